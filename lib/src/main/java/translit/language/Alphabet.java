@@ -1,0 +1,125 @@
+package translit.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The symbols of one side of the network and their indices. The first three are the same in every
+ * alphabet: {@link #PADDING}, {@link #PLACEHOLDER} and {@link #OTHER}; the rest follow in code
+ * point order, so that equal symbol sets give equal indices.
+ */
+public final class Alphabet {
+  /** Fills a batch behind the end of its shorter texts; index 0. */
+  public static final String PADDING = "␀";
+
+  /** Stands under the second and later Latin letters of one native letter; dropped from output. */
+  public static final String PLACEHOLDER = "_";
+
+  /** Stands for every character that has no symbol; the character itself is kept aside. */
+  public static final String OTHER = "#";
+
+  private static final List<String> SPECIAL = List.of(PADDING, PLACEHOLDER, OTHER);
+
+  private final List<String> symbols;
+  private final Map<String, Integer> indices = new LinkedHashMap<>();
+
+  private Alphabet(List<String> symbols) {
+    this.symbols = List.copyOf(symbols);
+    this.symbols.forEach(symbol -> indices.put(symbol, indices.size()));
+  }
+
+  /**
+   * The alphabet as it was saved, indices and all.
+   *
+   * @param symbols every symbol in index order, as {@link #symbols()} returned them
+   * @throws InputException if the special symbols are not the first three or a symbol stands twice
+   */
+  public static Alphabet of(List<String> symbols) {
+    if (symbols.size() < SPECIAL.size() || !symbols.subList(0, SPECIAL.size()).equals(SPECIAL)) {
+      throw new InputException("alphabet: the first three symbols must be " + SPECIAL);
+    }
+    Alphabet alphabet = new Alphabet(symbols);
+    if (alphabet.indices.size() != symbols.size()) {
+      throw new InputException("alphabet: a symbol stands twice in " + symbols);
+    }
+    return alphabet;
+  }
+
+  /** What a network reads: the Latin characters of the rules and what passes through. */
+  public static Alphabet latin(RomanizationRules rules) {
+    return ordered(rules.latinCharacters(), rules.passThrough());
+  }
+
+  /** What a network writes: every native letter, and every symbol of {@link #latin} unchanged. */
+  public static Alphabet ofNative(RomanizationRules rules) {
+    List<String> letters = rules.letters().stream().map(RomanizationRules.Letter::symbol).toList();
+    return ordered(letters, rules.latinCharacters(), rules.passThrough());
+  }
+
+  @SafeVarargs
+  private static Alphabet ordered(Iterable<String>... groups) {
+    List<String> symbols = new ArrayList<>();
+    for (Iterable<String> group : groups) {
+      group.forEach(symbols::add);
+    }
+    List<String> ordered = new ArrayList<>(SPECIAL);
+    symbols.stream().distinct().sorted(Alphabet::byCodePoint).forEach(ordered::add);
+    return new Alphabet(ordered);
+  }
+
+  private static int byCodePoint(String a, String b) {
+    return java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+  }
+
+  /** Number of symbols, the three special ones included. */
+  public int size() {
+    return symbols.size();
+  }
+
+  /** All symbols in index order; unmodifiable. */
+  public List<String> symbols() {
+    return symbols;
+  }
+
+  /** The symbol at an index. */
+  public String symbol(int index) {
+    return symbols.get(index);
+  }
+
+  /** The index of a symbol, special ones included; {@link #OTHER}'s index where it is none. */
+  public int index(String symbol) {
+    return indices.getOrDefault(symbol, OTHER_INDEX);
+  }
+
+  /**
+   * The index under which a character of a text is read. A character of the text that looks like a
+   * special symbol is not one: an underscore in a web address must not be dropped as a placeholder.
+   */
+  public int indexOfCharacter(String character) {
+    int index = index(character);
+    return index < SPECIAL.size() ? OTHER_INDEX : index;
+  }
+
+  /** Index of {@link #PADDING}. */
+  public static final int PADDING_INDEX = 0;
+
+  /** Index of {@link #OTHER}. */
+  public static final int OTHER_INDEX = 2;
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Alphabet that && symbols.equals(that.symbols);
+  }
+
+  @Override
+  public int hashCode() {
+    return symbols.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return size() + " symbols " + String.join("", symbols).replace("\t", "⇥").replace("\n", "⏎");
+  }
+}

@@ -1,0 +1,92 @@
+package translit.language;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import translit.language.RomanizationRules.Case;
+import translit.language.RomanizationRules.Letter;
+import translit.language.RomanizationRules.Spelling;
+
+/**
+ * A Latin character that can become more than one native symbol, with what decides each outcome,
+ * read off the rules alone.
+ *
+ * @param latin the Latin character
+ * @param outcomes each native symbol it can become, {@link Alphabet#PLACEHOLDER} among them, with
+ *     the evidence that the rules allow for it
+ */
+public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
+
+  /** Where what decides an outcome can be seen. */
+  public enum Evidence {
+    /** Characters to the right: {@code t} begins {@code ts}, or the rule looks at what follows. */
+    RIGHT,
+    /** Characters to the left: {@code s} ends {@code ts}, or the rule looks at what came before. */
+    LEFT,
+    /** Neither: one character stands for several letters, and only the word can tell. */
+    WORD,
+    /** The character may also mean itself: {@code 4} the digit, {@code @} in an address. */
+    ITSELF
+  }
+
+  public Ambiguity {
+    outcomes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+  }
+
+  /** Every ambiguous Latin character of the rules, in code point order. */
+  public static List<Ambiguity> of(RomanizationRules rules) {
+    Map<String, Map<String, Set<Evidence>>> found = new TreeMap<>();
+    for (Letter letter : rules.letters()) {
+      for (Case one : letter.cases()) {
+        for (Spelling spelling : one.spellings()) {
+          add(found, letter.symbol(), one, spelling.latin());
+        }
+      }
+    }
+    for (String character : rules.passThrough()) {
+      if (found.containsKey(character)) {
+        evidence(found, character, character).add(Evidence.ITSELF);
+      }
+    }
+    return found.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .map(entry -> new Ambiguity(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static void add(
+      Map<String, Map<String, Set<Evidence>>> found, String symbol, Case one, List<String> latin) {
+    Set<Evidence> first = evidence(found, latin.get(0), symbol);
+    if (latin.size() > 1) {
+      first.add(Evidence.RIGHT);
+    }
+    if (one.place().wordStart() || !one.place().after().isEmpty()) {
+      first.add(Evidence.LEFT);
+    }
+    if (!one.place().before().isEmpty()) {
+      first.add(Evidence.RIGHT);
+    }
+    if (latin.size() == 1 && one.place().equals(RomanizationRules.Place.ANY)) {
+      first.add(Evidence.WORD);
+    }
+    for (String character : latin.subList(1, latin.size())) {
+      evidence(found, character, Alphabet.PLACEHOLDER).add(Evidence.LEFT);
+    }
+  }
+
+  private static Set<Evidence> evidence(
+      Map<String, Map<String, Set<Evidence>>> found, String latin, String outcome) {
+    return found
+        .computeIfAbsent(latin, key -> new TreeMap<>(Comparator.naturalOrder()))
+        .computeIfAbsent(outcome, key -> EnumSet.noneOf(Evidence.class));
+  }
+
+  @Override
+  public String toString() {
+    return latin + " → " + String.join(", ", outcomes.keySet());
+  }
+}

@@ -1,0 +1,87 @@
+package translit.language;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A folder with a language's rules and its sample text.
+ *
+ * @param code such as {@code hy-AM}, the folder's name
+ * @param folder where {@code rules.json} and {@code sample.txt} are
+ * @param rules read and checked
+ */
+public record Language(String code, Path folder, RomanizationRules rules) {
+  private static final Path LANGUAGES = Path.of("data", "languages");
+
+  /**
+   * Finds a language by its code, under {@code data/languages} of the working directory or of one
+   * above it, or by the path of its folder.
+   *
+   * @throws InputException if there is none, naming those there are, or if its rules are wrong
+   */
+  public static Language load(String codeOrFolder) {
+    Path folder = Path.of(codeOrFolder);
+    if (!Files.exists(folder.resolve("rules.json"))) {
+      folder = languages().resolve(codeOrFolder);
+    }
+    Path rules = folder.resolve("rules.json");
+    if (!Files.exists(rules)) {
+      throw new InputException(
+          "language '%s': no such folder with a rules.json; there are %s, or give a folder's path"
+              .formatted(codeOrFolder, known()));
+    }
+    return new Language(
+        folder.toAbsolutePath().normalize().getFileName().toString(),
+        folder,
+        RomanizationRules.read(rules));
+  }
+
+  /** The tag that ICU knows the language by, for its sentences. */
+  public Locale locale() {
+    return Locale.forLanguageTag(code);
+  }
+
+  /**
+   * The sentences of the text written for this project, one a line, headings left out.
+   *
+   * @throws InputException if the folder has no {@code sample.txt} or it cannot be read
+   */
+  public List<String> sample() {
+    Path file = folder.resolve("sample.txt");
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> Normalizer.normalize(line, Normalizer.Form.NFC))
+          .toList();
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e, e);
+    }
+  }
+
+  private static Path languages() {
+    Path base = Path.of("").toAbsolutePath();
+    while (base != null && !Files.isDirectory(base.resolve(LANGUAGES))) {
+      base = base.getParent();
+    }
+    return base == null
+        ? LANGUAGES
+        : Path.of("").toAbsolutePath().relativize(base).resolve(LANGUAGES);
+  }
+
+  private static List<String> known() {
+    try (Stream<Path> folders = Files.list(languages())) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("rules.json")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}
