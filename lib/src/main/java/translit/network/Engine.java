@@ -1,0 +1,25 @@
+package translit.network;
+
+import translit.corpus.Batch;
+
+/**
+ * What computes with a network's parameters: the seam behind which training and prediction may be
+ * as fast as they can. {@link StockEngine} is the definition.
+ */
+interface Engine {
+  /**
+   * One step of training.
+   *
+   * @param batch texts with their outcomes
+   * @param rate learning rate of this step
+   * @return mean cross entropy per character before the step, in nats
+   */
+  double train(Batch batch, double rate);
+
+  /**
+   * The probability of every outcome at every position.
+   *
+   * @return per text an array of {@code length × outputs} values, row by row
+   */
+  float[][] outputs(Batch batch);
+}
