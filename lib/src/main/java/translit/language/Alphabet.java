@@ -20,6 +20,15 @@ public final class Alphabet {
   /** Stands for every character that has no symbol; the character itself is kept aside. */
   public static final String OTHER = "#";
 
+  /** Index of {@link #PADDING}. */
+  public static final int PADDING_INDEX = 0;
+
+  /** Index of {@link #PLACEHOLDER}. */
+  public static final int PLACEHOLDER_INDEX = 1;
+
+  /** Index of {@link #OTHER}. */
+  public static final int OTHER_INDEX = 2;
+
   private static final List<String> SPECIAL = List.of(PADDING, PLACEHOLDER, OTHER);
 
   private final List<String> symbols;
@@ -101,12 +110,6 @@ public final class Alphabet {
     int index = index(character);
     return index < SPECIAL.size() ? OTHER_INDEX : index;
   }
-
-  /** Index of {@link #PADDING}. */
-  public static final int PADDING_INDEX = 0;
-
-  /** Index of {@link #OTHER}. */
-  public static final int OTHER_INDEX = 2;
 
   @Override
   public boolean equals(Object other) {

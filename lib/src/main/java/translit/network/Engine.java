@@ -1,5 +1,6 @@
 package translit.network;
 
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.corpus.Batch;
 
 /**
@@ -7,6 +8,11 @@ import translit.corpus.Batch;
  * as fast as they can. {@link StockEngine} is the definition.
  */
 interface Engine {
+  /** The fastest engine there is for a network. */
+  static Engine of(ComputationGraph graph) {
+    return new StockEngine(graph);
+  }
+
   /**
    * One step of training.
    *

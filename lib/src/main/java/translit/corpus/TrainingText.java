@@ -1,0 +1,122 @@
+package translit.corpus;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import translit.language.InputException;
+import translit.language.RomanizationRules;
+
+/**
+ * Sentences to learn from, and others to judge by while learning.
+ *
+ * @param name where they come from, for the model's provenance
+ * @param provenance what {@code corpus.json} says of them: dump, date, licence, counts
+ * @param train at least one sentence with a native letter
+ * @param validation at least one
+ */
+public record TrainingText(
+    String name, Map<String, Object> provenance, List<String> train, List<String> validation) {
+  private static final String PROVENANCE = "corpus.json";
+
+  public TrainingText {
+    provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+    train = List.copyOf(train);
+    validation = List.copyOf(validation);
+  }
+
+  /**
+   * Reads {@code train.txt} and {@code validation.txt} of a corpus folder.
+   *
+   * @throws InputException if one is missing, empty, or without a letter of the script
+   */
+  public static TrainingText read(Path folder, RomanizationRules rules) {
+    return new TrainingText(
+        folder.toAbsolutePath().normalize().getFileName().toString(),
+        provenance(folder.resolve(PROVENANCE)),
+        sentences(folder.resolve("train.txt"), rules),
+        sentences(folder.resolve("validation.txt"), rules));
+  }
+
+  /** Every tenth sentence, by a seeded draw, for validation. */
+  public static TrainingText split(String name, List<String> sentences, long seed) {
+    List<String> shuffled = new ArrayList<>(sentences);
+    Collections.shuffle(shuffled, new Random(seed));
+    int validation = Math.max(1, shuffled.size() / 10);
+    if (shuffled.size() <= validation) {
+      throw new InputException(name + ": " + sentences.size() + " sentences, expected at least 2");
+    }
+    return new TrainingText(
+        name,
+        Map.of("sentences", sentences.size(), "splitSeed", seed),
+        shuffled.subList(validation, shuffled.size()),
+        shuffled.subList(0, validation));
+  }
+
+  /**
+   * The lines of a file that are not blank.
+   *
+   * @throws InputException if the file is missing, not UTF-8, empty, or without a letter of the
+   *     script
+   */
+  public static List<String> sentences(Path file, RomanizationRules rules) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw new InputException(file + ": no such file, expected one sentence a line", e);
+    } catch (java.nio.charset.MalformedInputException e) {
+      throw new InputException(file + ": not UTF-8, save it as UTF-8", e);
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e, e);
+    }
+    if (lines.isEmpty()) {
+      throw new InputException(file + ": empty, expected one sentence a line");
+    }
+    if (lines.stream().noneMatch(line -> line.codePoints().anyMatch(rules::isNative))) {
+      throw new InputException(
+          "%s: no %s letter in %d lines, expected text in that script"
+              .formatted(file, rules.script(), lines.size()));
+    }
+    return lines;
+  }
+
+  private static Map<String, Object> provenance(Path file) {
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    try {
+      return new ObjectMapper().readValue(file.toFile(), new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** SHA-256 of the sentences: a checkpoint goes on only with the text it began with. */
+  public String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (List<String> part : List.of(train, validation)) {
+        for (String sentence : part) {
+          digest.update(sentence.getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) '\n');
+        }
+        digest.update((byte) 0);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has SHA-256
+    }
+  }
+}

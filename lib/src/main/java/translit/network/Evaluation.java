@@ -1,0 +1,195 @@
+package translit.network;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import translit.corpus.EncodedText;
+import translit.corpus.TrainingText;
+import translit.language.AlignedText;
+import translit.language.Ambiguity;
+import translit.language.Language;
+import translit.language.Romanizer;
+
+/**
+ * How well a model, and what it is measured by, turns romanized sentences back.
+ *
+ * @param sentences number of sentences
+ * @param characters of the originals, code points
+ * @param seed of the romanization and of the intervals
+ * @param cer character error rate of the model
+ * @param wer word error rate of the model
+ * @param letters per ambiguous Latin letter and right outcome, hardest first
+ * @param baselines rates of the baselines on the same romanization
+ */
+public record Evaluation(
+    int sentences,
+    long characters,
+    long seed,
+    ErrorRate cer,
+    ErrorRate wer,
+    List<LetterAccuracy> letters,
+    List<Rates> baselines) {
+
+  /**
+   * How often an ambiguous letter came out right.
+   *
+   * @param input Latin letter
+   * @param output right native symbol
+   * @param n tokens
+   * @param accuracy share of them where the model said so
+   * @param mistakenFor what the model said instead, most frequent first
+   */
+  public record LetterAccuracy(
+      String input, String output, int n, double accuracy, Map<String, Integer> mistakenFor) {}
+
+  /**
+   * Error rates of one way to transliterate.
+   *
+   * @param name of the baseline
+   * @param cer character error rate
+   * @param wer word error rate
+   */
+  public record Rates(String name, ErrorRate cer, ErrorRate wer) {}
+
+  /**
+   * Romanizes sentences and lets the model and the baselines turn them back.
+   *
+   * @param model to judge
+   * @param language whose rules romanize; must be the model's
+   * @param text sentences to judge on
+   * @param learnFrom what the learned baselines learn from; without sentences they are left out
+   * @param seed of the romanization
+   * @param progress told what is done next
+   */
+  public static Evaluation of(
+      Model model,
+      Language language,
+      List<String> text,
+      java.util.Optional<TrainingText> learnFrom,
+      long seed,
+      Consumer<String> progress) {
+    model.requireRulesOf(language);
+    Romanizer romanizer = new Romanizer(language.rules(), seed);
+    List<AlignedText> aligned = text.stream().map(romanizer::romanize).toList();
+    progress.accept("the model on " + text.size() + " sentences");
+    List<List<String>> tagged = model.tag(aligned.stream().map(AlignedText::latin).toList());
+    List<String> decoded = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      decoded.add(new AlignedText(aligned.get(i).latin(), tagged.get(i)).nativeText());
+    }
+    Rates ofModel = rates("model", text, decoded, seed);
+    List<Rates> ofBaselines = new ArrayList<>();
+    for (Baseline baseline : baselines(model, language, learnFrom, seed, progress)) {
+      progress.accept(baseline.name());
+      List<String> outputs = aligned.stream().map(one -> baseline.decode(one.latin())).toList();
+      ofBaselines.add(rates(baseline.name(), text, outputs, seed));
+    }
+    return new Evaluation(
+        text.size(),
+        text.stream().mapToLong(one -> one.codePointCount(0, one.length())).sum(),
+        seed,
+        ofModel.cer(),
+        ofModel.wer(),
+        letters(language, aligned, tagged),
+        ofBaselines);
+  }
+
+  private static List<Baseline> baselines(
+      Model model,
+      Language language,
+      java.util.Optional<TrainingText> learnFrom,
+      long seed,
+      Consumer<String> progress) {
+    List<Baseline> baselines = new ArrayList<>();
+    if (learnFrom.isPresent()) {
+      progress.accept("the baselines learn from " + learnFrom.get().name());
+      // Another seed than the sentences to judge on: no one knows how the next person writes.
+      Romanizer romanizer = new Romanizer(language.rules(), seed + 1);
+      List<AlignedText> training =
+          learnFrom.get().train().stream().map(romanizer::romanize).toList();
+      List<AlignedText> validation =
+          learnFrom.get().validation().stream().map(romanizer::romanize).toList();
+      baselines.add(Baseline.mostFrequent(training));
+      baselines.add(
+          ContextBaseline.learn(
+              model.latin(),
+              model.natives(),
+              encoded(model, training),
+              encoded(model, validation)));
+    }
+    Baseline.icu(language.rules()).ifPresent(baselines::add);
+    return baselines;
+  }
+
+  private static List<EncodedText> encoded(Model model, List<AlignedText> texts) {
+    return texts.stream()
+        .map(text -> EncodedText.of(text, model.latin(), model.natives()))
+        .toList();
+  }
+
+  private static Rates rates(String name, List<String> originals, List<String> decoded, long seed) {
+    int[] characterEdits = new int[originals.size()];
+    int[] characters = new int[originals.size()];
+    int[] wordEdits = new int[originals.size()];
+    int[] words = new int[originals.size()];
+    for (int i = 0; i < originals.size(); i++) {
+      List<String> original = Romanizer.characters(originals.get(i));
+      List<String> originalWords = List.of(originals.get(i).strip().split("\\s+"));
+      characterEdits[i] = ErrorRate.edits(Romanizer.characters(decoded.get(i)), original);
+      characters[i] = original.size();
+      wordEdits[i] = ErrorRate.edits(List.of(decoded.get(i).strip().split("\\s+")), originalWords);
+      words[i] = originalWords.size();
+    }
+    return new Rates(
+        name, ErrorRate.of(characterEdits, characters, seed), ErrorRate.of(wordEdits, words, seed));
+  }
+
+  private static List<LetterAccuracy> letters(
+      Language language, List<AlignedText> right, List<List<String>> tagged) {
+    Map<String, Map<String, Map<String, Integer>>> said = new TreeMap<>();
+    for (Ambiguity ambiguity : Ambiguity.of(language.rules())) {
+      said.put(ambiguity.latin(), new TreeMap<>());
+    }
+    for (int i = 0; i < right.size(); i++) {
+      AlignedText text = right.get(i);
+      for (int t = 0; t < text.size(); t++) {
+        Map<String, Map<String, Integer>> ofLetter = said.get(text.latin().get(t));
+        if (ofLetter != null) {
+          ofLetter
+              .computeIfAbsent(text.natives().get(t), key -> new TreeMap<>())
+              .merge(tagged.get(i).get(t), 1, Integer::sum);
+        }
+      }
+    }
+    List<LetterAccuracy> letters = new ArrayList<>();
+    said.forEach(
+        (input, outcomes) ->
+            outcomes.forEach((output, counts) -> letters.add(accuracy(input, output, counts))));
+    letters.sort(Comparator.comparingDouble(LetterAccuracy::accuracy));
+    return letters;
+  }
+
+  private static LetterAccuracy accuracy(String input, String output, Map<String, Integer> counts) {
+    int n = counts.values().stream().mapToInt(count -> count).sum();
+    Map<String, Integer> mistaken = new java.util.LinkedHashMap<>();
+    counts.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(output))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(entry -> mistaken.put(entry.getKey(), entry.getValue()));
+    return new LetterAccuracy(
+        input, output, n, counts.getOrDefault(output, 0) / (double) n, mistaken);
+  }
+
+  /** The evaluation as JSON, in the order of its fields. */
+  public String toJson() {
+    try {
+      return GraphZip.JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // records of numbers and strings are always written
+    }
+  }
+}

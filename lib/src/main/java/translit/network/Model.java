@@ -1,0 +1,141 @@
+package translit.network;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import translit.corpus.AtomicFile;
+import translit.language.Alphabet;
+import translit.language.InputException;
+import translit.language.Language;
+
+/**
+ * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json}.
+ */
+public final class Model {
+  private static final String ZIP = "model.zip";
+  private static final String JSON = "model.json";
+
+  private final ModelInfo info;
+  private final ComputationGraph graph;
+  private final Alphabet latin;
+  private final Alphabet natives;
+  private final Tagger tagger;
+
+  Model(ModelInfo info, ComputationGraph graph) {
+    this.info = info;
+    this.graph = graph;
+    this.latin = Alphabet.of(info.latin());
+    this.natives = Alphabet.of(info.natives());
+    this.tagger = new Tagger(Engine.of(graph), latin, natives);
+  }
+
+  /**
+   * Opens a model.
+   *
+   * @param folder with {@code model.zip} and {@code model.json}
+   * @throws InputException if one of them is missing, damaged, or does not belong to the other
+   */
+  public static Model load(Path folder) {
+    Path json = folder.resolve(JSON);
+    Path zip = folder.resolve(ZIP);
+    try {
+      ModelInfo info = GraphZip.JSON.readValue(Files.readAllBytes(json), ModelInfo.class);
+      if (!Files.exists(zip)) {
+        throw new InputException(zip + ": no such file, expected the network of " + json);
+      }
+      if (info.modelHash() == null || !info.modelHash().equals(sha256(zip))) {
+        throw new InputException(
+            zip + ": cut or not the network of " + json + " (SHA-256 differs); restore both files");
+      }
+      return new Model(info, GraphZip.readGraph(zip, false));
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw new InputException(
+          json + ": no such file, expected a model folder with " + JSON + " and " + ZIP, e);
+    } catch (JsonMappingException | com.fasterxml.jackson.core.JsonParseException e) {
+      throw new InputException(json + ": not a model's description: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new InputException(json + ": cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Writes both files, each in one move; the description last, since it names the network's hash.
+   */
+  Model save(Path folder) throws IOException {
+    Path zip = folder.resolve(ZIP);
+    GraphZip.write(zip, graph, Optional.empty());
+    ModelInfo complete = info.withModelHash(sha256(zip));
+    AtomicFile.write(
+        folder.resolve(JSON), out -> out.write(GraphZip.JSON.writeValueAsBytes(complete)));
+    return new Model(complete, graph);
+  }
+
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(ZIP)) || Files.exists(folder.resolve(JSON));
+  }
+
+  /** What it reads and writes, and where it comes from. */
+  public ModelInfo info() {
+    return info;
+  }
+
+  /** The stock network. */
+  public ComputationGraph graph() {
+    return graph;
+  }
+
+  /** Symbols of the input. */
+  public Alphabet latin() {
+    return latin;
+  }
+
+  /** Symbols of the output. */
+  public Alphabet natives() {
+    return natives;
+  }
+
+  /**
+   * The native symbol of every Latin character.
+   *
+   * @param texts Latin texts, one string per character
+   * @return as many symbols per text; {@link Alphabet#OTHER} where the character has no symbol and
+   *     stays as it is
+   */
+  public List<List<String>> tag(List<List<String>> texts) {
+    return tagger.tag(texts);
+  }
+
+  /**
+   * Checks that the network was trained on a language's rules as they are now.
+   *
+   * @throws InputException if not
+   */
+  public void requireRulesOf(Language language) {
+    if (!info.rulesHash().equals(language.rules().hash())) {
+      throw new InputException(
+          ("the model was trained on other rules than %s: it names %s with hash %.12s…, the file has"
+                  + " %.12s…; give its own rules, or train again")
+              .formatted(
+                  language.folder().resolve("rules.json"),
+                  info.language(),
+                  info.rulesHash(),
+                  language.rules().hash()));
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has SHA-256
+    }
+  }
+}

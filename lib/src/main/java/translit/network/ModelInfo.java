@@ -1,0 +1,60 @@
+package translit.network;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code model.json} says of a trained network: what it reads and writes, and where it comes
+ * from.
+ *
+ * @param language code of the language folder
+ * @param rulesHash of the rules that romanized its text; it belongs to no others
+ * @param latin symbols of the input in index order
+ * @param natives symbols of the output in index order
+ * @param corpus name and provenance of the text: dump, date, licence, split, counts
+ * @param training options, seed among them
+ * @param steps of training
+ * @param minutes of training
+ * @param characters Latin characters trained on
+ * @param validationLoss cross entropy on the validation sentences, nats per Latin character
+ * @param validationErrorRate character error rate on the validation sentences
+ * @param curve the learning curve
+ * @param versions of the libraries and of Java
+ * @param modelHash SHA-256 of {@code model.zip}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ModelInfo(
+    String language,
+    String rulesHash,
+    List<String> latin,
+    List<String> natives,
+    Map<String, Object> corpus,
+    TrainingOptions training,
+    long steps,
+    double minutes,
+    long characters,
+    double validationLoss,
+    double validationErrorRate,
+    List<TrainingState.Point> curve,
+    Map<String, String> versions,
+    String modelHash) {
+
+  ModelInfo withModelHash(String hash) {
+    return new ModelInfo(
+        language,
+        rulesHash,
+        latin,
+        natives,
+        corpus,
+        training,
+        steps,
+        minutes,
+        characters,
+        validationLoss,
+        validationErrorRate,
+        curve,
+        versions,
+        hash);
+  }
+}
