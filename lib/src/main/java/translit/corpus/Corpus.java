@@ -1,0 +1,123 @@
+package translit.corpus;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import translit.language.InputException;
+
+/** Makes a corpus: sentences of one language in three files, divided by article. */
+public final class Corpus {
+  private static final String WIKIPEDIA = "CC BY-SA, by the authors of the Wikipedia articles";
+  private static final String UNKNOWN = "not stated";
+
+  private final CorpusOptions options;
+  private final Sentences sentences;
+  private final SentenceFilter filter;
+  private final CorpusFolder out;
+  private final Map<Split, SplitCount> counts = new EnumMap<>(Split.class);
+  private long lettersSeen;
+
+  private Corpus(CorpusOptions options, CorpusFolder out) {
+    this.options = options;
+    this.sentences = new Sentences(options.locale(), options.nativeLetter());
+    this.filter = new SentenceFilter(options.nativeLetter());
+    this.out = out;
+    for (Split split : Split.values()) {
+      counts.put(split, SplitCount.NONE);
+    }
+  }
+
+  /**
+   * Reads texts and Wikipedia dumps and writes {@code train.txt}, {@code validation.txt}, {@code
+   * test.txt} (a sentence a line, UTF-8, NFC) and {@code corpus.json} (where it comes from) into a
+   * folder. The files appear when all is done; until then, an earlier corpus there stays whole.
+   * Memory does not grow with the files: one article at a time is held.
+   *
+   * @param files plain UTF-8 text, {@code pages-articles} XML or CirrusSearch JSON lines; plain or
+   *     packed as bz2, gz or xz; recognised by content
+   * @param folder where to write; made if it does not exist
+   * @param progress told the bytes read of each file
+   * @return what was written, and where a broken file was cut off, which is no failure
+   * @throws InputException if a file is missing, is no UTF-8, has nothing that can be read, or
+   *     holds no sentence of the native script; or if the folder cannot be written
+   */
+  public static CorpusReport build(
+      List<Path> files, Path folder, CorpusOptions options, Progress progress) {
+    Objects.requireNonNull(progress, "progress");
+    if (files.isEmpty()) {
+      throw new InputException("no file to make a corpus from; name a text or a Wikipedia dump");
+    }
+    try (CorpusFolder out = new CorpusFolder(folder)) {
+      Corpus corpus = new Corpus(options, out);
+      List<SourceReport> sources = new ArrayList<>();
+      for (Path file : files) {
+        sources.add(corpus.read(file, progress));
+      }
+      CorpusReport report =
+          new CorpusReport(
+              folder,
+              options.language(),
+              options.seed(),
+              licence(options, sources),
+              corpus.counts,
+              sources);
+      out.commit(Provenance.FILE_NAME, Provenance.json(report));
+      return report;
+    }
+  }
+
+  private SourceReport read(Path file, Progress progress) {
+    long sentencesBefore = sentenceCount();
+    lettersSeen = 0;
+    SourceReport source = new InputFile(file).read(this::take, progress);
+    if (lettersSeen == 0) {
+      throw new InputException(
+          file
+              + ": has no letter of the script of "
+              + options.language()
+              + "; is it the language?");
+    }
+    if (sentenceCount() == sentencesBefore) {
+      throw new InputException(
+          file + ": has no whole sentence of " + options.language() + "; give a longer text");
+    }
+    return source;
+  }
+
+  private void take(Article article) {
+    Split split = Split.of(article.key(), options.seed());
+    long kept = 0;
+    long letters = 0;
+    lettersSeen += letters(article.text());
+    for (String sentence : sentences.of(article.text())) {
+      if (filter.test(sentence)) {
+        out.write(split, sentence);
+        kept++;
+        letters += letters(sentence);
+      }
+    }
+    if (kept > 0) {
+      counts.merge(split, new SplitCount(1, kept, letters), SplitCount::plus);
+    }
+  }
+
+  private long letters(String text) {
+    return text.codePoints().filter(options.nativeLetter()).count();
+  }
+
+  private long sentenceCount() {
+    return counts.values().stream().mapToLong(SplitCount::sentences).sum();
+  }
+
+  private static String licence(CorpusOptions options, List<SourceReport> sources) {
+    if (!options.licence().isEmpty()) {
+      return options.licence();
+    }
+    boolean wikipedia =
+        sources.stream().allMatch(s -> InputFormat.valueOf(s.format()).isWikipedia());
+    return wikipedia ? WIKIPEDIA : UNKNOWN;
+  }
+}

@@ -1,0 +1,96 @@
+package translit.corpus;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import translit.language.InputException;
+
+/**
+ * Writes a corpus under temporary names and moves it into place when all of it is there, so that a
+ * failure leaves an earlier corpus as it was. Closing without {@link #commit} removes the rest.
+ */
+final class CorpusFolder implements AutoCloseable {
+  private final Path folder;
+  private final Map<Path, Path> places = new LinkedHashMap<>();
+  private final Map<Split, BufferedWriter> writers = new EnumMap<>(Split.class);
+
+  CorpusFolder(Path folder) {
+    this.folder = folder;
+    try {
+      Files.createDirectories(folder);
+      for (Split split : Split.values()) {
+        writers.put(split, Files.newBufferedWriter(temporary(split.fileName())));
+      }
+    } catch (IOException e) {
+      close();
+      throw failure(e);
+    }
+  }
+
+  private Path temporary(String name) throws IOException {
+    Path path = Files.createTempFile(folder, "." + name, ".part");
+    places.put(path, folder.resolve(name));
+    return path;
+  }
+
+  void write(Split split, String sentence) {
+    try {
+      writers.get(split).append(sentence).append('\n');
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Adds the provenance and puts everything in its place, the provenance last. */
+  void commit(String provenanceName, String provenance) {
+    try {
+      for (BufferedWriter writer : writers.values()) {
+        writer.close();
+      }
+      Files.writeString(temporary(provenanceName), provenance);
+      for (Map.Entry<Path, Path> place : places.entrySet()) {
+        move(place.getKey(), place.getValue());
+      }
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private InputException failure(IOException e) {
+    return new InputException(
+        folder + ": cannot be written (" + e + "); free space or choose another folder", e);
+  }
+
+  @Override
+  public void close() {
+    for (BufferedWriter writer : writers.values()) {
+      try {
+        writer.close();
+      } catch (IOException e) {
+        // The file goes anyway, and a failure that matters has been thrown before.
+        continue;
+      }
+    }
+    for (Path temporary : places.keySet()) {
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException e) {
+        continue;
+      }
+    }
+  }
+}

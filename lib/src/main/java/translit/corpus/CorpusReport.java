@@ -1,0 +1,58 @@
+package translit.corpus;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What {@link Corpus#build} has written, and what was missing.
+ *
+ * @param folder where the files are
+ * @param language the language's code
+ * @param seed of the split
+ * @param licence of the text
+ * @param splits how much is in each split
+ * @param sources what each file brought
+ */
+public record CorpusReport(
+    Path folder,
+    String language,
+    long seed,
+    String licence,
+    Map<Split, SplitCount> splits,
+    List<SourceReport> sources) {
+
+  public CorpusReport {
+    splits = new EnumMap<>(splits);
+    sources = List.copyOf(sources);
+  }
+
+  /** All splits together. */
+  public SplitCount total() {
+    return splits.values().stream().reduce(SplitCount.NONE, SplitCount::plus);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    out.append(row("", "articles", "sentences", "letters"));
+    splits.forEach((split, count) -> out.append(row(split.fileName(), count)));
+    out.append(row("in all", total()));
+    sources.forEach(source -> out.append(source).append('\n'));
+    return out.append("in ").append(folder).append(", seed ").append(seed).toString();
+  }
+
+  private static String row(String name, SplitCount count) {
+    return row(
+        name,
+        Long.toString(count.articles()),
+        Long.toString(count.sentences()),
+        Long.toString(count.letters()));
+  }
+
+  private static String row(String name, String articles, String sentences, String letters) {
+    return String.format(Locale.ROOT, "%-15s%10s%11s%12s%n", name, articles, sentences, letters);
+  }
+}

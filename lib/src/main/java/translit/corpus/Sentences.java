@@ -1,0 +1,105 @@
+package translit.corpus;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Cuts text into the sentences of a language, by ICU's rules and three of our own: an initial or an
+ * abbreviation ends no sentence, a small letter begins none, and in Armenian an ASCII colon is a
+ * full stop where a capital follows it, since many type it for {@code ։}.
+ */
+final class Sentences {
+  private static final Set<String> ARMENIAN = Set.of("hy", "hyw", "xcl");
+  private static final int LONGEST_ABBREVIATION = 3;
+
+  private final IntPredicate nativeLetter;
+  private final boolean colonEnds;
+  private final BreakIterator breaks;
+
+  /**
+   * @param locale the language, such as {@code hy-AM}
+   * @param nativeLetter whether a code point is a letter of the native script
+   */
+  Sentences(Locale locale, IntPredicate nativeLetter) {
+    this.nativeLetter = nativeLetter;
+    this.colonEnds = ARMENIAN.contains(locale.getLanguage());
+    this.breaks = BreakIterator.getSentenceInstance(ULocale.forLocale(locale));
+  }
+
+  /** The sentences of a text whose paragraphs are lines, tidied, and not yet judged. */
+  List<String> of(String text) {
+    List<String> sentences = new ArrayList<>();
+    text.lines().forEach(paragraph -> cut(paragraph, sentences));
+    return sentences;
+  }
+
+  private void cut(String paragraph, List<String> sentences) {
+    breaks.setText(paragraph);
+    int start = 0;
+    breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (end == paragraph.length() || isEnd(paragraph, start, end)) {
+        cutAtColons(paragraph.substring(start, end), sentences);
+        start = end;
+      }
+    }
+  }
+
+  /** Whether a sentence ends where ICU thinks so. */
+  private static boolean isEnd(String text, int start, int end) {
+    int last = end - 1;
+    while (last > start && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    if (text.charAt(last) != '.') {
+      return true;
+    }
+    int word = last;
+    while (word > start && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    int length = last - word;
+    // J. Smith; i.e.; but "in 1915." and "he came to me." end a sentence.
+    boolean initial = length == 1;
+    boolean afterDot =
+        length <= LONGEST_ABBREVIATION && word > start && text.charAt(word - 1) == '.';
+    return length == 0 || !initial && !afterDot;
+  }
+
+  private void cutAtColons(String piece, List<String> sentences) {
+    int start = 0;
+    for (int at = piece.indexOf(':'); colonEnds && at > 0; at = piece.indexOf(':', at + 1)) {
+      if (isFullStop(piece, at)) {
+        add(piece.substring(start, at + 1), sentences);
+        start = at + 1;
+      }
+    }
+    add(piece.substring(start), sentences);
+  }
+
+  private boolean isFullStop(String text, int colon) {
+    int before = text.codePointBefore(colon);
+    boolean closes = nativeLetter.test(before) || before == '»' || before == ')';
+    int next = colon + 1;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    if (!closes || next == text.length()) {
+      return closes;
+    }
+    int after = text.codePointAt(next);
+    return next > colon + 1 && (Character.isUpperCase(after) || after == '«');
+  }
+
+  private static void add(String sentence, List<String> sentences) {
+    String tidy = Tidy.line(sentence);
+    if (!tidy.isEmpty()) {
+      sentences.add(tidy);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package translit.corpus;
+
+/** Mends what stripped markup leaves in a line: spaces, empty brackets, invisible characters. */
+final class Tidy {
+  private static final String SPACE_NOT_BEFORE = ",.;:!?)]»։՝՞՜…";
+  private static final String NOTHING_IN_BRACKETS = " ,.;:՝։·․/–—-";
+
+  private Tidy() {}
+
+  /** The line with single spaces, no control or format characters, and no empty brackets. */
+  static String line(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> append(out, c));
+    int end = out.length();
+    while (end > 0 && out.charAt(end - 1) == ' ') {
+      end--;
+    }
+    out.setLength(end);
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, int c) {
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (!out.isEmpty() && last(out) != ' ' && last(out) != '(') {
+        out.append(' ');
+      }
+      return;
+    }
+    if (isInvisible(c)) {
+      return;
+    }
+    if (c == ')' && closesNothing(out)) {
+      return;
+    }
+    if (SPACE_NOT_BEFORE.indexOf(c) >= 0 && !out.isEmpty() && last(out) == ' ') {
+      out.setLength(out.length() - 1);
+    }
+    out.appendCodePoint(c);
+  }
+
+  /** Joiners are letters' business in some scripts; all other invisible characters go. */
+  private static boolean isInvisible(int c) {
+    if (c == 0x200c || c == 0x200d) {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      default -> c == 0xfffd;
+    };
+  }
+
+  /** Takes back an opening bracket with nothing but punctuation after it. */
+  private static boolean closesNothing(StringBuilder out) {
+    int at = out.length() - 1;
+    while (at >= 0 && NOTHING_IN_BRACKETS.indexOf(out.charAt(at)) >= 0) {
+      at--;
+    }
+    if (at < 0 || out.charAt(at) != '(') {
+      return false;
+    }
+    out.setLength(at);
+    return true;
+  }
+
+  private static char last(StringBuilder out) {
+    return out.charAt(out.length() - 1);
+  }
+}
