@@ -148,7 +148,7 @@ public record RomanizationRules(
   /** SHA-256 of the canonical form: a model names it, and belongs to no other rules. */
   public String hash() {
     try {
-      byte[] canonical = RulesJson.write(this).getBytes(StandardCharsets.UTF_8);
+      byte[] canonical = RulesJson.tree(this).toString().getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has SHA-256
@@ -157,7 +157,7 @@ public record RomanizationRules(
 
   /** The full form of the rule file; {@link #read} gives equal rules back. */
   public String toJson() {
-    return RulesJson.write(this);
+    return RulesJson.tree(this).toPrettyString();
   }
 
   /**

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RulesJson {
                   e.getLocation().getColumnNr(),
                   e.getOriginalMessage().replace('\n', ' ')),
           e);
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file, expected a rule file", e);
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
@@ -158,7 +159,7 @@ final class RulesJson {
     return strings;
   }
 
-  static String write(RomanizationRules rules) {
+  static ObjectNode tree(RomanizationRules rules) {
     ObjectNode root = JSON.createObjectNode();
     root.put("name", rules.name());
     root.put("script", rules.script());
@@ -180,7 +181,7 @@ final class RulesJson {
         }
       }
     }
-    return root.toPrettyString();
+    return root;
   }
 
   private static void write(Case one, ObjectNode into) {

@@ -132,19 +132,22 @@ public final class Trainer {
   private Model run(Consumer<TrainingProgress> listener) throws IOException, InterruptedException {
     Pace pace = new Pace(state);
     long saved = System.nanoTime();
+    long before = saved;
     while (state.progress() < 1) {
       List<Batch> batches = round();
       while (state.batch() < batches.size() && state.progress() < 1) {
         double rate = state.options().rateAt(state.step(), state.progress());
         Batch batch = batches.get(state.batch());
-        long began = System.nanoTime();
         double loss = engine.train(batch, rate);
         requireNumber(loss, rate);
-        double seconds = (System.nanoTime() - began) / 1e9;
-        double before = state.progress();
+        double progress = state.progress();
+        long now = System.nanoTime();
+        double seconds =
+            (now - before) / 1e9; // with romanization and validation: what users wait for
+        before = now;
         state = state.afterStep(batch.characters(), seconds);
         pace.step(batch.characters(), seconds, loss);
-        if (Math.floor(before * CURVE_POINTS) < Math.floor(state.progress() * CURVE_POINTS)) {
+        if (Math.floor(progress * CURVE_POINTS) < Math.floor(state.progress() * CURVE_POINTS)) {
           Validation.Result result = validation.measure(text.validation());
           state =
               state.withPoint(

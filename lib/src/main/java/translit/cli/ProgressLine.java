@@ -1,0 +1,50 @@
+package translit.cli;
+
+import java.util.Locale;
+
+/** One line on standard error that is written over, at most some times a second. */
+final class ProgressLine implements AutoCloseable {
+  private static final long EVERY_NANOS = 200_000_000;
+
+  private final boolean terminal = System.console() != null;
+  private long last;
+  private int width;
+
+  /** A share of a whole. */
+  void bytes(long done, long total, String what) {
+    show(
+        String.format(Locale.ROOT, "%s: %,d of %,d MB", what, done / 1_000_000, total / 1_000_000));
+  }
+
+  /** Shows a line soon, unless another was shown just now. */
+  void show(Object line) {
+    long now = System.nanoTime();
+    // In a log file, a line every ten seconds is enough.
+    if (now - last > (terminal ? EVERY_NANOS : 50 * EVERY_NANOS)) {
+      last = now;
+      write(line.toString());
+    }
+  }
+
+  /** Shows a line at once. */
+  void say(String line) {
+    write(line);
+  }
+
+  private void write(String line) {
+    if (terminal) {
+      System.err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+      System.err.flush();
+      width = line.length();
+    } else {
+      System.err.println(line);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (terminal && width > 0) {
+      System.err.println();
+    }
+  }
+}

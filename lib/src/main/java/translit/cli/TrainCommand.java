@@ -1,0 +1,95 @@
+package translit.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import translit.corpus.TrainingText;
+import translit.language.Language;
+import translit.network.Model;
+import translit.network.Trainer;
+import translit.network.TrainingOptions;
+
+/** {@code train}: a model out of a corpus; goes on where it was stopped. */
+@Command(
+    name = "train",
+    description =
+        "Trains a network. Stopped at any time, the same command goes on from its last checkpoint.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+  @Option(names = "--language", required = true, description = "code, or folder with rules.json")
+  private String language;
+
+  @Option(
+      names = "--text",
+      required = true,
+      description = "folder with train.txt and validation.txt, as corpus makes it")
+  private Path text;
+
+  @Option(names = "--out", required = true, description = "folder for the model")
+  private Path out;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "of weights, romanization and order (default: 1)")
+  private long seed;
+
+  @ArgGroup private Budget budget = new Budget();
+
+  private static final class Budget {
+    @Option(names = "--minutes", description = "of training (default: 60)")
+    private Double minutes;
+
+    @Option(names = "--steps", description = "of training; the same seed then gives the same model")
+    private Long steps;
+  }
+
+  @Option(names = "--cells", defaultValue = "228", description = "of each LSTM (default: 228)")
+  private int cells;
+
+  @Option(names = "--batch", defaultValue = "64", description = "texts in a step (default: 64)")
+  private int batch;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Language loaded = Language.load(language);
+    TrainingText sentences = TrainingText.read(text, loaded.rules());
+    TrainingOptions options =
+        TrainingOptions.defaults().withSeed(seed).withCells(cells).withBatch(batch);
+    if (budget.minutes != null) {
+      options = options.withMinutes(budget.minutes);
+    } else if (budget.steps != null) {
+      options = options.withSteps(budget.steps);
+    }
+    stopAtCheckpoint(Thread.currentThread());
+    try (ProgressLine progress = new ProgressLine()) {
+      Model model = Trainer.train(loaded, sentences, options, out, progress::show);
+      progress.say(
+          "%s: %,d steps, %.0f minutes, %.2f %% of the validation symbols wrong"
+              .formatted(
+                  out,
+                  model.info().steps(),
+                  model.info().minutes(),
+                  100 * model.info().validationErrorRate()));
+    }
+    return 0;
+  }
+
+  /** On Ctrl-C, lets the training write a checkpoint before the machine goes down. */
+  private static void stopAtCheckpoint(Thread training) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  training.interrupt();
+                  try {
+                    training.join(20_000);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+  }
+}

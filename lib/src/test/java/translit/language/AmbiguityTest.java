@@ -1,0 +1,60 @@
+package translit.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import translit.language.Ambiguity.Evidence;
+
+class AmbiguityTest {
+  private static final Map<String, Ambiguity> ARMENIAN =
+      Ambiguity.of(Language.load("hy-AM").rules()).stream()
+          .collect(Collectors.toMap(Ambiguity::latin, ambiguity -> ambiguity));
+
+  @Test
+  void tBecomesFiveLettersAndTsIsSeenOnTheRight() {
+    Map<String, Set<Evidence>> t = ARMENIAN.get("t").outcomes();
+    assertThat(t).containsOnlyKeys("տ", "թ", "ծ", "ց", "ճ");
+    assertThat(t.get("ծ")).containsExactly(Evidence.RIGHT);
+    assertThat(t.get("տ")).containsExactly(Evidence.WORD);
+    assertThat(t.get("թ")).containsExactlyInAnyOrder(Evidence.WORD, Evidence.RIGHT);
+  }
+
+  @Test
+  void sBecomesAPlaceholderByWhatStandsOnTheLeft() {
+    assertThat(ARMENIAN.get("s").outcomes().get("_")).containsExactly(Evidence.LEFT);
+  }
+
+  @Test
+  void aDigitThatIsAlsoALetterMayMeanItself() {
+    assertThat(ARMENIAN.get("4").outcomes())
+        .containsEntry("4", Set.of(Evidence.ITSELF))
+        .containsEntry("չ", Set.of(Evidence.WORD));
+  }
+
+  @Test
+  void aLetterWithOneReadingIsNotAmbiguous() {
+    assertThat(ARMENIAN).doesNotContainKeys("a", "b", "m", "1");
+  }
+
+  @Test
+  void outcomesAreCountedAndTheirEntropyIsInBits() {
+    OutcomeCounts counts =
+        new OutcomeCounts()
+            .add(
+                new AlignedText(
+                    List.of("r", "r", "r", "r", "a"), List.of("ր", "ր", "ռ", "ր", "ա")));
+    assertThat(counts.count("r")).isEqualTo(4);
+    assertThat(counts.outcomes("r")).containsExactly("ր", "ռ");
+    assertThat(counts.mostFrequent("r")).contains("ր");
+    // -(0.75 log2 0.75 + 0.25 log2 0.25)
+    assertThat(counts.bits("r")).isCloseTo(0.8112781, within(1e-7));
+    assertThat(counts.bits("a")).isZero();
+    assertThat(counts.bits("q")).isNaN();
+    assertThat(counts.toTable().rowCount()).isEqualTo(3);
+  }
+}

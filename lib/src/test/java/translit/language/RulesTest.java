@@ -1,0 +1,156 @@
+package translit.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import translit.language.RomanizationRules.Case;
+import translit.language.RomanizationRules.Letter;
+import translit.language.RomanizationRules.Place;
+import translit.language.RomanizationRules.Spelling;
+
+class RulesTest {
+  @TempDir Path folder;
+
+  @Test
+  void armenianReads72SymbolsAndWrites152() {
+    RomanizationRules rules = Language.load("hy-AM").rules();
+    assertThat(Alphabet.latin(rules).size()).isEqualTo(72);
+    assertThat(Alphabet.ofNative(rules).size()).isEqualTo(152);
+  }
+
+  @Test
+  void rulesReadBackEqualFromTheirOwnJson() throws IOException {
+    Random random = new Random(3);
+    for (int i = 0; i < 200; i++) {
+      RomanizationRules rules = randomRules(random);
+      RomanizationRules back = RomanizationRules.read(file(rules.toJson()));
+      assertThat(back).isEqualTo(rules);
+      assertThat(back.hash()).isEqualTo(rules.hash());
+    }
+    RomanizationRules armenian = Language.load("hy-AM").rules();
+    assertThat(RomanizationRules.read(file(armenian.toJson()))).isEqualTo(armenian);
+  }
+
+  @Test
+  void thePlainFormOf2016IsReadAsWell() throws IOException {
+    RomanizationRules rules =
+        RomanizationRules.read(file("{\"ա\": {\"a\": 1}, \"ծ\": {\"c\": 0.4, \"ts\": 0.6}}"));
+    assertThat(rules.script()).isEqualToIgnoringCase("Armenian");
+    assertThat(rules.letters()).extracting(Letter::symbol).containsExactly("ա", "ծ");
+    assertThat(rules.latinCharacters()).containsExactly("a", "c", "s", "t");
+    assertThat(rules.passThrough()).isEqualTo(RomanizationRules.USUAL_PASS_THROUGH);
+  }
+
+  @Test
+  void casesAreTriedInTheirOrder() throws IOException {
+    RomanizationRules rules =
+        RomanizationRules.read(
+            file(
+                """
+                {"name": "n", "script": "Cyrillic", "letters": {
+                  "а": {"a": 1}, "б": {"b": 1}, "ь": {"'": 1},
+                  "є": [
+                    {"wordStart": true, "romanizations": {"ye": 1}},
+                    {"after": ["а"], "before": ["б"], "romanizations": {"je": 1}},
+                    {"romanizations": {"ie": 1}}]}}
+                """));
+    Romanizer romanizer = new Romanizer(rules, 1);
+    assertThat(romanizer.romanize("є").latinText()).isEqualTo("ye");
+    assertThat(romanizer.romanize("аєб").latinText()).isEqualTo("ajeb");
+    assertThat(romanizer.romanize("аєа").latinText()).isEqualTo("aiea");
+    assertThat(romanizer.romanize("бєб").latinText()).isEqualTo("bieb");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"ա": {"a": 0.5, "b": 0.45}}            | letter 'ա': probabilities sum to 0.95, expected 1 (within 1e-6)
+          {"ա": {"a": 1}, "ա": {"b": 1}}          | Duplicate field 'ա'
+          {"ա": {"": 1}}                          | letter 'ա': empty romanization
+          {"ա": {}}                               | letter 'ա' has no romanization
+          {"ա": {"a": -1, "b": 2}}                | probability of 'a' is -1.0, expected in (0, 1]
+          {"ա": {"a": "much"}}                    | probability of 'a' is "much", expected a number
+          {"ա": {"բ": 1}, "բ": {"b": 1}}          | romanization 'բ' contains the native letter 'բ'
+          {"ա": {"a_": 1}}                        | uses one of the reserved
+          {"": {"a": 1}}                          | expected an object of letter
+          {"ա": {"a": 1}, "5": {"b": 1}}          | letter '5' is also in "passThrough"
+          {"ա": [{"wordStart": true, "romanizations": {"a": 1}}]} | the last case has a condition
+          {"ա": [{"romanizations": {"a": 1}}, {"romanizations": {"a": 1}}]} | hides those after it
+          {"ա": [{"wordstart": true, "romanizations": {"a": 1}}]} | unknown field "wordstart"
+          {"name": "n", "script": "Armenien", "letters": {"ա": {"a": 1}}} | Unicode knows no script 'Armenien'
+          {"name": "n", "letters": {"ա": {"a": 1}}} | "script" is missing, expected a string
+          {"name": "n", "script": "Armenian", "letters": {}} | "letters" is empty
+          []                                      | expected an object
+          {"ա": {"a": 1}                          | line 1, column
+          """)
+  void everyRefusalNamesTheFileThePlaceAndTheMend(String json, String message) throws IOException {
+    Path file = file(json);
+    assertThatThrownBy(() -> RomanizationRules.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(file + ": ")
+        .hasMessageContaining(message)
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void anUnknownLanguageIsRefusedWithThoseThatAreThere() {
+    assertThatThrownBy(() -> Language.load("hy-ZZ"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("hy-ZZ")
+        .hasMessageContaining("hy-AM");
+  }
+
+  @Test
+  void aRefusalCarriesNoStackTrace() {
+    assertThat(new InputException("message").getStackTrace()).isEmpty();
+  }
+
+  @Test
+  void lettersThatNoRuleCoversAreRemarked() throws IOException {
+    assertThat(RomanizationRules.read(file("{\"ա\": {\"a\": 1}}")).remarks())
+        .singleElement()
+        .asString()
+        .contains("բ")
+        .doesNotContain("ա");
+  }
+
+  private Path file(String json) throws IOException {
+    return Files.writeString(folder.resolve("rules.json"), json);
+  }
+
+  private static RomanizationRules randomRules(Random random) {
+    List<Letter> letters = new ArrayList<>();
+    int count = 1 + random.nextInt(20);
+    for (int i = 0; i < count; i++) {
+      String symbol = Character.toString('ա' + i) + (random.nextInt(4) == 0 ? "ֆ" : "");
+      List<Case> cases = new ArrayList<>();
+      if (random.nextBoolean()) {
+        cases.add(new Case(new Place(true, List.of("ա"), List.of("բ", "գ")), spellings(random)));
+      }
+      cases.add(new Case(Place.ANY, spellings(random)));
+      letters.add(new Letter(symbol, cases));
+    }
+    return new RomanizationRules(
+        "language \"" + random.nextInt() + "\"", "Armenian", List.of("0", " ", "\t"), letters);
+  }
+
+  private static List<Spelling> spellings(Random random) {
+    double share = random.nextDouble() * 0.98 + 0.01;
+    String first = Character.toString('a' + random.nextInt(26));
+    return List.of(
+        new Spelling(List.of(first), share), new Spelling(List.of(first, "h"), 1 - share));
+  }
+}

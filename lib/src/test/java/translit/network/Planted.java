@@ -1,0 +1,57 @@
+package translit.network;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import translit.corpus.TrainingText;
+import translit.language.Language;
+
+/**
+ * A language with a planted cause: {@code t} is տ, unless {@code s} follows, which makes it ծ;
+ * {@code r} is ռ after {@code a} and ր elsewhere. A tiny network learns it in seconds.
+ */
+final class Planted {
+  static final String RULES =
+      """
+      {"name": "Planted", "script": "Armenian", "letters": {
+        "ա": {"a": 1}, "ն": {"n": 1}, "ս": {"s": 1},
+        "տ": {"t": 1}, "ծ": {"ts": 1}, "ռ": {"r": 1}, "ր": {"r": 1}}}
+      """;
+
+  private Planted() {}
+
+  static Language language(Path folder) throws IOException {
+    Path language = Files.createDirectories(folder.resolve("planted"));
+    Files.writeString(language.resolve("rules.json"), RULES);
+    return Language.load(language.toString());
+  }
+
+  static TrainingText text() {
+    return TrainingText.split("planted", sentences(600, 1), 1);
+  }
+
+  static List<String> sentences(int count, long seed) {
+    Random random = new Random(seed);
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      StringBuilder sentence = new StringBuilder();
+      int letters = 5 + random.nextInt(20);
+      while (sentence.length() < letters) {
+        sentence.append(
+            switch (random.nextInt(6)) {
+              case 0 -> "առ";
+              case 1 -> "նր";
+              case 2 -> "ծ";
+              case 3 -> "տ";
+              case 4 -> " ";
+              default -> "ա";
+            });
+      }
+      sentences.add(sentence.toString().strip() + "նտ");
+    }
+    return sentences;
+  }
+}

@@ -1,0 +1,172 @@
+package translit.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import translit.corpus.TrainingText;
+import translit.language.InputException;
+import translit.language.Language;
+
+class TrainerTest {
+  private static final TrainingOptions TINY =
+      TrainingOptions.defaults().withCells(8).withBatch(16).withSteps(12);
+
+  @TempDir Path folder;
+  private Language language;
+
+  @BeforeEach
+  void plantALanguage() throws IOException {
+    language = Planted.language(folder);
+  }
+
+  @Test
+  void aTinyNetworkLearnsWhatIsPlanted() throws InterruptedException {
+    Model model =
+        Trainer.train(
+            language, Planted.text(), TINY.withSteps(300), folder.resolve("model"), progress -> {});
+    assertThat(model.info().validationErrorRate()).isLessThan(0.01);
+    List<String> unseen = Planted.sentences(100, 99);
+    Evaluation evaluation =
+        Evaluation.of(model, language, unseen, Optional.of(Planted.text()), 1, what -> {});
+    assertThat(evaluation.cer().rate()).isLessThan(0.01);
+    // t alone cannot be told from ts, and r needs its neighbour: one neighbour tells all
+    assertThat(evaluation.baselines().get(0).cer().rate()).isGreaterThan(0.1);
+    assertThat(evaluation.baselines().get(1).cer().rate()).isZero();
+  }
+
+  @Test
+  void theSameSeedGivesTheSameFiles() throws IOException, InterruptedException {
+    Trainer.train(language, Planted.text(), TINY, folder.resolve("a"), progress -> {});
+    Trainer.train(language, Planted.text(), TINY, folder.resolve("b"), progress -> {});
+    Trainer.train(language, Planted.text(), TINY.withSeed(2), folder.resolve("c"), progress -> {});
+    byte[] a = Files.readAllBytes(folder.resolve("a/model.zip"));
+    assertThat(Files.readAllBytes(folder.resolve("b/model.zip"))).isEqualTo(a);
+    assertThat(Files.readAllBytes(folder.resolve("c/model.zip"))).isNotEqualTo(a);
+  }
+
+  @Test
+  void aTrainingThatWasInterruptedEndsAsIfItHadNotBeen() throws IOException, InterruptedException {
+    Trainer.train(language, Planted.text(), TINY, folder.resolve("whole"), progress -> {});
+    List<Long> steps = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                Trainer.train(
+                    language,
+                    Planted.text(),
+                    TINY,
+                    folder.resolve("interrupted"),
+                    progress -> {
+                      if (progress.step() == 5) {
+                        Thread.currentThread().interrupt();
+                      }
+                    }))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(folder.resolve("interrupted/model.zip")).doesNotExist();
+    Trainer.train(
+        language,
+        Planted.text(),
+        TINY,
+        folder.resolve("interrupted"),
+        progress -> steps.add(progress.step()));
+    assertThat(steps).startsWith(6L).endsWith(12L);
+    assertThat(Files.readAllBytes(folder.resolve("interrupted/model.zip")))
+        .isEqualTo(Files.readAllBytes(folder.resolve("whole/model.zip")));
+  }
+
+  @Test
+  void aFinishedTrainingGoesOnWithALargerBudget() throws InterruptedException {
+    Path model = folder.resolve("model");
+    Trainer.train(language, Planted.text(), TINY, model, progress -> {});
+    Model more = Trainer.train(language, Planted.text(), TINY.withSteps(15), model, progress -> {});
+    assertThat(more.info().steps()).isEqualTo(15);
+  }
+
+  @Test
+  void aCheckpointOfAnotherTrainingIsRefusedAndLeftAlone() throws Exception {
+    Path model = folder.resolve("model");
+    Trainer.train(language, Planted.text(), TINY, model, progress -> {});
+    byte[] before = Files.readAllBytes(model.resolve("checkpoint.zip"));
+    TrainingText other = TrainingText.split("other", Planted.sentences(50, 5), 1);
+    assertRefused(() -> train(TINY.withSeed(9), Planted.text(), model), "begun with");
+    assertRefused(() -> train(TINY, other, model), "begun with other rules or another text");
+    assertThat(Files.readAllBytes(model.resolve("checkpoint.zip"))).isEqualTo(before);
+  }
+
+  @Test
+  void aModelWithoutACheckpointIsNotOverwritten() throws Exception {
+    Path model = folder.resolve("model");
+    train(TINY, Planted.text(), model);
+    Files.delete(model.resolve("checkpoint.zip"));
+    assertRefused(() -> train(TINY, Planted.text(), model), "give another folder");
+  }
+
+  @Test
+  void twoTrainingsIntoOneFolderAreRefused() throws Exception {
+    Path model = Files.createDirectories(folder.resolve("model"));
+    try (FileChannel channel =
+            FileChannel.open(
+                model.resolve("training.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var lock = channel.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      assertRefused(() -> train(TINY, Planted.text(), model), "another training runs");
+    }
+  }
+
+  @Test
+  void aDamagedCheckpointIsNamed() throws Exception {
+    Path model = folder.resolve("model");
+    train(TINY, Planted.text(), model);
+    byte[] whole = Files.readAllBytes(model.resolve("checkpoint.zip"));
+    Files.write(model.resolve("checkpoint.zip"), java.util.Arrays.copyOf(whole, whole.length / 2));
+    assertRefused(() -> train(TINY, Planted.text(), model), "checkpoint.zip: damaged");
+  }
+
+  @Test
+  void aFullDiskLeavesTheLastCheckpointWhole() throws IOException {
+    ComputationGraph graph = BiLstm.create(10, 8, 12, 1);
+    TrainingState state = TrainingState.begin(TINY, "rules", "text");
+    Configuration small = Configuration.unix().toBuilder().setMaxSize(60_000).build();
+    try (FileSystem disk = Jimfs.newFileSystem(small)) {
+      Path checkpoint = disk.getPath("checkpoint.zip");
+      GraphZip.write(checkpoint, graph, Optional.of(state));
+      byte[] before = Files.readAllBytes(checkpoint);
+      ComputationGraph larger = BiLstm.create(10, 64, 12, 1);
+      assertThatThrownBy(() -> GraphZip.write(checkpoint, larger, Optional.of(state)))
+          .isInstanceOf(IOException.class);
+      assertThat(Files.readAllBytes(checkpoint)).isEqualTo(before);
+      try (var files = Files.list(checkpoint.toAbsolutePath().getParent())) {
+        assertThat(files).containsExactly(checkpoint.toAbsolutePath());
+      }
+    }
+  }
+
+  private void train(TrainingOptions options, TrainingText text, Path model)
+      throws InterruptedException {
+    Trainer.train(language, text, options, model, progress -> {});
+  }
+
+  private static void assertRefused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String why) {
+    assertThatThrownBy(call)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(why)
+        .hasMessageNotContaining("\n");
+  }
+}
