@@ -1,0 +1,211 @@
+package translit.network;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import translit.corpus.Batch;
+
+/**
+ * The network of {@link BiLstm} computed without Deeplearning4j's layers, on the graph's own
+ * parameters and updater state: before and after every call the graph is a stock network that can
+ * be saved, loaded and trained on. {@link StockEngine} says what the results must be.
+ *
+ * <p>The two directions run side by side, and where there are more than two threads, groups of
+ * texts do as well; the dense layers are divided by rows, the gradients of the weights by blocks.
+ * The buffers are as large as the largest batch so far; {@link #close} frees those outside the
+ * heap. Calls from several threads wait for each other.
+ */
+final class FusedEngine implements Engine, AutoCloseable {
+  /** Rows of the dense layers that are computed together: few enough for the cache. */
+  private static final int ROWS = 256;
+
+  /** Fewer texts than this together and the matrix multiplications slow down. */
+  private static final int FEWEST_TEXTS = 16;
+
+  private final ComputationGraph graph;
+  private final int inputs;
+  private final int classes;
+  private final int cells;
+  private final int threads;
+  private final Workers workers;
+  private final LstmDirection forward;
+  private final LstmDirection backward;
+  private final DenseLayers dense;
+  private final AdamStep adam;
+  private final NativeFloats parameters;
+  private final float[] values;
+  private final float[] gradient;
+  private final NativeFloats gradientNative = new NativeFloats();
+  private final NativeFloats scratch = new NativeFloats();
+  private final PackedBatch rows = new PackedBatch();
+
+  /** An engine on all processors. */
+  FusedEngine(ComputationGraph graph) {
+    this(graph, Runtime.getRuntime().availableProcessors());
+  }
+
+  FusedEngine(ComputationGraph graph, int threads) {
+    Gemm.oneThreadPerCall();
+    this.graph = graph;
+    this.threads = threads;
+    this.workers = new Workers(threads);
+    this.inputs = (int) graph.layerInputSize(BiLstm.FORWARD);
+    this.cells = (int) graph.layerSize(BiLstm.FORWARD);
+    this.classes = (int) graph.layerSize(BiLstm.OUTPUT);
+    this.forward = new LstmDirection(inputs, cells, 0, false);
+    this.backward = new LstmDirection(inputs, cells, forward.parameters(), true);
+    int start = forward.parameters() + backward.parameters();
+    this.dense = new DenseLayers(inputs, cells, classes, start);
+    int output = start + dense.hiddenParameters();
+    int size = output + dense.outputParameters();
+    if (graph.numParams() != size) {
+      throw new IllegalArgumentException(
+          "Not this network: it has " + graph.numParams() + " parameters, expected " + size);
+    }
+    this.adam = new AdamStep(graph, new int[] {0, forward.parameters(), start, output, size});
+    this.parameters = NativeFloats.of(graph.params());
+    this.values = new float[size];
+    this.gradient = new float[size];
+  }
+
+  @Override
+  public synchronized double train(Batch batch, double rate) {
+    double loss = gradient(batch);
+    if (!Double.isFinite(loss)) {
+      throw new ArithmeticException(
+          "The loss is not a number at step "
+              + graph.getIterationCount()
+              + ": go back to the last checkpoint and lower the learning rate");
+    }
+    adam.apply(values, gradient, rows.texts(), rate, parameters);
+    graph.setScore(loss * rows.rows() / rows.texts());
+    return loss;
+  }
+
+  @Override
+  public synchronized float[][] outputs(Batch batch) {
+    forward(batch, false);
+    float[][] result = new float[rows.texts()][];
+    for (int n = 0; n < result.length; n++) {
+      int length = batch.texts().get(rows.textOf(n)).length();
+      float[] text = new float[length * classes];
+      for (int t = 0; t < length; t++) {
+        int from = (rows.start(t) + n) * classes;
+        System.arraycopy(dense.probabilities(), from, text, t * classes, classes);
+      }
+      result[rows.textOf(n)] = text;
+    }
+    return result;
+  }
+
+  /**
+   * The gradient of the loss, summed over positions and texts, in the order of the graph's
+   * parameters; valid until the next call.
+   */
+  synchronized float[] gradientOf(Batch batch) {
+    gradient(batch);
+    return gradient;
+  }
+
+  /** Mean loss per character; leaves the summed gradient. */
+  private double gradient(Batch batch) {
+    double loss = forward(batch, true);
+    gradientNative.reserve(gradient.length);
+    scratch.reserve((long) rows.rows() * cells);
+    int blocks = (rows.rows() + ROWS - 1) / ROWS;
+    workers.run(
+        blocks,
+        block ->
+            dense.backward(
+                rows,
+                parameters,
+                forward.outputGradients(),
+                backward.outputGradients(),
+                scratch,
+                block * ROWS,
+                Math.min(rows.rows(), (block + 1) * ROWS)));
+    int groups = groups();
+    workers.run(
+        2 * groups,
+        task ->
+            direction(task)
+                .backward(rows, parameters, text(task / 2, groups), text(task / 2 + 1, groups)));
+    workers.run(13, this::gradientTask);
+    forward.collect(gradientNative, gradient);
+    backward.collect(gradientNative, gradient);
+    dense.collect(rows, gradientNative, gradient);
+    return loss;
+  }
+
+  private void gradientTask(int task) {
+    if (task < 8) {
+      direction(task).recurrentGradient(rows, task / 2, gradientNative);
+    } else if (task < 10) {
+      dense.hiddenGradient(rows, direction(task).outputs(), task % 2 == 1, gradientNative);
+    } else if (task < 11) {
+      dense.outputGradient(rows, gradientNative);
+    } else {
+      direction(task).inputGradient(rows, gradient);
+    }
+  }
+
+  /** Mean loss per character, 0 without outcomes. */
+  private double forward(Batch batch, boolean training) {
+    if ((long) batch.characters() * 4 * cells + 4L * cells > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException(
+          "A batch of " + batch.characters() + " characters is too large: take fewer texts");
+    }
+    rows.fill(batch, inputs, training ? classes : 0);
+    parameters.buffer().get(0, values);
+    forward.load(values);
+    backward.load(values);
+    dense.load(values);
+    forward.reserve(rows, training);
+    backward.reserve(rows, training);
+    dense.reserve(rows, training);
+    int groups = groups();
+    workers.run(
+        2 * groups,
+        task ->
+            direction(task)
+                .forward(rows, parameters, text(task / 2, groups), text(task / 2 + 1, groups)));
+    double[] losses = new double[(rows.rows() + ROWS - 1) / ROWS];
+    workers.run(
+        losses.length,
+        block ->
+            losses[block] =
+                dense.forward(
+                    rows,
+                    parameters,
+                    forward.outputs(),
+                    backward.outputs(),
+                    block * ROWS,
+                    Math.min(rows.rows(), (block + 1) * ROWS)));
+    double sum = 0;
+    for (double loss : losses) {
+      sum += loss;
+    }
+    return sum / rows.rows();
+  }
+
+  private LstmDirection direction(int task) {
+    return task % 2 == 0 ? forward : backward;
+  }
+
+  /** Into how many groups of texts each direction is divided. */
+  private int groups() {
+    return Math.max(1, Math.min((threads + 1) / 2, rows.texts() / FEWEST_TEXTS));
+  }
+
+  /** First text of a group. */
+  private int text(int group, int groups) {
+    return (int) ((long) rows.texts() * group / groups);
+  }
+
+  @Override
+  public synchronized void close() {
+    forward.close();
+    backward.close();
+    dense.close();
+    gradientNative.close();
+    scratch.close();
+  }
+}

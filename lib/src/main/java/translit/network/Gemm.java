@@ -1,0 +1,65 @@
+package translit.network;
+
+import org.bytedeco.openblas.global.openblas_nolapack;
+import translit.network.NativeFloats.Address;
+
+/**
+ * Matrix multiplication on native memory, row by row order, one thread for each call: the engine
+ * divides the work itself.
+ */
+final class Gemm {
+  private static final ThreadLocal<Gemm> OF_THREAD = ThreadLocal.withInitial(Gemm::new);
+
+  private final Address a = new Address();
+  private final Address b = new Address();
+  private final Address c = new Address();
+
+  private Gemm() {}
+
+  /** Keeps OpenBLAS from starting threads of its own, which would compete with ours. */
+  static void oneThreadPerCall() {
+    BiLstm.initialize(); // Deeplearning4j sets the number of threads when it is loaded
+    openblas_nolapack.blas_set_num_threads(1);
+  }
+
+  /**
+   * c ← a b + beta c, where c has m rows and n columns, and k is summed over. Offsets and strides
+   * (the distance between rows as stored) are in floats.
+   *
+   * @param transposeA whether a is stored with k rows and m columns
+   * @param transposeB whether b is stored with n rows and k columns
+   */
+  static void multiply(
+      boolean transposeA,
+      boolean transposeB,
+      int m,
+      int n,
+      int k,
+      NativeFloats a,
+      long aOffset,
+      int aStride,
+      NativeFloats b,
+      long bOffset,
+      int bStride,
+      float beta,
+      NativeFloats c,
+      long cOffset,
+      int cStride) {
+    Gemm gemm = OF_THREAD.get();
+    openblas_nolapack.cblas_sgemm(
+        openblas_nolapack.CblasRowMajor,
+        transposeA ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+        transposeB ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+        m,
+        n,
+        k,
+        1,
+        gemm.a.to(a.address() + aOffset * Float.BYTES),
+        aStride,
+        gemm.b.to(b.address() + bOffset * Float.BYTES),
+        bStride,
+        beta,
+        gemm.c.to(c.address() + cOffset * Float.BYTES),
+        cStride);
+  }
+}
