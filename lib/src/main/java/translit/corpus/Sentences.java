@@ -71,9 +71,12 @@ final class Sentences {
       // ".NET" begins with its dot, "in 1915." ends with it.
       return last > start && !isSpace(text.charAt(last - 1));
     }
-    // "J. Smith", "St. John", "i.e."; but "he came to me." is a sentence's end.
+    // "J. Smith", "St. John", "i.e."; but "he came to me." and "in the EU." end a sentence.
     boolean initial = length == 1;
-    boolean title = length == 2 && Character.isUpperCase(text.charAt(word));
+    boolean title =
+        length <= LONGEST_ABBREVIATION
+            && Character.isUpperCase(text.charAt(word))
+            && Character.isLowerCase(text.charAt(last - 1));
     boolean afterDot =
         length <= LONGEST_ABBREVIATION && word > start && isDot(text.charAt(word - 1));
     return !initial && !title && !afterDot && !isInsideBrackets(text, start, last);

@@ -2,7 +2,6 @@ package translit.corpus;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -63,8 +62,9 @@ public final class WikipediaDump {
     return new WikipediaDump(language, mirror, Duration.ofSeconds(2));
   }
 
-  WikipediaDump withPause(Duration newPause) {
-    return new WikipediaDump(wiki.substring(0, wiki.length() - 4), base, newPause);
+  /** With another pause before a second attempt, so that a test need not wait. */
+  static WikipediaDump of(String language, URI mirror, Duration pause) {
+    return new WikipediaDump(language, mirror, pause);
   }
 
   /**
@@ -165,9 +165,9 @@ public final class WikipediaDump {
     }
   }
 
-  /** The last part of a link, decoded; a folder keeps its slash. */
+  /** The last part of a link; a folder keeps its slash, and an escaped equals sign is one. */
   private static String name(String link) {
-    String path = link.contains("%") ? URLDecoder.decode(link, StandardCharsets.UTF_8) : link;
+    String path = link.replace("%3D", "=").replace("%3d", "=");
     int end = path.endsWith("/") ? path.length() - 1 : path.length();
     return path.substring(path.lastIndexOf('/', end - 1) + 1);
   }
