@@ -23,17 +23,27 @@ final class Download {
 
   private final HttpClient client;
   private final Duration pause;
+  private final Duration patience;
   private final URI uri;
   private final Path target;
   private final PartialFile part;
   private final Progress progress;
+  private long expected = -1;
 
   /**
    * @param pause before the second attempt; doubled before each further one
+   * @param patience how long nothing may come before the connection counts as cut
    */
-  Download(HttpClient client, Duration pause, URI uri, Path target, Progress progress) {
+  Download(
+      HttpClient client,
+      Duration pause,
+      Duration patience,
+      URI uri,
+      Path target,
+      Progress progress) {
     this.client = client;
     this.pause = pause;
+    this.patience = patience;
     this.uri = uri;
     this.target = target;
     this.part = new PartialFile(target);
@@ -92,7 +102,7 @@ final class Download {
         }
         case 416 -> {
           // Nothing after what is here: either it is all, or the file has changed.
-          if (ContentRange.of(response).total() == have) {
+          if (ContentRange.of(response).total() == have && (expected < 0 || expected == have)) {
             yield true;
           }
           part.discard();
@@ -109,13 +119,16 @@ final class Download {
   private boolean save(HttpResponse<?> response, InputStream body, long from) throws IOException {
     long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
     long total = length < 0 ? ContentRange.of(response).total() : from + length;
+    expected = total;
     if (from == 0) {
       part.begin(PartialFile.validator(response));
     }
     long done = from;
-    try (OutputStream out = part.append()) {
+    try (OutputStream out = part.append();
+        StallGuard guard = new StallGuard(body, patience)) {
       byte[] buffer = new byte[1 << 16];
       for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+        guard.sign();
         write(out, buffer, n);
         done += n;
         progress.report(done, total, "downloading " + target.getFileName());

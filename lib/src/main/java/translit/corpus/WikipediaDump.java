@@ -31,13 +31,14 @@ public final class WikipediaDump {
   private final String wiki;
   private final URI base;
   private final Duration pause;
+  private final Duration patience;
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(30))
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  private WikipediaDump(String language, URI base, Duration pause) {
+  private WikipediaDump(String language, URI base, Duration pause, Duration patience) {
     String code = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     if (!code.matches("[a-z]{2,12}")) {
       throw new InputException(
@@ -46,6 +47,7 @@ public final class WikipediaDump {
     this.wiki = code + "wiki";
     this.base = base;
     this.pause = pause;
+    this.patience = patience;
   }
 
   /**
@@ -54,17 +56,17 @@ public final class WikipediaDump {
    * @param language a code such as {@code hy-AM}; the part before the hyphen names the wiki
    */
   public static WikipediaDump of(String language) {
-    return new WikipediaDump(language, WIKIMEDIA, Duration.ofSeconds(2));
+    return of(language, WIKIMEDIA);
   }
 
   /** The same from a mirror: an address that ends with a slash, under which the folders lie. */
   public static WikipediaDump of(String language, URI mirror) {
-    return new WikipediaDump(language, mirror, Duration.ofSeconds(2));
+    return of(language, mirror, Duration.ofSeconds(2), Duration.ofSeconds(60));
   }
 
-  /** With another pause before a second attempt, so that a test need not wait. */
-  static WikipediaDump of(String language, URI mirror, Duration pause) {
-    return new WikipediaDump(language, mirror, pause);
+  /** With its own waiting times, so that a test need not wait as long. */
+  static WikipediaDump of(String language, URI mirror, Duration pause, Duration patience) {
+    return new WikipediaDump(language, mirror, pause, patience);
   }
 
   /**
@@ -103,7 +105,7 @@ public final class WikipediaDump {
       Path target = folder.resolve(Path.of(uri.getPath()).getFileName().toString());
       boolean dated = !target.getFileName().toString().contains("-latest-");
       if (!dated || !Files.exists(target)) {
-        new Download(client, pause, uri, target, progress).fetch();
+        new Download(client, pause, patience, uri, target, progress).fetch();
       }
       files.add(target);
     }

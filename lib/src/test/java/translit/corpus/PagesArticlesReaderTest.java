@@ -86,7 +86,7 @@ class PagesArticlesReaderTest {
             Dumps.page(2, "Բ", 4, "").replace("<text>", "<text>" + "&lt;&gt;".repeat(1_000_000)));
     List<InputStream> parts = new java.util.ArrayList<>();
     parts.add(new ByteArrayInputStream(Dumps.bytes("<mediawiki>")));
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 26; i++) {
       parts.add(new ByteArrayInputStream(entities));
     }
     parts.add(new ByteArrayInputStream(page));
