@@ -18,6 +18,7 @@ public final class Corpus {
   private final SentenceFilter filter;
   private final CorpusFolder out;
   private final Map<Split, SplitCount> counts = new EnumMap<>(Split.class);
+  private final Repeats repeats = new Repeats();
   private long lettersSeen;
 
   private Corpus(CorpusOptions options, CorpusFolder out) {
@@ -33,8 +34,9 @@ public final class Corpus {
   /**
    * Reads texts and Wikipedia dumps and writes {@code train.txt}, {@code validation.txt}, {@code
    * test.txt} (a sentence a line, UTF-8, NFC) and {@code corpus.json} (where it comes from) into a
-   * folder. The files appear when all is done; until then, an earlier corpus there stays whole.
-   * Memory does not grow with the files: one article at a time is held.
+   * folder. A sentence that comes again, word for word, is kept once. The files appear when all is
+   * done; until then, an earlier corpus there stays whole. Memory does not grow with the files: one
+   * article at a time is held.
    *
    * @param files plain UTF-8 text, {@code pages-articles} XML or CirrusSearch JSON lines; plain or
    *     packed as bz2, gz or xz; recognised by content
@@ -63,6 +65,7 @@ public final class Corpus {
               options.seed(),
               licence(options, sources),
               corpus.counts,
+              corpus.repeats.count(),
               sources);
       out.commit(Provenance.FILE_NAME, Provenance.json(report));
       return report;
@@ -93,7 +96,7 @@ public final class Corpus {
     long letters = 0;
     lettersSeen += letters(article.text());
     for (String sentence : sentences.of(article.text())) {
-      if (filter.test(sentence)) {
+      if (filter.test(sentence) && !repeats.isRepeat(sentence)) {
         out.write(split, sentence);
         kept++;
         letters += letters(sentence);

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param seed of the split
  * @param licence of the text
  * @param splits how much is in each split
+ * @param repeated sentences left out because they had come before
  * @param sources what each file brought
  */
 public record CorpusReport(
@@ -22,6 +23,7 @@ public record CorpusReport(
     long seed,
     String licence,
     Map<Split, SplitCount> splits,
+    long repeated,
     List<SourceReport> sources) {
 
   public CorpusReport {
@@ -40,6 +42,7 @@ public record CorpusReport(
     out.append(row("", "articles", "sentences", "letters"));
     splits.forEach((split, count) -> out.append(row(split.fileName(), count)));
     out.append(row("in all", total()));
+    out.append(repeated).append(" repeated sentences left out\n");
     sources.forEach(source -> out.append(source).append('\n'));
     return out.append("in ").append(folder).append(", seed ").append(seed).toString();
   }

@@ -92,20 +92,22 @@ final class ElementScan {
     return -1;
   }
 
-  /** After the {@code >}, or where the next tag or line begins if the bracket is missing. */
+  /** After the {@code >}; if it is missing, where the line ends or another tag begins. */
   private int tagEnd(int from) {
-    int at = Math.min(from, text.length());
-    while (at < text.length()) {
+    int lineEnd = -1;
+    for (int at = from; at < text.length(); at++) {
       char c = text.charAt(at);
       if (c == '>') {
         return at + 1;
       }
-      if (at > from && c == '<') {
-        return at;
+      if (c == '\n' && lineEnd < 0) {
+        lineEnd = at;
       }
-      at++;
+      if (at > from && c == '<') {
+        return lineEnd < 0 ? at : lineEnd;
+      }
     }
-    return at;
+    return lineEnd < 0 ? text.length() : lineEnd;
   }
 
   private int lineEnd(int from) {

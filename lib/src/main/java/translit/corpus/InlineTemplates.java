@@ -9,9 +9,13 @@ import java.util.Set;
 final class InlineTemplates {
   private static final int LONGEST = 300;
 
-  /** Show their last argument: text in another language, or text that must not be broken. */
-  private static final Set<String> LAST =
-      Set.of("lang", "nobr", "nowrap", "s", "iw", "не переведено", "нп", "abbr", "small");
+  /** Show their last argument: a foreign word, or words that must stay on one line. */
+  private static final Set<String> SHOW_LAST =
+      Set.of("lang", "nobr", "nowrap", "s", "num", "small", "smallcaps", "angle bracket");
+
+  /** Show their second argument, or else their first: links to what no article exists for yet. */
+  private static final Set<String> SHOW_LABEL =
+      Set.of("iw", "ill", "нп", "не перекладено", "не переведено", "redwd");
 
   private InlineTemplates() {}
 
@@ -21,15 +25,23 @@ final class InlineTemplates {
       return "";
     }
     String inner = text.substring(start + 2, end - 2);
-    int pipe = inner.indexOf('|');
-    if (pipe < 0 || inner.contains("{{") || inner.contains("\n")) {
+    if (inner.contains("{{") || inner.contains("\n") || inner.contains("[[")) {
       return "";
     }
-    String name = inner.substring(0, pipe).strip().toLowerCase(Locale.ROOT);
-    if (LAST.contains(name) || name.startsWith("lang-")) {
-      String argument = inner.substring(inner.lastIndexOf('|') + 1);
-      return argument.contains("=") || argument.contains("]]") ? "" : argument;
+    String[] parts = inner.split("\\|", -1);
+    String name = parts[0].strip().toLowerCase(Locale.ROOT);
+    if (parts.length < 2) {
+      return "";
     }
-    return "";
+    String shown = "";
+    if (SHOW_LAST.contains(name) || name.startsWith("lang-")) {
+      shown = parts[parts.length - 1];
+    } else if (SHOW_LABEL.contains(name)) {
+      shown = parts.length > 2 && !parts[2].isBlank() ? parts[2] : parts[1];
+    } else if (name.equals("convert") && parts.length > 2) {
+      shown = parts[1] + " " + parts[2];
+    }
+    // A named argument is a setting, no text.
+    return shown.contains("=") ? "" : shown.strip();
   }
 }

@@ -1,6 +1,7 @@
 package translit.corpus;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class InputFile {
     } catch (NoSuchFileException e) {
       throw new InputException(path + ": no such file; check the path", e);
     } catch (IOException e) {
-      throw new InputException(path + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(path + ": cannot be read (" + reason(e) + "); check the file", e);
     }
   }
 
@@ -83,10 +84,11 @@ final class InputFile {
       InputStream unpacking = new UnpackingInputStream(compression.unpack(packed));
       BufferedInputStream stream = new BufferedInputStream(unpacking, HEAD);
       int length = peek(stream, head);
+      stream.skipNBytes(startsWithByteOrderMark(head, length) ? 3 : 0);
       return new Unpacked(stream, InputFormat.of(head, length));
     } catch (IOException | RuntimeException e) {
       throw new InputException(
-          path + ": nothing could be unpacked (" + e.getMessage() + "); download it again", e);
+          path + ": nothing could be unpacked (" + reason(e) + "); download it again", e);
     }
   }
 
@@ -109,6 +111,17 @@ final class InputFile {
     }
     in.reset();
     return length;
+  }
+
+  private static boolean startsWithByteOrderMark(byte[] head, int length) {
+    return length >= 3
+        && head[0] == (byte) 0xef
+        && head[1] == (byte) 0xbb
+        && head[2] == (byte) 0xbf;
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof EOFException ? "it ends in the middle" : String.valueOf(e.getMessage());
   }
 
   private String nothingRead(Optional<String> cutOff) {

@@ -2,6 +2,9 @@ package translit.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
@@ -40,7 +43,7 @@ final class PagesArticlesReader implements ArticleReader {
   @Override
   public String read(InputStream in, Consumer<Article> sink) throws IOException {
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(in, "UTF-8");
+      XMLStreamReader xml = factory().createXMLStreamReader(decoded(in));
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
@@ -53,6 +56,11 @@ final class PagesArticlesReader implements ArticleReader {
       throw new CutOffException(place(e), newestRevision, e);
     }
     return newestRevision;
+  }
+
+  /** Decoded here, since the parser's own decoder prints what it dislikes to standard error. */
+  private static Reader decoded(InputStream in) {
+    return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
   }
 
   /**

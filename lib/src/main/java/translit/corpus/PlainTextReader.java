@@ -26,6 +26,7 @@ final class PlainTextReader implements ArticleReader {
   private final StringBuilder block = new StringBuilder();
   private String key = "";
   private boolean blankLineSeen;
+  private boolean insideLine;
   private long articles;
 
   PlainTextReader(String fileName) {
@@ -56,18 +57,19 @@ final class PlainTextReader implements ArticleReader {
     return "";
   }
 
+  /** Whether a blank line stands between two others. */
   private static boolean hasBlankLine(byte[] head) {
-    boolean blank = false;
+    int newlines = 0;
     boolean textBefore = false;
     for (byte b : head) {
       if (b == '\n') {
-        if (blank && textBefore) {
+        newlines++;
+      } else if (b != '\r' && b != ' ' && b != '\t') {
+        if (textBefore && newlines > 1) {
           return true;
         }
-        blank = true;
-      } else if (b != '\r' && b != ' ' && b != '\t') {
-        blank = false;
         textBefore = true;
+        newlines = 0;
       }
     }
     return false;
@@ -79,24 +81,29 @@ final class PlainTextReader implements ArticleReader {
     } else if (c == '\uFEFF' || c == '\uFFFD') {
       // A byte order mark, or a character cut in two by the end of the file: no text.
       return;
-    } else if (line.length() < LONGEST_PIECE || !Character.isWhitespace(c)) {
-      line.append(c);
     } else {
-      endLine(sink);
-    }
-    if (line.length() >= 2 * LONGEST_PIECE) {
-      endLine(sink);
+      line.append(c);
+      if (line.length() >= LONGEST_PIECE && Character.isWhitespace(c)
+          || line.length() >= 2 * LONGEST_PIECE) {
+        endLine(sink);
+        insideLine = true;
+      }
     }
   }
 
   private void endLine(Consumer<Article> sink) {
     String text = line.toString().strip();
     line.setLength(0);
-    if (text.isEmpty()) {
+    if (text.isEmpty() && !insideLine) {
       endBlock(sink);
-      return;
+    } else if (!text.isEmpty()) {
+      add(text, sink);
     }
-    boolean goesOn = !block.isEmpty() && continues(block, text);
+    insideLine = false;
+  }
+
+  private void add(String text, Consumer<Article> sink) {
+    boolean goesOn = insideLine || !block.isEmpty() && continues(block, text);
     if (!blankLineSeen && !goesOn) {
       endBlock(sink);
     }

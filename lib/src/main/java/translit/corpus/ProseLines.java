@@ -16,7 +16,7 @@ final class ProseLines {
 
   private static boolean isProse(String line) {
     return !line.isEmpty()
-        && "*#:;|!=".indexOf(line.charAt(0)) < 0
+        && "*#:;|!=•●▪◦".indexOf(line.charAt(0)) < 0
         && !line.startsWith("{|")
         && !line.startsWith("----");
   }

@@ -21,6 +21,7 @@ final class Provenance {
     root.put("seed", report.seed());
     report.splits().forEach((split, count) -> count(root, name(split), count));
     count(root, "total", report.total());
+    root.put("repeated", report.repeated());
     for (SourceReport source : report.sources()) {
       ObjectNode node = root.withArray("sources").addObject();
       node.put("name", source.name());

@@ -10,12 +10,15 @@ import java.util.function.IntPredicate;
 
 /**
  * Cuts text into the sentences of a language, by ICU's rules and three of our own: an initial or an
- * abbreviation ends no sentence, a small letter begins none, and in Armenian an ASCII colon is a
- * full stop where a capital follows it, since many type it for {@code ։}.
+ * abbreviation ends no sentence, nor does a dot within brackets, and in Armenian an ASCII colon is
+ * a full stop where a capital follows it, since many type it for {@code ։}.
  */
 final class Sentences {
   private static final Set<String> ARMENIAN = Set.of("hy", "hyw", "xcl");
   private static final int LONGEST_ABBREVIATION = 3;
+
+  /** Brackets open for longer were never closed. */
+  private static final int LONGEST_BRACKETS = 200;
 
   private final IntPredicate nativeLetter;
   private final boolean colonEnds;
@@ -53,10 +56,10 @@ final class Sentences {
   /** Whether a sentence ends where ICU thinks so. */
   private static boolean isEnd(String text, int start, int end) {
     int last = end - 1;
-    while (last > start && Character.isWhitespace(text.charAt(last))) {
+    while (last > start && isSpace(text.charAt(last))) {
       last--;
     }
-    if (text.charAt(last) != '.') {
+    if (!isDot(text.charAt(last))) {
       return true;
     }
     int word = last;
@@ -64,11 +67,39 @@ final class Sentences {
       word--;
     }
     int length = last - word;
-    // J. Smith; i.e.; but "in 1915." and "he came to me." end a sentence.
+    if (length == 0) {
+      // ".NET" begins with its dot, "in 1915." ends with it.
+      return last > start && !isSpace(text.charAt(last - 1));
+    }
+    // "J. Smith", "St. John", "i.e."; but "he came to me." and "in the EU." end a sentence.
     boolean initial = length == 1;
+    boolean title =
+        length <= LONGEST_ABBREVIATION
+            && Character.isUpperCase(text.charAt(word))
+            && Character.isLowerCase(text.charAt(last - 1));
     boolean afterDot =
-        length <= LONGEST_ABBREVIATION && word > start && text.charAt(word - 1) == '.';
-    return length == 0 || !initial && !afterDot;
+        length <= LONGEST_ABBREVIATION && word > start && isDot(text.charAt(word - 1));
+    return !initial && !title && !afterDot && !isInsideBrackets(text, start, last);
+  }
+
+  private static boolean isInsideBrackets(String text, int start, int dot) {
+    for (int at = dot; at >= Math.max(start, dot - LONGEST_BRACKETS); at--) {
+      char c = text.charAt(at);
+      if (c == '(' || c == ')') {
+        return c == '(';
+      }
+    }
+    return false;
+  }
+
+  /** The no-break space, too, which often stands after an initial. */
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** The full stop and Armenian's one-dot leader, which is typed for it. */
+  private static boolean isDot(char c) {
+    return c == '.' || c == '\u2024';
   }
 
   private void cutAtColons(String piece, List<String> sentences) {
@@ -86,7 +117,7 @@ final class Sentences {
     int before = text.codePointBefore(colon);
     boolean closes = nativeLetter.test(before) || before == '»' || before == ')';
     int next = colon + 1;
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+    while (next < text.length() && isSpace(text.charAt(next))) {
       next++;
     }
     if (!closes || next == text.length()) {

@@ -10,7 +10,12 @@ final class Tidy {
   /** The line with single spaces, no control or format characters, and no empty brackets. */
   static String line(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> append(out, c));
+    int[] codePoints = text.codePoints().toArray();
+    for (int i = 0; i < codePoints.length; i++) {
+      // A mark right before a letter, as in ".NET", belongs to the word.
+      boolean ends = i + 1 == codePoints.length || !Character.isLetterOrDigit(codePoints[i + 1]);
+      append(out, codePoints[i], ends);
+    }
     int end = out.length();
     while (end > 0 && out.charAt(end - 1) == ' ') {
       end--;
@@ -19,7 +24,7 @@ final class Tidy {
     return out.toString();
   }
 
-  private static void append(StringBuilder out, int c) {
+  private static void append(StringBuilder out, int c, boolean ends) {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       if (!out.isEmpty() && last(out) != ' ' && last(out) != '(') {
         out.append(' ');
@@ -32,7 +37,7 @@ final class Tidy {
     if (c == ')' && closesNothing(out)) {
       return;
     }
-    if (SPACE_NOT_BEFORE.indexOf(c) >= 0 && !out.isEmpty() && last(out) == ' ') {
+    if (ends && SPACE_NOT_BEFORE.indexOf(c) >= 0 && !out.isEmpty() && last(out) == ' ') {
       out.setLength(out.length() - 1);
     }
     out.appendCodePoint(c);

@@ -30,6 +30,7 @@ final class Wikitext {
     return text.startsWith("#")
         && link > 1
         && link < 40
+        && Character.isLetter(text.charAt(1))
         && text.substring(1, link).strip().chars().allMatch(c -> Character.isLetter(c) || c == ':');
   }
 }

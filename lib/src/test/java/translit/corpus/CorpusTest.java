@@ -1,0 +1,217 @@
+package translit.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import translit.language.InputException;
+
+class CorpusTest {
+  private static final CorpusOptions OPTIONS = CorpusOptions.of("hy-AM", Dumps.ARMENIAN);
+
+  @TempDir Path dir;
+
+  private Path file(String name, byte[] content) throws IOException {
+    return Files.write(dir.resolve(name), content);
+  }
+
+  private CorpusReport build(Path... files) {
+    return Corpus.build(List.of(files), dir.resolve("out"), OPTIONS, Progress.none());
+  }
+
+  private Map<String, Split> places() throws IOException {
+    Map<String, Split> places = new HashMap<>();
+    for (Split split : Split.values()) {
+      for (String line : Files.readAllLines(dir.resolve("out").resolve(split.fileName()))) {
+        places.put(line, split);
+      }
+    }
+    return places;
+  }
+
+  private List<String> fileNames() throws IOException {
+    try (Stream<Path> files = Files.list(dir.resolve("out"))) {
+      return files.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void aDumpBecomesThreeFilesAndTheirProvenance() throws IOException {
+    Path dump = file("hywiki-20230501-x.xml", Dumps.bytes(Dumps.xmlOf(200)));
+    CorpusReport report = build(dump);
+    assertThat(fileNames())
+        .containsExactly("corpus.json", "test.txt", "train.txt", "validation.txt");
+    assertThat(places()).hasSize(200);
+    assertThat(report.total().articles()).isEqualTo(200);
+    assertThat(report.splits().get(Split.TRAIN).articles()).isBetween(140L, 180L);
+    assertThat(report.toString()).contains("train.txt", "200 articles, dump of 2023-05-01");
+
+    JsonNode json = new ObjectMapper().readTree(dir.resolve("out/corpus.json").toFile());
+    assertThat(json.at("/sources/0/name").asText()).isEqualTo("hywiki-20230501-x.xml");
+    assertThat(json.at("/sources/0/dumpDate").asText()).isEqualTo("2023-05-01");
+    assertThat(json.at("/sources/0/newestRevision").asText()).isEqualTo("2023-04-28");
+    assertThat(json.at("/sources/0/sha256").asText()).isEqualTo(sha256(dump));
+    assertThat(json.at("/licence").asText()).startsWith("CC BY-SA");
+    assertThat(json.at("/seed").asLong()).isEqualTo(1);
+    assertThat(json.at("/total/sentences").asLong()).isEqualTo(200);
+    assertThat(json.at("/total/letters").asLong()).isEqualTo(report.total().letters());
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      byte[] hash =
+          java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return java.util.HexFormat.of().formatHex(hash);
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void moreArticlesMoveNoEarlierOne() throws IOException {
+    build(file("a.xml", Dumps.bytes(Dumps.xmlOf(100))));
+    Map<String, Split> before = places();
+    build(file("b.xml", Dumps.bytes(Dumps.xmlOf(300))));
+    assertThat(places()).hasSize(300).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void anotherSeedDividesAnew() throws IOException {
+    Path dump = file("a.xml", Dumps.bytes(Dumps.xmlOf(100)));
+    build(dump);
+    Map<String, Split> before = places();
+    Corpus.build(List.of(dump), dir.resolve("out"), OPTIONS.withSeed(2), Progress.none());
+    assertThat(places()).hasSize(100).isNotEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bzip2", "gz", "xz"})
+  void compressionIsToldByContentAndSeveralStreamsAreOne(String method) throws IOException {
+    byte[] content = Dumps.bytes(Dumps.xmlOf(50));
+    byte[] packed =
+        Dumps.joined(
+            Dumps.packed(method, Arrays.copyOf(content, 2000)),
+            Dumps.packed(method, Arrays.copyOfRange(content, 2000, content.length)));
+    assertThat(build(file("misleading.txt", packed)).total().articles()).isEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bzip2", "gz", "xz"})
+  void aTruncatedFileKeepsWhatCameBefore(String method) throws IOException {
+    byte[] content = Dumps.bytes(Dumps.xmlOf(1000));
+    int half = content.length / 2;
+    byte[] first = Dumps.packed(method, Arrays.copyOf(content, half));
+    byte[] second = Dumps.packed(method, Arrays.copyOfRange(content, half, content.length));
+    byte[] cut = Arrays.copyOf(Dumps.joined(first, second), first.length + second.length / 2);
+    CorpusReport report = build(file("cut.xml", cut));
+    assertThat(report.total().articles()).isBetween(400L, 900L);
+    SourceReport source = report.sources().get(0);
+    assertThat(source.cutOff()).hasValueSatisfying(where -> assertThat(where).contains("cut off"));
+    assertThat(source.bytes()).isEqualTo(cut.length);
+    assertThat(report.toString()).contains("cut off");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bzip2", "gz", "xz"})
+  void aCorruptFileIsReadUpToTheDamageOrRefused(String method) throws IOException {
+    byte[] packed = Dumps.packed(method, Dumps.bytes(Dumps.xmlOf(400)));
+    java.util.Random random = new java.util.Random(3);
+    for (int run = 0; run < 12; run++) {
+      byte[] damaged = packed.clone();
+      damaged[12 + random.nextInt(packed.length - 12)] ^= (byte) (1 + random.nextInt(255));
+      Path path = file("damaged", damaged);
+      try {
+        assertThat(build(path).total().articles()).isLessThanOrEqualTo(400);
+      } catch (InputException e) {
+        assertThat(e.getMessage()).startsWith(path.toString()).doesNotContain("\n");
+      }
+    }
+  }
+
+  @Test
+  void plainTextAndTheSearchIndexAreReadTogether() throws IOException {
+    Path text = file("a.txt", Dumps.bytes(Dumps.sentence(1) + "\n" + Dumps.sentence(2)));
+    Path index =
+        file(
+            "b.json.gz",
+            Dumps.packed(
+                "gz",
+                Dumps.bytes(
+                    CirrusReaderTest.index(1)
+                        + CirrusReaderTest.document("Տուն", 0, Dumps.sentence(3)))));
+    CorpusReport report = build(text, index);
+    assertThat(places().keySet())
+        .containsExactlyInAnyOrder(Dumps.sentence(1), Dumps.sentence(2), Dumps.sentence(3));
+    assertThat(report.licence()).isEqualTo("not stated");
+  }
+
+  @Test
+  void aRepeatedSentenceIsKeptOnce() throws IOException {
+    String line = Dumps.sentence(1) + "\n";
+    CorpusReport report = build(file("a.txt", Dumps.bytes(line.repeat(9) + Dumps.sentence(2))));
+    assertThat(report.total().sentences()).isEqualTo(2);
+    assertThat(report.repeated()).isEqualTo(8);
+  }
+
+  @Test
+  void whatCannotBeUsedIsRefusedInOneLineAndAnEarlierCorpusStays() throws IOException {
+    build(file("good.txt", Dumps.bytes(Dumps.sentence(1))));
+    Map<String, Split> before = places();
+    List<Path> bad = new ArrayList<>();
+    bad.add(file("empty.txt", new byte[0]));
+    bad.add(file("blank.txt", Dumps.bytes(" \n\n ")));
+    bad.add(file("english.txt", Dumps.bytes("There is no native letter here at all.")));
+    bad.add(file("scrap.txt", Dumps.bytes("Տուն")));
+    bad.add(file("latin1.txt", new byte[] {'a', (byte) 0xe9, 'b'}));
+    bad.add(file("cut.xz", Arrays.copyOf(Dumps.packed("xz", new byte[9]), 20)));
+    bad.add(file("cut.bz2", Arrays.copyOf(Dumps.packed("bzip2", new byte[99]), 20)));
+    bad.add(file("nothing.xml", Dumps.bytes(Dumps.xmlOf(0))));
+    bad.add(file("start.xml", Dumps.bytes(Dumps.xmlOf(3).substring(0, 250))));
+    bad.add(file("a.zip", new byte[] {'P', 'K', 3, 4, 0, 0}));
+    bad.add(Files.createDirectory(dir.resolve("folder")));
+    bad.add(dir.resolve("missing.txt"));
+    for (Path path : bad) {
+      assertThatThrownBy(() -> build(dir.resolve("good.txt"), path))
+          .as(path.toString())
+          .isInstanceOf(InputException.class)
+          .hasMessageStartingWith(path.toString())
+          .message()
+          .doesNotContain("\n")
+          .doesNotContain("null");
+    }
+    assertThat(places()).isEqualTo(before);
+    assertThat(fileNames()).hasSize(4);
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsRefused() throws IOException {
+    Path good = file("good.txt", Dumps.bytes(Dumps.sentence(1)));
+    assertThatThrownBy(() -> Corpus.build(List.of(good), good, OPTIONS, Progress.none()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot be written");
+    assertThatThrownBy(() -> CorpusOptions.of("no language", Dumps.ARMENIAN))
+        .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void progressComesToItsEnd() throws IOException {
+    Path dump = file("a.xml", Dumps.bytes(Dumps.xmlOf(3000)));
+    List<Long> done = new ArrayList<>();
+    Corpus.build(List.of(dump), dir.resolve("out"), OPTIONS, (now, total, what) -> done.add(now));
+    assertThat(done).isSorted().endsWith(Files.size(dump));
+  }
+}

@@ -1,0 +1,69 @@
+package translit.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+  private static List<String> armenian(String text) {
+    return new Sentences(Locale.forLanguageTag("hy-AM"), Dumps.ARMENIAN).of(text);
+  }
+
+  private static List<String> cut(String language, String text) {
+    return new Sentences(Locale.forLanguageTag(language), Character::isLetter).of(text);
+  }
+
+  @Test
+  void theArmenianFullStopEndsASentence() {
+    assertThat(armenian("Արևը ծագեց։ Մենք գնացինք։"))
+        .containsExactly("Արևը ծագեց։", "Մենք գնացինք։");
+  }
+
+  @Test
+  void anAsciiColonBeforeACapitalIsAnArmenianFullStop() {
+    assertThat(armenian("Արևը ծագեց: Մենք գնացինք: «Բարև» ասաց: ժամը 12:30 էր:"))
+        .containsExactly("Արևը ծագեց:", "Մենք գնացինք:", "«Բարև» ասաց: ժամը 12:30 էր:");
+    assertThat(armenian("Նա ասաց «բարև»: Գնաց:")).containsExactly("Նա ասաց «բարև»:", "Գնաց:");
+  }
+
+  @Test
+  void aColonEndsNoSentenceElsewhere() {
+    assertThat(cut("uk", "Він сказав: Добре. Пішов."))
+        .containsExactly("Він сказав: Добре.", "Пішов.");
+  }
+
+  @Test
+  void initialsAndAbbreviationsEndNoSentence() {
+    assertThat(armenian("Ծնվել է Ա. Իսահակյանը։ Գրել է Յու․ Տ․ Տերյանը։"))
+        .containsExactly("Ծնվել է Ա. Իսահակյանը։", "Գրել է Յու․ Տ․ Տերյանը։");
+    assertThat(cut("uk", "Писав Т.\u00a0Шевченко. Це (від лат. Ars) слово. Ще 5."))
+        .containsExactly("Писав Т. Шевченко.", "Це (від лат. Ars) слово.", "Ще 5.");
+    assertThat(cut("el", "Το 440 π.Χ. Έζησε εκεί. Τι; Ναι."))
+        .containsExactly("Το 440 π.Χ. Έζησε εκεί.", "Τι;", "Ναι.");
+  }
+
+  @Test
+  void aYearBeforeTheFullStopEndsASentence() {
+    assertThat(cut("uk", "Це було 1915. Потім ні. Мова .NET тут. Країни ЄС. Так."))
+        .containsExactly("Це було 1915.", "Потім ні.", "Мова .NET тут.", "Країни ЄС.", "Так.");
+  }
+
+  @Test
+  void paragraphsAndBrokenLinesEndSentences() {
+    assertThat(armenian("Առաջին տող\nերկրորդ\u2028երրորդ"))
+        .containsExactly("Առաջին տող", "երկրորդ", "երրորդ");
+  }
+
+  @Test
+  void linesAreTidy() {
+    assertThat(Tidy.line("  Ա\u00a0 \tբ\u200b\u00ad ( , ; ) գ ( դ ) ,  «ե » \u0007։ "))
+        .isEqualTo("Ա բ գ (դ), «ե»։");
+    assertThat(Tidy.line("می\u200cروم"))
+        .as("a joiner is part of the word")
+        .isEqualTo("می\u200cروم");
+    assertThat(Tidy.line("😀 ()")).isEqualTo("😀");
+    assertThat(Tidy.line("()))")).isEqualTo("))");
+  }
+}
