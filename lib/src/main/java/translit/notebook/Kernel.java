@@ -1,0 +1,72 @@
+package translit.notebook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The kernel that runs this notebook, as far as showing things goes. */
+interface Kernel {
+
+  /** Shows an output under an identifier, by which it can be replaced. */
+  void show(String id, Output output);
+
+  /** Replaces an output that was shown before. */
+  void update(String id, Output output);
+
+  /** Shows an output that stays as it is. */
+  default void show(Output output) {
+    show(UUID.randomUUID().toString(), output);
+  }
+
+  /** The kernel of this process, looked for once. */
+  static Kernel running() {
+    return Running.KERNEL;
+  }
+
+  /**
+   * The kernel whose classes these loaders know, in this order; without one, a kernel that shows
+   * nothing. A kernel loads our classes with a loader of its own, whose parent has the kernel's
+   * classes on every kernel so far, but nothing promises that.
+   */
+  static Kernel find(List<ClassLoader> loaders) {
+    for (ClassLoader loader : loaders) {
+      Optional<Kernel> found = RapaioKernel.in(loader).or(() -> IJavaKernel.in(loader));
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return NoKernel.INSTANCE;
+  }
+
+  /** Holds the kernel of this process. */
+  final class Running {
+    private static final Kernel KERNEL =
+        find(
+            List.of(
+                Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                    .orElse(ClassLoader.getSystemClassLoader()),
+                Kernel.class.getClassLoader(),
+                ClassLoader.getSystemClassLoader()));
+
+    private Running() {}
+  }
+
+  /** Where there is no kernel, as in a test, nothing is shown. */
+  enum NoKernel implements Kernel {
+    INSTANCE;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Kernel.class);
+
+    @Override
+    public void show(String id, Output output) {
+      LOG.debug("not in a notebook: {}", output.text());
+    }
+
+    @Override
+    public void update(String id, Output output) {
+      show(id, output);
+    }
+  }
+}

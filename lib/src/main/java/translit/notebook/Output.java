@@ -1,0 +1,56 @@
+package translit.notebook;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/**
+ * One output of a cell: its content in a rich MIME type, and the same said in plain text.
+ *
+ * @param type the MIME type of the content
+ * @param content the content; base64 where the type is not text
+ * @param text what a reader without pictures and tables gets
+ * @param metadata how to show the content, such as its width in CSS pixels
+ */
+record Output(String type, String content, String text, Map<String, Object> metadata) {
+
+  static final String TEXT = "text/plain";
+
+  Output {
+    metadata = Map.copyOf(metadata);
+  }
+
+  static Output text(String text) {
+    return new Output(TEXT, text, text, Map.of());
+  }
+
+  static Output html(String html, String text) {
+    return new Output("text/html", html, text, Map.of());
+  }
+
+  /** A prolog before the svg element is left out: it has no place inside an HTML page. */
+  static Output svg(String svg) {
+    int start = svg.indexOf("<svg");
+    if (start < 0) {
+      throw new IllegalArgumentException(
+          "no <svg> element in: " + svg.substring(0, Math.min(60, svg.length())));
+    }
+    return new Output("image/svg+xml", svg.substring(start), "an SVG image", Map.of());
+  }
+
+  /** The image is shown with this width, whatever number of pixels it has. */
+  static Output png(BufferedImage image, int width, String text) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String content = Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return new Output("image/png", content, text, Map.of("width", width));
+  }
+}

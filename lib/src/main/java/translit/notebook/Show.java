@@ -1,0 +1,91 @@
+package translit.notebook;
+
+import j2html.tags.DomContent;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+/**
+ * Shows things below the running cell. No method returns a value, so that none is printed.
+ *
+ * <p>Charts are shown as PNG with twice the pixels of their size: sharp on any screen, the same on
+ * a Git web page as in a notebook, and with the letters of the machine that drew them rather than
+ * of the one that looks. Pictures of more than a few letters' width that were made for it are
+ * better as {@link #svg}, which scales and can be searched.
+ */
+public final class Show {
+
+  /** Pixels of an image per pixel of its size. */
+  private static final int SHARPNESS = 2;
+
+  static {
+    // Nothing here opens a window; without this, drawing on macOS makes the kernel an application.
+    System.setProperty("java.awt.headless", "true");
+  }
+
+  private Show() {}
+
+  /** Shows plain text, such as a value that the kernel would take for HTML. */
+  public static void text(Object value) {
+    Kernel.running().show(Output.text(String.valueOf(value)));
+  }
+
+  /** Shows HTML as it is: text from elsewhere must have been escaped. */
+  public static void html(String html) {
+    Kernel.running().show(Output.html(html, "HTML"));
+  }
+
+  /** Shows HTML that was built by j2html, which escapes its text. */
+  public static void html(DomContent html) {
+    html(html.render());
+  }
+
+  /** Shows an SVG image. */
+  public static void svg(String svg) {
+    Kernel.running().show(Output.svg(svg));
+  }
+
+  /** Shows an image, one CSS pixel for each of its pixels. */
+  public static void png(BufferedImage image) {
+    png(image, image.getWidth());
+  }
+
+  /** Shows an image with this width in CSS pixels. */
+  public static void png(BufferedImage image, int width) {
+    Kernel.running().show(Output.png(image, width, "an image"));
+  }
+
+  /** Shows a chart in its own size. */
+  public static void chart(Chart<?, ?> chart) {
+    Kernel.running().show(drawn(chart));
+  }
+
+  /** Shows a table below a caption, which may be empty. */
+  public static void table(Table table, String caption) {
+    table(TableView.of(table).caption(caption));
+  }
+
+  /** Shows a table as its view says. */
+  public static void table(TableView view) {
+    Kernel.running().show(view.output());
+  }
+
+  static Output drawn(Chart<?, ?> chart) {
+    int width = chart.getWidth();
+    int height = chart.getHeight();
+    var image =
+        new BufferedImage(width * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
+    var graphics = image.createGraphics();
+    try {
+      graphics.scale(SHARPNESS, SHARPNESS);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      chart.paint(graphics, width, height);
+    } finally {
+      graphics.dispose();
+    }
+    String title = chart.getTitle();
+    return Output.png(image, width, title == null || title.isBlank() ? "a chart" : title);
+  }
+}

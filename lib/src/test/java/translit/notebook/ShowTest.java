@@ -1,0 +1,130 @@
+package translit.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.Histogram;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.rapaio.jupyter.kernel.MainApp;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class ShowTest {
+
+  private final Table table =
+      Table.create(
+          StringColumn.create("<letter>", "ծ", "<script>alert('&')</script>"),
+          DoubleColumn.create("share", new Double[] {1.0 / 3, null}),
+          IntColumn.create("count", 1234567, 0));
+
+  @BeforeEach
+  void forget() {
+    MainApp.kernel.shown.clear();
+  }
+
+  private static Map<String, Object> shown() {
+    assertThat(MainApp.kernel.shown).hasSize(1);
+    return MainApp.kernel.shown.get(0).data;
+  }
+
+  @Test
+  void textIsShownAsText() {
+    Show.text(List.of("a < b"));
+    assertThat(shown()).containsOnly(Map.entry("text/plain", "[a < b]"));
+  }
+
+  @Test
+  void svgIsShownWithoutItsProlog() {
+    Show.svg("<?xml version='1.0'?>\n<!DOCTYPE svg>\n<svg><text>ծ</text></svg>");
+    assertThat(shown()).containsEntry("image/svg+xml", "<svg><text>ծ</text></svg>");
+  }
+
+  @Test
+  void whatIsNoSvgIsRefused() {
+    assertThatThrownBy(() -> Show.svg("<p>no</p>"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no <svg> element in: <p>no</p>");
+  }
+
+  @Test
+  void aTableIsEscapedEverywhere() {
+    Show.table(table.setName("t"), "<i>T</i> & co");
+    String html = (String) shown().get("text/html");
+    assertThat(html)
+        .contains("<caption>&lt;i&gt;T&lt;/i&gt; &amp; co</caption>")
+        .contains("&lt;letter&gt;</th>")
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script", "<letter", "<i>");
+  }
+
+  @Test
+  void numbersAreRoundedGroupedAndAlignedAndMissingOnesAreEmpty() {
+    String html = TableView.of(table).toHtml().replaceAll(" style=\"[^\"]*\"", "");
+    assertThat(html)
+        .contains("<td align=\"left\">ծ</td><td align=\"right\">0.333</td>")
+        .contains("<td align=\"right\">1,234,567</td>")
+        .contains("<td align=\"right\"></td><td align=\"right\">0</td>")
+        .doesNotContain("<caption>", "<tfoot>");
+  }
+
+  @Test
+  void aColumnCanHaveAFormatOfItsOwn() {
+    var view = TableView.of(table).decimals(1).format("share", "%.1e").format("count", "%d");
+    assertThat(view.toHtml()).contains(">3.3e-01<", ">1234567<");
+    assertThatThrownBy(() -> view.format("n", "%d"))
+        .hasMessage("no column to format among [<letter>, share, count]: n");
+  }
+
+  @Test
+  void aLongTableSaysHowMuchIsLeftOut() {
+    var numbers = Table.create(IntColumn.create("n", IntStream.range(0, 1500).toArray()));
+    assertThat(TableView.of(numbers).rows(10).toHtml())
+        .contains("<td colspan=\"1\">and 1,490 more rows</td>")
+        .contains(">9</td>")
+        .doesNotContain(">10</td>");
+    assertThat(TableView.of(numbers).rows(1500).toHtml()).doesNotContain("more rows");
+  }
+
+  @Test
+  void aChartHasTwiceThePixelsOfItsSizeAndItsTitleInPlainText() throws IOException {
+    XYChart chart = new XYChartBuilder().width(300).height(200).title("ծ or տ").build();
+    chart.addSeries("a", new double[] {1, 2, 3}, new double[] {2, 1, 3});
+    Show.chart(chart);
+    BufferedImage image = image();
+    assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(600, 400);
+    assertThat(MainApp.kernel.shown.get(0).metadata)
+        .containsEntry("image/png", Map.of("width", 300));
+    assertThat(shown()).containsEntry("text/plain", "ծ or տ");
+    assertThat(colours(image)).isGreaterThan(10);
+  }
+
+  @Test
+  void aHistogramTakesAListThatCanBeSorted() {
+    assertThat(new Histogram(new ArrayList<>(List.of(1.0, 0.5, 0.7)), 2).getyAxisData()).hasSize(2);
+  }
+
+  private static BufferedImage image() throws IOException {
+    byte[] bytes = Base64.getDecoder().decode((String) shown().get("image/png"));
+    return ImageIO.read(new ByteArrayInputStream(bytes));
+  }
+
+  private static long colours(BufferedImage image) {
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return IntStream.of(pixels).distinct().count();
+  }
+}
