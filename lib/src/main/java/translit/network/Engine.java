@@ -10,7 +10,7 @@ import translit.corpus.Batch;
 interface Engine {
   /** The fastest engine there is for a network. */
   static Engine of(ComputationGraph graph) {
-    return new StockEngine(graph);
+    return new FusedEngine(graph);
   }
 
   /**

@@ -55,6 +55,10 @@ public record TrainingOptions(
     return new TrainingOptions(seed, minutes, steps, cells, newBatch, longest, rate);
   }
 
+  public TrainingOptions withRate(double newRate) {
+    return new TrainingOptions(seed, minutes, steps, cells, batch, longest, newRate);
+  }
+
   /** The share of the budget that is used up, 1 when training is over. */
   double progress(long step, double seconds) {
     return Math.min(1, Math.max(step / (double) steps, seconds / (60 * minutes)));

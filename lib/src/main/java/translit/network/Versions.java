@@ -1,8 +1,10 @@
 package translit.network;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** The versions that a model was made with. */
 final class Versions {
@@ -11,13 +13,22 @@ final class Versions {
   static Map<String, String> current() {
     Map<String, String> versions = new TreeMap<>();
     versions.put("java", Runtime.version().toString());
-    versions.put("deeplearning4j", of(ComputationGraph.class));
-    versions.put("translit-neurons", of(Versions.class));
+    versions.put("deeplearning4j", ofMaven("org.deeplearning4j", "deeplearning4j-nn"));
+    versions.put("openblas", ofMaven("org.bytedeco", "openblas"));
     return versions;
   }
 
-  private static String of(Class<?> type) {
-    String version = type.getPackage().getImplementationVersion();
-    return version == null ? "unpackaged" : version;
+  /** The version that Maven has written into a jar. */
+  private static String ofMaven(String group, String artifact) {
+    String path = "/META-INF/maven/%s/%s/pom.properties".formatted(group, artifact);
+    try (InputStream in = Versions.class.getResourceAsStream(path)) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      return "unknown";
+    }
   }
 }

@@ -21,6 +21,10 @@ final class Planted {
         "տ": {"t": 1}, "ծ": {"ts": 1}, "ռ": {"r": 1}, "ր": {"r": 1}}}
       """;
 
+  /** Enough to learn it all, in a second or two. */
+  static final TrainingOptions OPTIONS =
+      TrainingOptions.defaults().withCells(12).withBatch(16).withRate(2e-2).withSteps(300);
+
   private Planted() {}
 
   static Language language(Path folder) throws IOException {

@@ -23,8 +23,7 @@ import translit.language.InputException;
 import translit.language.Language;
 
 class TrainerTest {
-  private static final TrainingOptions TINY =
-      TrainingOptions.defaults().withCells(8).withBatch(16).withSteps(12);
+  private static final TrainingOptions TINY = Planted.OPTIONS.withSteps(12);
 
   @TempDir Path folder;
   private Language language;

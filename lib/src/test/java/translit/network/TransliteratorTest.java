@@ -1,0 +1,174 @@
+package translit.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import translit.language.AlignedText;
+import translit.language.Romanizer;
+
+class TransliteratorTest {
+  @TempDir static Path folder;
+  private static Model model;
+
+  @BeforeAll
+  static void train() throws IOException, InterruptedException {
+    model =
+        Trainer.train(
+            Planted.language(folder),
+            Planted.text(),
+            Planted.OPTIONS,
+            folder.resolve("model"),
+            progress -> {});
+  }
+
+  @Test
+  void aTextComesOutAsItsLettersAreReadInContext() {
+    assertThat(new Transliterator(model).transliterate("tsar atsar\nnranr"))
+        .isEqualTo("ծառ ածառ\nնրանր");
+  }
+
+  @Test
+  void noCharacterWithoutASymbolIsLostOrMoved() {
+    Random random = new Random(8);
+    String kept = "😀_#␀«»։.?!éWw/\uD83D\r\u0000";
+    for (int i = 0; i < 200; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int k = random.nextInt(60); k > 0; k--) {
+        text.append(random.nextBoolean() ? kept.charAt(random.nextInt(kept.length())) : 'a');
+      }
+      String out = new Transliterator(model).transliterate(text.toString());
+      assertThat(withoutLetters(out)).isEqualTo(withoutLetters(text.toString()));
+    }
+  }
+
+  @Test
+  void lineEndsStayWhatTheyAre() {
+    for (String text : List.of("", "\n", "a", "a\n", "\n\na", "a\r\nb\r\n")) {
+      String out = new Transliterator(model).transliterate(text);
+      assertThat(withoutLetters(out)).isEqualTo(withoutLetters(text));
+    }
+  }
+
+  @Test
+  void theWindowsOfALineCoverItOnceAndInOrderWhereverTheReaderStops() throws IOException {
+    Random random = new Random(9);
+    for (int i = 0; i < 300; i++) {
+      String text = randomLines(random);
+      LineWindows windows = new LineWindows(new Hesitant(text, random), 7, 3);
+      StringBuilder joined = new StringBuilder();
+      for (var window = windows.next(); window != null; window = windows.next()) {
+        assertThat(window.characters().size()).isLessThanOrEqualTo(7 + 2 * 3);
+        window.core(window.characters()).forEach(joined::append);
+        joined.append(window.endsLine() ? "\n" : "");
+      }
+      assertThat(joined).hasToString(text);
+    }
+  }
+
+  @Test
+  void aWindowSeesItsNeighboursOnBothSides() throws IOException {
+    LineWindows windows = new LineWindows(new StringReader("abcdefghijklmnop\nq"), 4, 2);
+    List<String> seen = new ArrayList<>();
+    for (var window = windows.next(); window != null; window = windows.next()) {
+      seen.add(
+          String.join("", window.characters())
+              + "/"
+              + String.join("", window.core(window.characters())));
+    }
+    assertThat(seen)
+        .containsExactly("abcdef/abcd", "cdefghij/efgh", "ghijklmn/ijkl", "klmnop/mnop", "q/q");
+  }
+
+  @Test
+  void aLongLineComesOutAsTheWholeWouldOnce() {
+    String line = String.join("", java.util.Collections.nCopies(400, "tsar nratsa "));
+    List<String> characters = Romanizer.characters(line);
+    String whole = new AlignedText(characters, model.tag(List.of(characters)).get(0)).nativeText();
+    assertThat(new Transliterator(model).transliterate(line)).isEqualTo(whole);
+  }
+
+  @Test
+  void aLineOfFiftyMillionCharactersNeedsNoMoreMemoryThanAShortOne() throws IOException {
+    // Only cutting the windows: a million times the work of the network would take too long.
+    LineWindows windows = new LineWindows(new Endless(50_000_000), 512, 64);
+    long characters = 0;
+    for (var window = windows.next(); window != null; window = windows.next()) {
+      characters += window.to() - window.from();
+    }
+    assertThat(characters).isEqualTo(50_000_000);
+  }
+
+  @Test
+  void linesAsTheyAreTypedComeOutAsInOneGo() throws IOException {
+    String text = "tsar\n\nnratsa aratsar\nt";
+    Writer typed = new StringWriter();
+    new Transliterator(model).transliterate(new StringReader(text), typed, true);
+    assertThat(typed).hasToString(new Transliterator(model).transliterate(text));
+  }
+
+  private static String withoutLetters(String text) {
+    return text.replaceAll("[\\p{IsArmenian}a-z]", "");
+  }
+
+  private static String randomLines(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int k = random.nextInt(80); k > 0; k--) {
+      text.append(List.of("a", "t", "\n", "😀", "\uD83D", "\r").get(random.nextInt(6)));
+    }
+    return text.toString();
+  }
+
+  /** Hands out a text a few units at a time. */
+  private static final class Hesitant extends Reader {
+    private final StringReader text;
+    private final Random random;
+
+    Hesitant(String text, Random random) {
+      this.text = new StringReader(text);
+      this.random = random;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      return text.read(buffer, offset, Math.min(length, 1 + random.nextInt(3)));
+    }
+
+    @Override
+    public void close() {
+      text.close();
+    }
+  }
+
+  /** A line of so many characters that is nowhere stored. */
+  private static final class Endless extends Reader {
+    private long left;
+
+    Endless(long characters) {
+      this.left = characters;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 'a' : -1;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+  }
+}
