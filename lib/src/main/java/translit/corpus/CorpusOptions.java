@@ -45,11 +45,15 @@ public record CorpusOptions(String language, IntPredicate nativeLetter, long see
   }
 
   private static Locale locale(String language) {
+    String refusal = "language \"" + language + "\": is no language code; give one such as hy-AM";
     try {
-      return new Locale.Builder().setLanguageTag(language).build();
+      Locale locale = new Locale.Builder().setLanguageTag(language).build();
+      if (locale.getLanguage().isEmpty()) {
+        throw new InputException(refusal);
+      }
+      return locale;
     } catch (IllformedLocaleException e) {
-      throw new InputException(
-          "language \"" + language + "\": is no language code; give one such as hy-AM", e);
+      throw new InputException(refusal, e);
     }
   }
 }

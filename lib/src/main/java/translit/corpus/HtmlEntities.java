@@ -1,5 +1,6 @@
 package translit.corpus;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.translate.EntityArrays;
 
@@ -17,7 +18,7 @@ final class HtmlEntities {
     }
     String entity = "&" + name + ";";
     for (Map<CharSequence, CharSequence> table :
-        java.util.List.of(
+        List.of(
             EntityArrays.BASIC_UNESCAPE,
             EntityArrays.ISO8859_1_UNESCAPE,
             EntityArrays.HTML40_EXTENDED_UNESCAPE)) {

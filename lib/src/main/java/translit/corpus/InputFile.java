@@ -93,8 +93,8 @@ final class InputFile {
   }
 
   /** Reads the beginning without using it up; a break after some bytes is left for the reader. */
-  private static int peek(BufferedInputStream in, byte[] head) throws IOException {
-    in.mark(HEAD);
+  static int peek(InputStream in, byte[] head) throws IOException {
+    in.mark(head.length);
     int length = 0;
     try {
       while (length < head.length) {

@@ -35,9 +35,8 @@ final class PlainTextReader implements ArticleReader {
 
   @Override
   public String read(InputStream in, Consumer<Article> sink) throws IOException {
-    in.mark(1 << 16);
-    blankLineSeen = hasBlankLine(in.readNBytes(1 << 15));
-    in.reset();
+    byte[] head = new byte[1 << 15];
+    blankLineSeen = hasBlankLine(head, InputFile.peek(in, head));
     Reader reader = new InputStreamReader(new Utf8InputStream(in, fileName), "UTF-8");
     char[] buffer = new char[1 << 14];
     try {
@@ -58,10 +57,11 @@ final class PlainTextReader implements ArticleReader {
   }
 
   /** Whether a blank line stands between two others. */
-  private static boolean hasBlankLine(byte[] head) {
+  private static boolean hasBlankLine(byte[] head, int length) {
     int newlines = 0;
     boolean textBefore = false;
-    for (byte b : head) {
+    for (int i = 0; i < length; i++) {
+      byte b = head[i];
       if (b == '\n') {
         newlines++;
       } else if (b != '\r' && b != ' ' && b != '\t') {

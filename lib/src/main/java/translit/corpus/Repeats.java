@@ -8,24 +8,35 @@ package translit.corpus;
  */
 final class Repeats {
   private static final int SLOTS = 1 << 21;
+  private static final int PLACES = 4;
 
   private final long[] seen = new long[SLOTS];
   private long count;
 
   /** Whether the sentence has come before; it counts as seen from now on. */
   boolean isRepeat(String sentence) {
+    long hash = hash(sentence);
+    int first = (int) (hash & (SLOTS - 1)) & -PLACES;
+    for (int slot = first; slot < first + PLACES; slot++) {
+      if (seen[slot] == hash) {
+        count++;
+        return true;
+      }
+      if (seen[slot] == 0) {
+        seen[slot] = hash;
+        return false;
+      }
+    }
+    seen[first + (int) (hash >>> 62)] = hash;
+    return false;
+  }
+
+  private static long hash(String sentence) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < sentence.length(); i++) {
       hash = (hash ^ sentence.charAt(i)) * 0x100000001b3L;
     }
-    hash ^= hash >>> 32;
-    int slot = (int) (hash & (SLOTS - 1));
-    if (seen[slot] == hash) {
-      count++;
-      return true;
-    }
-    seen[slot] = hash;
-    return false;
+    return hash ^ hash >>> 32;
   }
 
   /** How often the answer was yes. */

@@ -160,6 +160,18 @@ class CorpusTest {
   }
 
   @Test
+  void aTruncatedTextKeepsWhatCameBefore() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      text.append(Dumps.sentence(i)).append('\n');
+    }
+    byte[] packed = Dumps.packed("gz", Dumps.bytes(text.toString()));
+    CorpusReport report = build(file("a.txt.gz", Arrays.copyOf(packed, packed.length / 2)));
+    assertThat(report.total().sentences()).isBetween(300L, 800L);
+    assertThat(report.sources().get(0).cutOff()).isPresent();
+  }
+
+  @Test
   void aRepeatedSentenceIsKeptOnce() throws IOException {
     String line = Dumps.sentence(1) + "\n";
     CorpusReport report = build(file("a.txt", Dumps.bytes(line.repeat(9) + Dumps.sentence(2))));
