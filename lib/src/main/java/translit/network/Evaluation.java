@@ -1,16 +1,26 @@
 package translit.network;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 import translit.corpus.EncodedText;
 import translit.corpus.TrainingText;
 import translit.language.AlignedText;
 import translit.language.Ambiguity;
+import translit.language.InputException;
 import translit.language.Language;
 import translit.language.Romanizer;
 
@@ -69,7 +79,7 @@ public record Evaluation(
       Model model,
       Language language,
       List<String> text,
-      java.util.Optional<TrainingText> learnFrom,
+      Optional<TrainingText> learnFrom,
       long seed,
       Consumer<String> progress) {
     model.requireRulesOf(language);
@@ -101,7 +111,7 @@ public record Evaluation(
   private static List<Baseline> baselines(
       Model model,
       Language language,
-      java.util.Optional<TrainingText> learnFrom,
+      Optional<TrainingText> learnFrom,
       long seed,
       Consumer<String> progress) {
     List<Baseline> baselines = new ArrayList<>();
@@ -182,6 +192,55 @@ public record Evaluation(
         .forEach(entry -> mistaken.put(entry.getKey(), entry.getValue()));
     return new LetterAccuracy(
         input, output, n, counts.getOrDefault(output, 0) / (double) n, mistaken);
+  }
+
+  /** One row for the model and each baseline: error rates in percent, with their intervals. */
+  public Table ratesTable() {
+    StringColumn name = StringColumn.create("what");
+    StringColumn characters = StringColumn.create("character error rate, %");
+    StringColumn words = StringColumn.create("word error rate, %");
+    List<Rates> rates = new ArrayList<>(List.of(new Rates("the model", cer, wer)));
+    rates.addAll(baselines);
+    for (Rates one : rates) {
+      name.append(one.name());
+      characters.append(one.cer().toString());
+      words.append(one.wer().toString());
+    }
+    return Table.create("error rates", name, characters, words);
+  }
+
+  /** One row per ambiguous letter and right outcome, hardest first. */
+  public Table lettersTable() {
+    StringColumn input = StringColumn.create("input");
+    StringColumn output = StringColumn.create("right");
+    IntColumn n = IntColumn.create("n");
+    DoubleColumn accuracy = DoubleColumn.create("accuracy");
+    StringColumn mistaken = StringColumn.create("mistaken for");
+    for (LetterAccuracy letter : letters) {
+      input.append(letter.input());
+      output.append(letter.output());
+      n.append(letter.n());
+      accuracy.append(letter.accuracy());
+      mistaken.append(
+          letter.mistakenFor().entrySet().stream()
+              .limit(3)
+              .map(entry -> entry.getKey() + " " + entry.getValue())
+              .collect(Collectors.joining(", ")));
+    }
+    return Table.create("letters", input, output, n, accuracy, mistaken);
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws InputException if the file is missing or something else
+   */
+  public static Evaluation read(Path file) {
+    try {
+      return GraphZip.JSON.readValue(Files.readAllBytes(file), Evaluation.class);
+    } catch (IOException e) {
+      throw new InputException(file + ": not the output of evaluate: " + e.getMessage(), e);
+    }
   }
 
   /** The evaluation as JSON, in the order of its fields. */

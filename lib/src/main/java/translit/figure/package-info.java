@@ -1,0 +1,7 @@
+/**
+ * Figures: what a run found, drawn so that it reads without colour and at the width of a notebook.
+ *
+ * <p>{@link translit.figure.LearningCurve} is the course of a training. How a value came about is
+ * decided in the packages before this one.
+ */
+package translit.figure;
