@@ -1,7 +1,8 @@
 /**
  * Figures: what a run found, drawn so that it reads without colour and at the width of a notebook.
  *
- * <p>{@link translit.figure.LearningCurve} is the course of a training. How a value came about is
- * decided in the packages before this one.
+ * <p>{@link translit.figure.Alignment} is a romanized text over its native symbols, {@link
+ * translit.figure.LearningCurve} the course of a training. How a value came about is decided in the
+ * packages before this one.
  */
 package translit.figure;

@@ -1,5 +1,6 @@
 package translit.language;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
 import translit.language.RomanizationRules.Spelling;
@@ -34,7 +39,7 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
   }
 
   public Ambiguity {
-    outcomes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+    outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
   }
 
   /** Every ambiguous Latin character of the rules, in code point order. */
@@ -83,6 +88,27 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
     return found
         .computeIfAbsent(latin, key -> new TreeMap<>(Comparator.naturalOrder()))
         .computeIfAbsent(outcome, key -> EnumSet.noneOf(Evidence.class));
+  }
+
+  /** One row per Latin character, one column per kind of evidence, with the outcomes it is for. */
+  public static Table toTable(List<Ambiguity> ambiguities) {
+    Table table = Table.create("ambiguities", StringColumn.create("Latin"));
+    for (Evidence evidence : Evidence.values()) {
+      table.addColumns(StringColumn.create(evidence.name()));
+    }
+    for (Ambiguity one : ambiguities) {
+      Row row = table.appendRow();
+      row.setString("Latin", one.latin);
+      for (Evidence evidence : Evidence.values()) {
+        row.setString(
+            evidence.name(),
+            one.outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(evidence))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(" ")));
+      }
+    }
+    return table;
   }
 
   @Override

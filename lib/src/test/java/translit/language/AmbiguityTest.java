@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Table;
 import translit.language.Ambiguity.Evidence;
 
 class AmbiguityTest {
@@ -27,6 +28,15 @@ class AmbiguityTest {
   @Test
   void sBecomesAPlaceholderByWhatStandsOnTheLeft() {
     assertThat(ARMENIAN.get("s").outcomes().get("_")).containsExactly(Evidence.LEFT);
+  }
+
+  @Test
+  void theTableHasTheOutcomesUnderTheEvidenceForThem() {
+    Table table = Ambiguity.toTable(List.of(ARMENIAN.get("t"), ARMENIAN.get("4")));
+    assertThat(table.columnNames()).containsExactly("Latin", "RIGHT", "LEFT", "WORD", "ITSELF");
+    assertThat(table.stringColumn("RIGHT").get(0)).isEqualTo("թ ծ ճ ց");
+    assertThat(table.stringColumn("WORD").asList()).containsExactly("թ տ", "չ");
+    assertThat(table.stringColumn("ITSELF").asList()).containsExactly("", "4");
   }
 
   @Test

@@ -1,0 +1,45 @@
+package translit.figure;
+
+import static j2html.TagCreator.b;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.tr;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import translit.language.AlignedText;
+
+/** A romanized text over its native symbols, one column per position. */
+public final class Alignment {
+  private Alignment() {}
+
+  /**
+   * An HTML table of two rows, its text escaped.
+   *
+   * @param text to show; a short one, since a column is a character
+   * @param bold Latin characters to print bold, those that are ambiguous for instance
+   */
+  public static DomContent html(AlignedText text, Set<String> bold) {
+    List<Integer> positions = IntStream.range(0, text.size()).boxed().toList();
+    return table(
+        tr(
+            th("Latin"),
+            each(
+                positions, t -> td(cell(text.latin().get(t), bold.contains(text.latin().get(t)))))),
+        tr(
+            th("native"),
+            each(
+                positions,
+                t -> td(cell(text.natives().get(t), bold.contains(text.latin().get(t)))))));
+  }
+
+  private static DomContent cell(String symbol, boolean bold) {
+    String visible = symbol.equals(" ") ? "\u00a0" : symbol;
+    return bold ? b(visible) : text(visible);
+  }
+}

@@ -1,0 +1,50 @@
+package translit.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import translit.language.AlignedText;
+import translit.network.TrainingState.Point;
+
+class FigureTest {
+  @Test
+  void anAlignmentHasAColumnPerPositionAndPrintsAmbiguousLettersBold() {
+    AlignedText text = new AlignedText(List.of("d", "z", "i"), List.of("ձ", "_", "ի"));
+    String html = Alignment.html(text, Set.of("d")).render();
+    assertThat(html)
+        .contains("<tr><th>Latin</th><td><b>d</b></td><td>z</td><td>i</td></tr>")
+        .contains("<tr><th>native</th><td><b>ձ</b></td><td>_</td><td>ի</td></tr>");
+  }
+
+  @Test
+  void textInAnAlignmentIsEscaped() {
+    AlignedText text = new AlignedText(List.of("<", "&"), List.of("#", "&"));
+    assertThat(Alignment.html(text, Set.of()).render())
+        .contains("&lt;")
+        .contains("&amp;")
+        .doesNotContain("<<");
+  }
+
+  @Test
+  void aLearningCurveShowsBothLossesOverMillionsOfCharacters() {
+    List<Point> curve =
+        List.of(new Point(500_000, 2, 2.5, 0.5), new Point(1_000_000, 0.1, 0.2, 0.05));
+    XYChart chart = LearningCurve.of(curve, "falls");
+    assertThat(chart.getSeriesMap().get("training").getXData()).containsExactly(0.5, 1);
+    assertThat(chart.getSeriesMap().get("validation").getYData()).containsExactly(2.5, 0.2);
+    BufferedImage image = BitmapEncoder.getBufferedImage(chart);
+    assertThat(image.getWidth()).isEqualTo(760);
+  }
+
+  @Test
+  void aLearningCurveWithoutAPointIsDrawnEmpty() {
+    assertThat(BitmapEncoder.getBufferedImage(LearningCurve.of(List.of(), "none yet"))).isNotNull();
+    List<Point> one = List.of(new Point(500_000, 2, 2.5, 0.5));
+    assertThat(BitmapEncoder.getBufferedImage(LearningCurve.of(one, "one"))).isNotNull();
+  }
+}
