@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import translit.corpus.Corpus;
 import translit.corpus.CorpusOptions;
+import translit.corpus.WikipediaDump;
 import translit.language.Language;
 
 /** {@code corpus}: sentences out of texts or Wikipedia dumps. */
@@ -34,6 +35,12 @@ final class CorpusCommand implements Callable<Integer> {
     private boolean wikipedia;
   }
 
+  @Option(
+      names = "--downloads",
+      defaultValue = "data/corpora/downloads",
+      description = "folder for downloaded dumps (default: ${DEFAULT-VALUE})")
+  private Path downloads;
+
   @Option(names = "--out", required = true, description = "folder for the three files")
   private Path out;
 
@@ -44,7 +51,10 @@ final class CorpusCommand implements Callable<Integer> {
   public Integer call() {
     Language loaded = Language.load(language);
     try (ProgressLine progress = new ProgressLine()) {
-      List<Path> files = source.files;
+      List<Path> files =
+          source.wikipedia
+              ? WikipediaDump.of(loaded.code()).download(downloads, progress::bytes)
+              : source.files;
       System.out.println(
           Corpus.build(
               files,

@@ -55,8 +55,6 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Language loaded = Language.load(language);
-    TrainingText sentences = TrainingText.read(text, loaded.rules());
     TrainingOptions options =
         TrainingOptions.defaults().withSeed(seed).withCells(cells).withBatch(batch);
     if (budget.minutes != null) {
@@ -64,6 +62,8 @@ final class TrainCommand implements Callable<Integer> {
     } else if (budget.steps != null) {
       options = options.withSteps(budget.steps);
     }
+    Language loaded = Language.load(language);
+    TrainingText sentences = TrainingText.read(text, loaded.rules());
     stopAtCheckpoint(Thread.currentThread());
     try (ProgressLine progress = new ProgressLine()) {
       Model model = Trainer.train(loaded, sentences, options, out, progress::show);

@@ -1,0 +1,166 @@
+package translit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands as a shell calls them: what they print, where, and with which status they end. */
+class MainTest {
+  private static final String RULES =
+      """
+      {"name": "Planted", "script": "Armenian", "letters": {
+        "ա": {"a": 1}, "ն": {"n": 1}, "ս": {"s": 1}, "տ": {"t": 1}, "ծ": {"ts": 1}}}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aCorpusIsMadeATrainingDoneAndTheModelUsed() throws IOException {
+    String language = language(RULES);
+    Path text = text();
+    String corpus = folder.resolve("corpus").toString();
+    Ran made =
+        run("", "corpus", "--language", language, "--from", text.toString(), "--out", corpus);
+    assertThat(made.status()).as(made.err()).isZero();
+    assertThat(made.out()).contains("train.txt").contains("letters");
+
+    String model = folder.resolve("model").toString();
+    String[] train = {
+      "train",
+      "--language",
+      language,
+      "--text",
+      corpus,
+      "--out",
+      model,
+      "--steps",
+      "3",
+      "--cells",
+      "4"
+    };
+    Ran trained = run("", train);
+    assertThat(trained.status()).as(trained.err()).isZero();
+    assertThat(trained.out()).isEmpty();
+
+    Ran transliterated = run("tsan 😀\n", "transliterate", "--model", model);
+    assertThat(transliterated.status()).as(transliterated.err()).isZero();
+    assertThat(transliterated.out()).contains("😀").endsWith("\n");
+
+    Ran evaluated =
+        run(
+            "",
+            "evaluate",
+            "--model",
+            model,
+            "--language",
+            language,
+            "--text",
+            folder.resolve("corpus/test.txt").toString());
+    assertThat(evaluated.status()).as(evaluated.err()).isZero();
+    assertThat(evaluated.out()).contains("\"cer\"", "\"most frequent outcome\"", "ICU4J");
+  }
+
+  @Test
+  void wrongUseEndsWithStatus2() {
+    assertThat(run("", "train").status()).isEqualTo(2);
+    assertThat(run("", "no-such-command").status()).isEqualTo(2);
+    assertThat(run("", "corpus", "--language", "hy-AM", "--out", "x").status()).isEqualTo(2);
+    assertThat(
+            run("", "train", "--language", "l", "--text", "t", "--out", "o", "--minutes", "many")
+                .status())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void everyFailureIsExplainedInOneLineWithStatus1() throws IOException {
+    String good = language(RULES);
+    Path empty = Files.createFile(folder.resolve("empty.txt"));
+    Path latin = Files.writeString(folder.resolve("latin.txt"), "No native letter here.\n");
+    Path cut =
+        Files.write(folder.resolve("cut.xz"), new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0});
+    String out = folder.resolve("out").toString();
+    String broken = folder.resolve("broken").toString();
+    Files.createDirectories(folder.resolve("broken"));
+    Files.writeString(folder.resolve("broken/rules.json"), "{\"ա\": {\"a\": 0.5}}");
+
+    explained("no such folder", "check", "--language", "xx-XX");
+    explained("probabilities sum to 0.5", "check", "--language", broken);
+    explained("empty.txt", "corpus", "--language", good, "--from", empty.toString(), "--out", out);
+    explained("latin.txt", "corpus", "--language", good, "--from", latin.toString(), "--out", out);
+    explained("cut.xz", "corpus", "--language", good, "--from", cut.toString(), "--out", out);
+    explained("train.txt: no such file", "train", "--language", good, "--text", out, "--out", out);
+    explained("model.json: no such file", "transliterate", "--model", out);
+    explained(
+        "positive", "train", "--language", good, "--text", out, "--out", out, "--minutes", "-1");
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    assertThat(run("", "--help").out())
+        .contains("corpus", "train", "evaluate", "transliterate", "check");
+  }
+
+  private void explained(String why, String... arguments) {
+    Ran ran = run("", arguments);
+    assertThat(ran.status()).as(ran.err()).isEqualTo(1);
+    List<String> lines = ran.err().lines().toList();
+    assertThat(lines.get(lines.size() - 1)).contains(why);
+    assertThat(ran.err()).doesNotContain("\tat ");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  private String language(String rules) throws IOException {
+    Path language = Files.createDirectories(folder.resolve("hy-planted"));
+    Files.writeString(language.resolve("rules.json"), rules);
+    return language.toString();
+  }
+
+  private Path text() throws IOException {
+    Random random = new Random(1);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      for (int word = 0; word < 6; word++) {
+        for (int letter = 0; letter < 4; letter++) {
+          text.append("անտծս".charAt(random.nextInt(5)));
+        }
+        text.append(word < 5 ? " " : "։\n\n");
+      }
+    }
+    return Files.writeString(folder.resolve("text.txt"), text);
+  }
+
+  private record Ran(int status, String out, String err) {}
+
+  private static synchronized Ran run(String input, String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    InputStream in = System.in;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    try {
+      System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+      System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+      int status = Main.run(arguments);
+      return new Ran(
+          status,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setIn(in);
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}
