@@ -132,7 +132,7 @@ final class ContextBaseline implements Baseline {
 
   @Override
   public String name() {
-    return "%d Latin neighbours, %s first, seen %d times"
+    return "up to %d neighbours on each side (%s first, seen at least %d×)"
         .formatted(REACH, rightFirst ? "right" : "left", seen);
   }
 

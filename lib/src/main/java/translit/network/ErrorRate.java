@@ -1,5 +1,6 @@
 package translit.network;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +14,19 @@ import org.apache.commons.text.similarity.SimilarityInput;
  * rate, of words the word error rate.
  *
  * @param rate edits per symbol of the original; NaN if the original is empty
- * @param low lower end of the 95 % interval
- * @param high upper end of the 95 % interval
+ * @param interval 95 % interval
  */
-@JsonPropertyOrder({"rate", "low", "high"})
-public record ErrorRate(double rate, double low, double high) {
+public record ErrorRate(double rate, Interval interval) {
+  /**
+   * An interval, in JSON an array of two numbers.
+   *
+   * @param low its lower end
+   * @param high its upper end
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({"low", "high"})
+  public record Interval(double low, double high) {}
+
   private static final int RESAMPLES = 1000;
 
   /**
@@ -45,8 +54,7 @@ public record ErrorRate(double rate, double low, double high) {
     return new ErrorRate(
         Arrays.stream(edits).asLongStream().sum()
             / (double) Arrays.stream(lengths).asLongStream().sum(),
-        rates[(int) (0.025 * RESAMPLES)],
-        rates[(int) (0.975 * RESAMPLES)]);
+        new Interval(rates[(int) (0.025 * RESAMPLES)], rates[(int) (0.975 * RESAMPLES)]));
   }
 
   /** Least number of insertions, deletions and substitutions that make one list the other. */
@@ -81,8 +89,14 @@ public record ErrorRate(double rate, double low, double high) {
     };
   }
 
+  /** In percent. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.2f %% (%.2f to %.2f)", 100 * rate, 100 * low, 100 * high);
+    return String.format(
+        Locale.ROOT,
+        "%.2f (%.2f to %.2f)",
+        100 * rate,
+        100 * interval.low(),
+        100 * interval.high());
   }
 }

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
@@ -19,7 +16,6 @@ import tech.tablesaw.api.Table;
 import translit.corpus.EncodedText;
 import translit.corpus.TrainingText;
 import translit.language.AlignedText;
-import translit.language.Ambiguity;
 import translit.language.InputException;
 import translit.language.Language;
 import translit.language.Romanizer;
@@ -31,7 +27,9 @@ import translit.language.Romanizer;
  * @param characters of the originals, code points
  * @param seed of the romanization and of the intervals
  * @param cer character error rate of the model
+ * @param cerInterval its 95 % interval
  * @param wer word error rate of the model
+ * @param werInterval its 95 % interval
  * @param letters per ambiguous Latin letter and right outcome, hardest first
  * @param baselines rates of the baselines on the same romanization
  */
@@ -39,31 +37,33 @@ public record Evaluation(
     int sentences,
     long characters,
     long seed,
-    ErrorRate cer,
-    ErrorRate wer,
+    double cer,
+    ErrorRate.Interval cerInterval,
+    double wer,
+    ErrorRate.Interval werInterval,
     List<LetterAccuracy> letters,
     List<Rates> baselines) {
-
-  /**
-   * How often an ambiguous letter came out right.
-   *
-   * @param input Latin letter
-   * @param output right native symbol
-   * @param n tokens
-   * @param accuracy share of them where the model said so
-   * @param mistakenFor what the model said instead, most frequent first
-   */
-  public record LetterAccuracy(
-      String input, String output, int n, double accuracy, Map<String, Integer> mistakenFor) {}
 
   /**
    * Error rates of one way to transliterate.
    *
    * @param name of the baseline
    * @param cer character error rate
+   * @param cerInterval its 95 % interval
    * @param wer word error rate
+   * @param werInterval its 95 % interval
    */
-  public record Rates(String name, ErrorRate cer, ErrorRate wer) {}
+  public record Rates(
+      String name,
+      double cer,
+      ErrorRate.Interval cerInterval,
+      double wer,
+      ErrorRate.Interval werInterval) {
+    private static Rates of(String name, ErrorRate characters, ErrorRate words) {
+      return new Rates(
+          name, characters.rate(), characters.interval(), words.rate(), words.interval());
+    }
+  }
 
   /**
    * Romanizes sentences and lets the model and the baselines turn them back.
@@ -103,8 +103,10 @@ public record Evaluation(
         text.stream().mapToLong(one -> one.codePointCount(0, one.length())).sum(),
         seed,
         ofModel.cer(),
+        ofModel.cerInterval(),
         ofModel.wer(),
-        letters(language, aligned, tagged),
+        ofModel.werInterval(),
+        LetterAccuracy.all(language, aligned, tagged),
         ofBaselines);
   }
 
@@ -154,44 +156,8 @@ public record Evaluation(
       wordEdits[i] = ErrorRate.edits(List.of(decoded.get(i).strip().split("\\s+")), originalWords);
       words[i] = originalWords.size();
     }
-    return new Rates(
+    return Rates.of(
         name, ErrorRate.of(characterEdits, characters, seed), ErrorRate.of(wordEdits, words, seed));
-  }
-
-  private static List<LetterAccuracy> letters(
-      Language language, List<AlignedText> right, List<List<String>> tagged) {
-    Map<String, Map<String, Map<String, Integer>>> said = new TreeMap<>();
-    for (Ambiguity ambiguity : Ambiguity.of(language.rules())) {
-      said.put(ambiguity.latin(), new TreeMap<>());
-    }
-    for (int i = 0; i < right.size(); i++) {
-      AlignedText text = right.get(i);
-      for (int t = 0; t < text.size(); t++) {
-        Map<String, Map<String, Integer>> ofLetter = said.get(text.latin().get(t));
-        if (ofLetter != null) {
-          ofLetter
-              .computeIfAbsent(text.natives().get(t), key -> new TreeMap<>())
-              .merge(tagged.get(i).get(t), 1, Integer::sum);
-        }
-      }
-    }
-    List<LetterAccuracy> letters = new ArrayList<>();
-    said.forEach(
-        (input, outcomes) ->
-            outcomes.forEach((output, counts) -> letters.add(accuracy(input, output, counts))));
-    letters.sort(Comparator.comparingDouble(LetterAccuracy::accuracy));
-    return letters;
-  }
-
-  private static LetterAccuracy accuracy(String input, String output, Map<String, Integer> counts) {
-    int n = counts.values().stream().mapToInt(count -> count).sum();
-    Map<String, Integer> mistaken = new java.util.LinkedHashMap<>();
-    counts.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(output))
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(entry -> mistaken.put(entry.getKey(), entry.getValue()));
-    return new LetterAccuracy(
-        input, output, n, counts.getOrDefault(output, 0) / (double) n, mistaken);
   }
 
   /** One row for the model and each baseline: error rates in percent, with their intervals. */
@@ -199,12 +165,13 @@ public record Evaluation(
     StringColumn name = StringColumn.create("what");
     StringColumn characters = StringColumn.create("character error rate, %");
     StringColumn words = StringColumn.create("word error rate, %");
-    List<Rates> rates = new ArrayList<>(List.of(new Rates("the model", cer, wer)));
+    List<Rates> rates =
+        new ArrayList<>(List.of(new Rates("the model", cer, cerInterval, wer, werInterval)));
     rates.addAll(baselines);
     for (Rates one : rates) {
       name.append(one.name());
-      characters.append(one.cer().toString());
-      words.append(one.wer().toString());
+      characters.append(new ErrorRate(one.cer(), one.cerInterval()).toString());
+      words.append(new ErrorRate(one.wer(), one.werInterval()).toString());
     }
     return Table.create("error rates", name, characters, words);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,8 @@ class EvaluationTest {
     ErrorRate rate = ErrorRate.of(edits, lengths, 1);
     assertThat(rate.rate()).isEqualTo(0.01);
     // binomial: 0.04 * (0.25 +- 1.96 sqrt(0.25 * 0.75 / 400))
-    assertThat(rate.low()).isCloseTo(0.0083, within(0.0004));
-    assertThat(rate.high()).isCloseTo(0.0117, within(0.0004));
+    assertThat(rate.interval().low()).isCloseTo(0.0083, within(0.0004));
+    assertThat(rate.interval().high()).isCloseTo(0.0117, within(0.0004));
     assertThat(ErrorRate.of(edits, lengths, 1)).isEqualTo(rate);
     assertThat(ErrorRate.of(new int[] {0}, new int[] {0}, 1).rate()).isNaN();
   }
@@ -95,7 +96,7 @@ class EvaluationTest {
             progress -> {});
     List<String> text = Planted.sentences(50, 3);
     Evaluation evaluation = Evaluation.of(untrained, language, text, Optional.empty(), 1, x -> {});
-    assertThat(evaluation.cer().rate()).isGreaterThan(0.2);
+    assertThat(evaluation.cer()).isGreaterThan(0.2);
     assertThat(evaluation.baselines()).hasSize(1); // only ICU learns nothing
     assertThat(evaluation.letters())
         .allSatisfy(
@@ -105,12 +106,15 @@ class EvaluationTest {
     long tokensOfT =
         evaluation.letters().stream()
             .filter(letter -> letter.input().equals("t"))
-            .mapToLong(Evaluation.LetterAccuracy::n)
+            .mapToLong(LetterAccuracy::n)
             .sum();
     assertThat(tokensOfT)
         .isEqualTo(
             text.stream().flatMapToInt(String::chars).filter(c -> c == 'տ' || c == 'ծ').count());
-    assertThat(evaluation.toJson()).contains("\"cer\"").contains("\"mistakenFor\"");
+    Path json = Files.writeString(folder.resolve("evaluation.json"), evaluation.toJson());
+    assertThat(Evaluation.read(json)).isEqualTo(evaluation);
+    assertThat(evaluation.ratesTable().rowCount()).isEqualTo(2);
+    assertThat(evaluation.lettersTable().rowCount()).isEqualTo(evaluation.letters().size());
   }
 
   @Test
