@@ -93,59 +93,36 @@ final class DenseLayers implements AutoCloseable {
       int from,
       int to) {
     int n = to - from;
-    long at = (long) from * cells;
-    Gemm.multiply(
-        false,
-        false,
+    rowsTimes(
+        from, n, forward, cells, parameters, hiddenWeights, cells, false, 0, hiddenNative, cells);
+    rowsTimes(
+        from,
         n,
-        cells,
-        cells,
-        forward,
-        at,
-        cells,
-        parameters,
-        hiddenWeights,
-        cells,
-        0,
-        hiddenNative,
-        at,
-        cells);
-    Gemm.multiply(
-        false,
-        false,
-        n,
-        cells,
-        cells,
         backward,
-        at,
         cells,
         parameters,
         hiddenWeights + (long) cells * cells,
         cells,
+        false,
         1,
         hiddenNative,
-        at,
         cells);
     hiddenNative.buffer().get(from * cells, hidden, from * cells, n * cells);
     for (int row = from; row < to; row++) {
       Gates.tanh(hidden, row * cells, bias, 0, cells);
     }
     hiddenNative.buffer().put(from * cells, hidden, from * cells, n * cells);
-    Gemm.multiply(
-        false,
-        true,
+    rowsTimes(
+        from,
         n,
-        classes,
-        cells,
         hiddenNative,
-        at,
         cells,
         parameters,
         outputWeights,
         cells + symbols,
+        true,
         0,
         classesNative,
-        (long) from * classes,
         classes);
     classesNative.buffer().get(from * classes, probabilities, from * classes, n * classes);
     double loss = 0;
@@ -172,67 +149,75 @@ final class DenseLayers implements AutoCloseable {
       int from,
       int to) {
     int n = to - from;
-    long at = (long) from * cells;
     for (int row = from; row < to; row++) {
       probabilities[row * classes + batch.outcome(row)] -= 1;
     }
     classesNative.buffer().put(from * classes, probabilities, from * classes, n * classes);
-    Gemm.multiply(
-        false,
-        false,
+    rowsTimes(
+        from,
         n,
-        cells,
-        classes,
         classesNative,
-        (long) from * classes,
         classes,
         parameters,
         outputWeights,
         cells + symbols,
+        false,
         0,
         gradientNative,
-        at,
         cells);
     gradientNative.buffer().get(from * cells, hiddenGradient, from * cells, n * cells);
     for (int row = from; row < to; row++) {
       Gates.tanhBackward(hiddenGradient, row * cells, hidden, cells);
     }
     gradientNative.buffer().put(from * cells, hiddenGradient, from * cells, n * cells);
-    Gemm.multiply(
-        false,
-        true,
+    rowsTimes(
+        from, n, gradientNative, cells, parameters, hiddenWeights, cells, true, 0, forward, cells);
+    rowsTimes(
+        from,
         n,
-        cells,
-        cells,
         gradientNative,
-        at,
-        cells,
-        parameters,
-        hiddenWeights,
-        cells,
-        0,
-        forward,
-        at,
-        cells);
-    Gemm.multiply(
-        false,
-        true,
-        n,
-        cells,
-        cells,
-        gradientNative,
-        at,
         cells,
         parameters,
         hiddenWeights + (long) cells * cells,
         cells,
+        true,
         0,
         scratch,
-        at,
         cells);
     for (int row = from; row < to; row++) {
       backward.buffer().put(batch.mirror(row) * cells, scratch.buffer(), row * cells, cells);
     }
+  }
+
+  /** to ← rows × weights + beta to, for n rows. */
+  private static void rowsTimes(
+      int first,
+      int n,
+      NativeFloats rows,
+      int columns,
+      NativeFloats parameters,
+      long weights,
+      int stride,
+      boolean transpose,
+      float beta,
+      NativeFloats to,
+      int results) {
+    Gemm.multiply(
+        false,
+        transpose,
+        n,
+        results,
+        columns,
+        rows,
+        (long) first * columns,
+        columns,
+        parameters,
+        weights,
+        stride,
+        beta,
+        to,
+        (long) first * results,
+        results);
   }
 
   /** Gradient of the hidden weights on one direction, summed over all rows. */
@@ -276,9 +261,17 @@ final class DenseLayers implements AutoCloseable {
         cells + symbols);
   }
 
-  /** Takes over what was computed in native memory, and adds the biases and the input symbols. */
-  void collect(PackedBatch batch, NativeFloats from, float[] gradient) {
-    from.buffer().get(hiddenWeights, gradient, hiddenWeights, outputBias - hiddenWeights);
+  /** Takes over the weights' gradient that was computed in native memory. */
+  void collect(NativeFloats from, float[] gradient) {
+    from.buffer().get(hiddenWeights, gradient, hiddenWeights, outputWeights - hiddenWeights);
+    for (int k = 0; k < classes; k++) {
+      int column = outputWeights + k * (cells + symbols);
+      from.buffer().get(column, gradient, column, cells);
+    }
+  }
+
+  /** Gradients of the biases and of the output weights of the input symbols. */
+  void inputGradient(PackedBatch batch, float[] gradient) {
     Arrays.fill(gradient, hiddenBias, hiddenBias + cells, 0);
     Arrays.fill(tableGradient, 0);
     for (int row = 0; row < batch.rows(); row++) {
