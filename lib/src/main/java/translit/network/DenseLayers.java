@@ -12,7 +12,9 @@ final class DenseLayers implements AutoCloseable {
   private final int classes;
   private final int hiddenBias;
   private final int hiddenWeights;
+  private final int backwardWeights;
   private final int outputWeights;
+  private final int outputStride;
   private final int outputBias;
   private final float[] bias;
   private final float[] table;
@@ -37,6 +39,8 @@ final class DenseLayers implements AutoCloseable {
     this.classes = classes;
     this.hiddenBias = start;
     this.hiddenWeights = hiddenBias + cells;
+    this.backwardWeights = hiddenWeights + cells * cells;
+    this.outputStride = cells + symbols;
     this.outputWeights = hiddenWeights + cells * 2 * cells;
     this.outputBias = outputWeights + (cells + symbols) * classes;
     this.bias = new float[cells];
@@ -56,7 +60,7 @@ final class DenseLayers implements AutoCloseable {
   void load(float[] parameters) {
     System.arraycopy(parameters, hiddenBias, bias, 0, cells);
     for (int k = 0; k < classes; k++) {
-      int column = outputWeights + k * (cells + symbols) + cells;
+      int column = outputWeights + k * outputStride + cells;
       for (int x = 0; x < symbols; x++) {
         table[x * classes + k] = parameters[column + x] + parameters[outputBias + k];
       }
@@ -93,15 +97,15 @@ final class DenseLayers implements AutoCloseable {
       int from,
       int to) {
     int n = to - from;
-    rowsTimes(
+    Gemm.rowsTimes(
         from, n, forward, cells, parameters, hiddenWeights, cells, false, 0, hiddenNative, cells);
-    rowsTimes(
+    Gemm.rowsTimes(
         from,
         n,
         backward,
         cells,
         parameters,
-        hiddenWeights + (long) cells * cells,
+        backwardWeights,
         cells,
         false,
         1,
@@ -112,14 +116,14 @@ final class DenseLayers implements AutoCloseable {
       Gates.tanh(hidden, row * cells, bias, 0, cells);
     }
     hiddenNative.buffer().put(from * cells, hidden, from * cells, n * cells);
-    rowsTimes(
+    Gemm.rowsTimes(
         from,
         n,
         hiddenNative,
         cells,
         parameters,
         outputWeights,
-        cells + symbols,
+        outputStride,
         true,
         0,
         classesNative,
@@ -153,14 +157,14 @@ final class DenseLayers implements AutoCloseable {
       probabilities[row * classes + batch.outcome(row)] -= 1;
     }
     classesNative.buffer().put(from * classes, probabilities, from * classes, n * classes);
-    rowsTimes(
+    Gemm.rowsTimes(
         from,
         n,
         classesNative,
         classes,
         parameters,
         outputWeights,
-        cells + symbols,
+        outputStride,
         false,
         0,
         gradientNative,
@@ -170,15 +174,15 @@ final class DenseLayers implements AutoCloseable {
       Gates.tanhBackward(hiddenGradient, row * cells, hidden, cells);
     }
     gradientNative.buffer().put(from * cells, hiddenGradient, from * cells, n * cells);
-    rowsTimes(
+    Gemm.rowsTimes(
         from, n, gradientNative, cells, parameters, hiddenWeights, cells, true, 0, forward, cells);
-    rowsTimes(
+    Gemm.rowsTimes(
         from,
         n,
         gradientNative,
         cells,
         parameters,
-        hiddenWeights + (long) cells * cells,
+        backwardWeights,
         cells,
         true,
         0,
@@ -187,37 +191,6 @@ final class DenseLayers implements AutoCloseable {
     for (int row = from; row < to; row++) {
       backward.buffer().put(batch.mirror(row) * cells, scratch.buffer(), row * cells, cells);
     }
-  }
-
-  /** to ← rows × weights + beta to, for n rows. */
-  private static void rowsTimes(
-      int first,
-      int n,
-      NativeFloats rows,
-      int columns,
-      NativeFloats parameters,
-      long weights,
-      int stride,
-      boolean transpose,
-      float beta,
-      NativeFloats to,
-      int results) {
-    Gemm.multiply(
-        false,
-        transpose,
-        n,
-        results,
-        columns,
-        rows,
-        (long) first * columns,
-        columns,
-        parameters,
-        weights,
-        stride,
-        beta,
-        to,
-        (long) first * results,
-        results);
   }
 
   /** Gradient of the hidden weights on one direction, summed over all rows. */
@@ -237,7 +210,7 @@ final class DenseLayers implements AutoCloseable {
         cells,
         0,
         gradient,
-        hiddenWeights + (reversed ? (long) cells * cells : 0),
+        reversed ? backwardWeights : hiddenWeights,
         cells);
   }
 
@@ -258,14 +231,14 @@ final class DenseLayers implements AutoCloseable {
         0,
         gradient,
         outputWeights,
-        cells + symbols);
+        outputStride);
   }
 
   /** Takes over the weights' gradient that was computed in native memory. */
   void collect(NativeFloats from, float[] gradient) {
     from.buffer().get(hiddenWeights, gradient, hiddenWeights, outputWeights - hiddenWeights);
     for (int k = 0; k < classes; k++) {
-      int column = outputWeights + k * (cells + symbols);
+      int column = outputWeights + k * outputStride;
       from.buffer().get(column, gradient, column, cells);
     }
   }
@@ -279,7 +252,7 @@ final class DenseLayers implements AutoCloseable {
       Gates.add(tableGradient, batch.latin(row) * classes, probabilities, row * classes, classes);
     }
     for (int k = 0; k < classes; k++) {
-      int column = outputWeights + k * (cells + symbols) + cells;
+      int column = outputWeights + k * outputStride + cells;
       float sum = 0;
       for (int x = 0; x < symbols; x++) {
         float value = tableGradient[x * classes + k];
