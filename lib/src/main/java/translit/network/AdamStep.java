@@ -18,6 +18,7 @@ final class AdamStep {
   private final int[] layers;
   private final int size;
   private final float[] state;
+  private final float[] factors;
 
   /**
    * @param layers where each layer's parameters start in the flat vector, and where the last end
@@ -38,78 +39,92 @@ final class AdamStep {
     this.layers = layers.clone();
     this.size = layers[layers.length - 1];
     this.state = new float[2 * size];
+    this.factors = new float[layers.length - 1];
   }
 
   /**
    * Changes parameters and updater state, and counts the iteration.
    *
    * @param parameters current values, replaced by the new ones
-   * @param gradient summed over the positions and the texts; replaced by the clipped mean
+   * @param gradient summed over the positions and the texts
    * @param texts in the batch
+   * @param target the graph's parameters, which take the new values
    */
-  void apply(float[] parameters, float[] gradient, int texts, double rate, NativeFloats target) {
-    clip(gradient, texts);
+  void apply(
+      float[] parameters,
+      float[] gradient,
+      int texts,
+      double rate,
+      NativeFloats target,
+      Workers workers) {
     INDArray view = graph.getUpdater().getStateViewArray();
     if (view.length() != state.length) {
       throw new IllegalStateException(
           "The updater keeps " + view.length() + " numbers, not " + state.length);
     }
     NativeFloats stored = NativeFloats.of(view);
-    stored.buffer().get(0, state);
     int iteration = graph.getIterationCount();
+    workers.run(
+        factors.length, l -> factors[l] = factor(gradient, layers[l], layers[l + 1], texts));
+    for (float factor : factors) {
+      if (!Float.isFinite(factor)) {
+        throw new ArithmeticException(
+            "The gradient is not a number at step "
+                + iteration
+                + ": go back to the last checkpoint and lower the learning rate");
+      }
+    }
     double first = 1 - Math.pow(adam.getBeta1(), iteration + 1);
     double second = 1 - Math.pow(adam.getBeta2(), iteration + 1);
-    step(
-        parameters,
-        state,
-        gradient,
-        size,
-        (float) adam.getBeta1(),
-        (float) adam.getBeta2(),
-        (float) (rate * Math.sqrt(second) / first),
-        (float) adam.getEpsilon());
-    stored.buffer().put(0, state);
-    target.buffer().put(0, parameters);
+    float corrected = (float) (rate * Math.sqrt(second) / first);
+    workers.run(
+        factors.length,
+        l -> {
+          int from = layers[l];
+          int n = layers[l + 1] - from;
+          stored.buffer().get(from, state, from, n);
+          stored.buffer().get(size + from, state, size + from, n);
+          step(parameters, gradient, factors[l], from, from + n, corrected);
+          stored.buffer().put(from, state, from, n);
+          stored.buffer().put(size + from, state, size + from, n);
+          target.buffer().put(from, parameters, from, n);
+        });
     graph.getConfiguration().setIterationCount(iteration + 1);
   }
 
-  private void clip(float[] gradient, int texts) {
-    for (int l = 0; l + 1 < layers.length; l++) {
-      double squares = 0;
-      for (int k = layers[l]; k < layers[l + 1]; k++) {
-        squares += (double) gradient[k] * gradient[k];
-      }
-      double norm = Math.sqrt(squares) / texts;
-      if (!Double.isFinite(norm)) {
-        throw new ArithmeticException(
-            "The gradient is not a number at step "
-                + graph.getIterationCount()
-                + ": go back to the last checkpoint and lower the learning rate");
-      }
-      float factor = (float) ((norm > threshold ? threshold / norm : 1) / texts);
-      for (int k = layers[l]; k < layers[l + 1]; k++) {
-        gradient[k] *= factor;
-      }
+  /** What makes the mean over the texts of a sum, and clips it; NaN if the norm is not finite. */
+  private float factor(float[] gradient, int from, int to, int texts) {
+    double even = 0;
+    double odd = 0;
+    int k = from;
+    for (; k + 1 < to; k += 2) {
+      even += (double) gradient[k] * gradient[k];
+      odd += (double) gradient[k + 1] * gradient[k + 1];
     }
+    if (k < to) {
+      even += (double) gradient[k] * gradient[k];
+    }
+    double norm = Math.sqrt(even + odd) / texts;
+    if (!Double.isFinite(norm)) {
+      return Float.NaN;
+    }
+    return (float) ((norm > threshold ? threshold / norm : 1) / texts);
   }
 
-  private static void step(
-      float[] parameters,
-      float[] state,
-      float[] gradient,
-      int n,
-      float beta1,
-      float beta2,
-      float rate,
-      float epsilon) {
-    for (int k = 0; k < n; k++) {
-      state[k] = beta1 * state[k] + (1 - beta1) * gradient[k];
+  private void step(
+      float[] parameters, float[] gradient, float factor, int from, int to, float rate) {
+    float beta1 = (float) adam.getBeta1();
+    float beta2 = (float) adam.getBeta2();
+    float epsilon = (float) adam.getEpsilon();
+    for (int k = from; k < to; k++) {
+      state[k] = beta1 * state[k] + (1 - beta1) * factor * gradient[k];
     }
-    for (int k = 0; k < n; k++) {
-      state[n + k] = beta2 * state[n + k] + (1 - beta2) * gradient[k] * gradient[k];
+    for (int k = from; k < to; k++) {
+      float mean = factor * gradient[k];
+      state[size + k] = beta2 * state[size + k] + (1 - beta2) * mean * mean;
     }
-    for (int k = 0; k < n; k++) {
-      parameters[k] -= state[k] * rate / ((float) Math.sqrt(state[n + k]) + epsilon);
+    for (int k = from; k < to; k++) {
+      parameters[k] -= state[k] * rate / ((float) Math.sqrt(state[size + k]) + epsilon);
     }
   }
 }

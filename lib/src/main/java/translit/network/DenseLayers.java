@@ -12,7 +12,9 @@ final class DenseLayers implements AutoCloseable {
   private final int classes;
   private final int hiddenBias;
   private final int hiddenWeights;
+  private final int backwardWeights;
   private final int outputWeights;
+  private final int outputStride;
   private final int outputBias;
   private final float[] bias;
   private final float[] table;
@@ -37,6 +39,8 @@ final class DenseLayers implements AutoCloseable {
     this.classes = classes;
     this.hiddenBias = start;
     this.hiddenWeights = hiddenBias + cells;
+    this.backwardWeights = hiddenWeights + cells * cells;
+    this.outputStride = cells + symbols;
     this.outputWeights = hiddenWeights + cells * 2 * cells;
     this.outputBias = outputWeights + (cells + symbols) * classes;
     this.bias = new float[cells];
@@ -56,7 +60,7 @@ final class DenseLayers implements AutoCloseable {
   void load(float[] parameters) {
     System.arraycopy(parameters, hiddenBias, bias, 0, cells);
     for (int k = 0; k < classes; k++) {
-      int column = outputWeights + k * (cells + symbols) + cells;
+      int column = outputWeights + k * outputStride + cells;
       for (int x = 0; x < symbols; x++) {
         table[x * classes + k] = parameters[column + x] + parameters[outputBias + k];
       }
@@ -93,59 +97,36 @@ final class DenseLayers implements AutoCloseable {
       int from,
       int to) {
     int n = to - from;
-    long at = (long) from * cells;
-    Gemm.multiply(
-        false,
-        false,
+    Gemm.rowsTimes(
+        from, n, forward, cells, parameters, hiddenWeights, cells, false, 0, hiddenNative, cells);
+    Gemm.rowsTimes(
+        from,
         n,
-        cells,
-        cells,
-        forward,
-        at,
-        cells,
-        parameters,
-        hiddenWeights,
-        cells,
-        0,
-        hiddenNative,
-        at,
-        cells);
-    Gemm.multiply(
-        false,
-        false,
-        n,
-        cells,
-        cells,
         backward,
-        at,
         cells,
         parameters,
-        hiddenWeights + (long) cells * cells,
+        backwardWeights,
         cells,
+        false,
         1,
         hiddenNative,
-        at,
         cells);
     hiddenNative.buffer().get(from * cells, hidden, from * cells, n * cells);
     for (int row = from; row < to; row++) {
       Gates.tanh(hidden, row * cells, bias, 0, cells);
     }
     hiddenNative.buffer().put(from * cells, hidden, from * cells, n * cells);
-    Gemm.multiply(
-        false,
-        true,
+    Gemm.rowsTimes(
+        from,
         n,
-        classes,
-        cells,
         hiddenNative,
-        at,
         cells,
         parameters,
         outputWeights,
-        cells + symbols,
+        outputStride,
+        true,
         0,
         classesNative,
-        (long) from * classes,
         classes);
     classesNative.buffer().get(from * classes, probabilities, from * classes, n * classes);
     double loss = 0;
@@ -172,63 +153,40 @@ final class DenseLayers implements AutoCloseable {
       int from,
       int to) {
     int n = to - from;
-    long at = (long) from * cells;
     for (int row = from; row < to; row++) {
       probabilities[row * classes + batch.outcome(row)] -= 1;
     }
     classesNative.buffer().put(from * classes, probabilities, from * classes, n * classes);
-    Gemm.multiply(
-        false,
-        false,
+    Gemm.rowsTimes(
+        from,
         n,
-        cells,
-        classes,
         classesNative,
-        (long) from * classes,
         classes,
         parameters,
         outputWeights,
-        cells + symbols,
+        outputStride,
+        false,
         0,
         gradientNative,
-        at,
         cells);
     gradientNative.buffer().get(from * cells, hiddenGradient, from * cells, n * cells);
     for (int row = from; row < to; row++) {
       Gates.tanhBackward(hiddenGradient, row * cells, hidden, cells);
     }
     gradientNative.buffer().put(from * cells, hiddenGradient, from * cells, n * cells);
-    Gemm.multiply(
-        false,
-        true,
+    Gemm.rowsTimes(
+        from, n, gradientNative, cells, parameters, hiddenWeights, cells, true, 0, forward, cells);
+    Gemm.rowsTimes(
+        from,
         n,
-        cells,
-        cells,
         gradientNative,
-        at,
         cells,
         parameters,
-        hiddenWeights,
+        backwardWeights,
         cells,
-        0,
-        forward,
-        at,
-        cells);
-    Gemm.multiply(
-        false,
         true,
-        n,
-        cells,
-        cells,
-        gradientNative,
-        at,
-        cells,
-        parameters,
-        hiddenWeights + (long) cells * cells,
-        cells,
         0,
         scratch,
-        at,
         cells);
     for (int row = from; row < to; row++) {
       backward.buffer().put(batch.mirror(row) * cells, scratch.buffer(), row * cells, cells);
@@ -252,7 +210,7 @@ final class DenseLayers implements AutoCloseable {
         cells,
         0,
         gradient,
-        hiddenWeights + (reversed ? (long) cells * cells : 0),
+        reversed ? backwardWeights : hiddenWeights,
         cells);
   }
 
@@ -273,12 +231,20 @@ final class DenseLayers implements AutoCloseable {
         0,
         gradient,
         outputWeights,
-        cells + symbols);
+        outputStride);
   }
 
-  /** Takes over what was computed in native memory, and adds the biases and the input symbols. */
-  void collect(PackedBatch batch, NativeFloats from, float[] gradient) {
-    from.buffer().get(hiddenWeights, gradient, hiddenWeights, outputBias - hiddenWeights);
+  /** Takes over the weights' gradient that was computed in native memory. */
+  void collect(NativeFloats from, float[] gradient) {
+    from.buffer().get(hiddenWeights, gradient, hiddenWeights, outputWeights - hiddenWeights);
+    for (int k = 0; k < classes; k++) {
+      int column = outputWeights + k * outputStride;
+      from.buffer().get(column, gradient, column, cells);
+    }
+  }
+
+  /** Gradients of the biases and of the output weights of the input symbols. */
+  void inputGradient(PackedBatch batch, float[] gradient) {
     Arrays.fill(gradient, hiddenBias, hiddenBias + cells, 0);
     Arrays.fill(tableGradient, 0);
     for (int row = 0; row < batch.rows(); row++) {
@@ -286,7 +252,7 @@ final class DenseLayers implements AutoCloseable {
       Gates.add(tableGradient, batch.latin(row) * classes, probabilities, row * classes, classes);
     }
     for (int k = 0; k < classes; k++) {
-      int column = outputWeights + k * (cells + symbols) + cells;
+      int column = outputWeights + k * outputStride + cells;
       float sum = 0;
       for (int x = 0; x < symbols; x++) {
         float value = tableGradient[x * classes + k];

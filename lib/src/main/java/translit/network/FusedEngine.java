@@ -15,7 +15,7 @@ import translit.corpus.Batch;
  */
 final class FusedEngine implements Engine, AutoCloseable {
   /** Rows of the dense layers that are computed together: few enough for the cache. */
-  private static final int ROWS = 256;
+  private static final int ROWS = 512;
 
   /** Fewer texts than this together and the matrix multiplications slow down. */
   private static final int FEWEST_TEXTS = 16;
@@ -75,7 +75,7 @@ final class FusedEngine implements Engine, AutoCloseable {
               + graph.getIterationCount()
               + ": go back to the last checkpoint and lower the learning rate");
     }
-    adam.apply(values, gradient, rows.texts(), rate, parameters);
+    adam.apply(values, gradient, rows.texts(), rate, parameters, workers);
     graph.setScore(loss * rows.rows() / rows.texts());
     return loss;
   }
@@ -128,23 +128,29 @@ final class FusedEngine implements Engine, AutoCloseable {
         task ->
             direction(task)
                 .backward(rows, parameters, text(task / 2, groups), text(task / 2 + 1, groups)));
-    workers.run(13, this::gradientTask);
+    workers.run(2 * weightParts() + 6, this::gradientTask);
     forward.collect(gradientNative, gradient);
     backward.collect(gradientNative, gradient);
-    dense.collect(rows, gradientNative, gradient);
+    dense.collect(gradientNative, gradient);
     return loss;
   }
 
+  /** The largest tasks come first, so that the threads end together. */
   private void gradientTask(int task) {
-    if (task < 8) {
-      direction(task).recurrentGradient(rows, task / 2, gradientNative);
-    } else if (task < 10) {
-      dense.hiddenGradient(rows, direction(task).outputs(), task % 2 == 1, gradientNative);
-    } else if (task < 11) {
-      dense.outputGradient(rows, gradientNative);
-    } else {
-      direction(task).inputGradient(rows, gradient);
+    int parts = weightParts();
+    switch (task - 2 * parts) {
+      case 0, 1 ->
+          dense.hiddenGradient(rows, direction(task).outputs(), task % 2 == 1, gradientNative);
+      case 2 -> dense.outputGradient(rows, gradientNative);
+      case 3, 4 -> direction(task).inputGradient(rows, gradient);
+      case 5 -> dense.inputGradient(rows, gradient);
+      default -> direction(task).recurrentGradient(rows, task / 2, parts, gradientNative);
     }
+  }
+
+  /** Into how many parts the gradient of each direction's recurrent weights is divided. */
+  private int weightParts() {
+    return threads <= 4 ? 2 : 4;
   }
 
   /** Mean loss per character, 0 without outcomes. */

@@ -62,4 +62,41 @@ final class Gemm {
         gemm.c.to(c.address() + cOffset * Float.BYTES),
         cStride);
   }
+
+  /**
+   * to ← rows × weights + beta to, for n rows of matrices that are stored without gaps.
+   *
+   * @param start where the weights start
+   * @param stride from one row of the weights, as stored, to the next
+   * @param transpose whether they are stored with a row for each result
+   */
+  static void rowsTimes(
+      int first,
+      int n,
+      NativeFloats rows,
+      int columns,
+      NativeFloats weights,
+      long start,
+      int stride,
+      boolean transpose,
+      float beta,
+      NativeFloats to,
+      int results) {
+    multiply(
+        false,
+        transpose,
+        n,
+        results,
+        columns,
+        rows,
+        (long) first * columns,
+        columns,
+        weights,
+        start,
+        stride,
+        beta,
+        to,
+        (long) first * results,
+        results);
+  }
 }

@@ -194,23 +194,28 @@ final class LstmDirection implements AutoCloseable {
     }
   }
 
-  /** Gradient of a quarter of the recurrent weights, summed over all rows. */
-  void recurrentGradient(PackedBatch batch, int block, NativeFloats gradient) {
+  /**
+   * Gradient of one of several equal parts of the recurrent weights, summed over all rows.
+   *
+   * @param parts a divisor of 4
+   */
+  void recurrentGradient(PackedBatch batch, int part, int parts, NativeFloats gradient) {
+    int columns = 4 * cells / parts;
     Gemm.multiply(
         true,
         false,
-        cells,
+        columns,
         cells,
         batch.rows(),
         sumGradients,
-        (long) block * cells,
+        (long) part * columns,
         4 * cells,
         previous,
         0,
         cells,
         0,
         gradient,
-        recurrent + (long) block * cells * cells,
+        recurrent + (long) part * columns * cells,
         cells);
   }
 
