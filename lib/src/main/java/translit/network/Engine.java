@@ -19,6 +19,8 @@ interface Engine {
    * @param batch texts with their outcomes
    * @param rate learning rate of this step
    * @return mean cross entropy per character before the step, in nats
+   * @throws ArithmeticException if loss or gradient is not a finite number; nothing has changed
+   *     then
    */
   double train(Batch batch, double rate);
 

@@ -138,8 +138,7 @@ public final class Trainer {
       while (state.batch() < batches.size() && state.progress() < 1) {
         double rate = state.options().rateAt(state.step(), state.progress());
         Batch batch = batches.get(state.batch());
-        double loss = engine.train(batch, rate);
-        requireNumber(loss, rate);
+        double loss = step(batch, rate);
         double progress = state.progress();
         long now = System.nanoTime();
         double seconds =
@@ -189,12 +188,11 @@ public final class Trainer {
         encoded, state.options().batch(), state.options().longest(), seed + state.round());
   }
 
-  private void requireNumber(double loss, double rate) {
-    if (!Double.isFinite(loss)) {
-      throw new InputException(
-          "%s: loss is %s at step %d with learning rate %.2g; the last checkpoint is intact, try half"
-                  .formatted(folder, loss, state.step(), rate)
-              + " the rate in another folder");
+  private double step(Batch batch, double rate) {
+    try {
+      return engine.train(batch, rate);
+    } catch (ArithmeticException e) {
+      throw new InputException("%s: %s; it is intact".formatted(folder, e.getMessage()), e);
     }
   }
 
