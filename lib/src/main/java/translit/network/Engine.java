@@ -7,7 +7,7 @@ import translit.corpus.Batch;
  * What computes with a network's parameters: the seam behind which training and prediction may be
  * as fast as they can. {@link StockEngine} is the definition.
  */
-interface Engine {
+interface Engine extends AutoCloseable {
   /** The fastest engine there is for a network. */
   static Engine of(ComputationGraph graph) {
     return new FusedEngine(graph);
@@ -30,4 +30,8 @@ interface Engine {
    * @return per text an array of {@code length × outputs} values, row by row
    */
   float[][] outputs(Batch batch);
+
+  /** Frees what lies outside the heap; the network itself stays. */
+  @Override
+  void close();
 }

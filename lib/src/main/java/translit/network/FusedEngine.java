@@ -13,7 +13,7 @@ import translit.corpus.Batch;
  * The buffers are as large as the largest batch so far; {@link #close} frees those outside the
  * heap. Calls from several threads wait for each other.
  */
-final class FusedEngine implements Engine, AutoCloseable {
+final class FusedEngine implements Engine {
   /** Rows of the dense layers that are computed together: few enough for the cache. */
   private static final int ROWS = 512;
 

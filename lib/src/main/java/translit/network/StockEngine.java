@@ -62,6 +62,11 @@ final class StockEngine implements Engine {
     return rows;
   }
 
+  @Override
+  public void close() {
+    // arrays are closed where they are made
+  }
+
   private static INDArray oneHot(Batch batch, int symbols, boolean natives) {
     int time = batch.time();
     float[] values = new float[batch.size() * symbols * time];

@@ -101,7 +101,12 @@ public final class Trainer {
         if (held == null) {
           throw new OverlappingFileLockException();
         }
-        return new Trainer(language, text, options, folder).run(listener);
+        Trainer trainer = new Trainer(language, text, options, folder);
+        try {
+          return trainer.run(listener);
+        } finally {
+          trainer.engine.close();
+        }
       }
     } catch (OverlappingFileLockException e) {
       throw new InputException(
@@ -109,7 +114,7 @@ public final class Trainer {
     } catch (IOException e) {
       throw new InputException(
           "%s: cannot be written (%s); mend that, and the same call goes on from the last checkpoint"
-              .formatted(folder, e.getMessage()),
+              .formatted(folder, e),
           e);
     }
   }
