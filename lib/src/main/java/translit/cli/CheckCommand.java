@@ -1,6 +1,7 @@
 package translit.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +24,8 @@ final class CheckCommand implements Callable<Integer> {
     Language loaded = Language.load(language);
     List<Ambiguity> ambiguities = Ambiguity.of(loaded.rules());
     System.out.printf(
-        "%s: %s, %d letters, %d input symbols, %d output symbols, %d ambiguous characters%n",
+        Locale.ROOT,
+        "%s: %s, %d letters, %d input symbols, %d output symbols, %d ambiguous characters\n",
         loaded.folder().resolve("rules.json"),
         loaded.rules().name(),
         loaded.rules().letters().size(),

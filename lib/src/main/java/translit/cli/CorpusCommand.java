@@ -47,6 +47,13 @@ final class CorpusCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "of the split (default: 1)")
   private long seed;
 
+  @Option(
+      names = "--licence",
+      defaultValue = "",
+      description =
+          "of the text and its authors, for the provenance (default: Wikipedia's, if it is)")
+  private String licence;
+
   @Override
   public Integer call() {
     Language loaded = Language.load(language);
@@ -59,7 +66,9 @@ final class CorpusCommand implements Callable<Integer> {
           Corpus.build(
               files,
               out,
-              CorpusOptions.of(loaded.code(), loaded.rules()::isNative).withSeed(seed),
+              CorpusOptions.of(loaded.code(), loaded.rules()::isNative)
+                  .withSeed(seed)
+                  .withLicence(licence),
               progress::bytes));
     }
     return 0;

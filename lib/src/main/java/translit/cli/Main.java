@@ -1,6 +1,7 @@
 package translit.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,14 +40,18 @@ public final class Main {
     System.setOut(out);
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     int status = run(arguments);
-    out.flush();
+    if (out.checkError()) {
+      System.err.println("standard output: not all of it could be written");
+      status = CommandLine.ExitCode.SOFTWARE;
+    }
     System.exit(status);
   }
 
   /** Runs a command and returns its exit status. */
   static int run(String... arguments) {
     return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(Main::explain)
         .execute(arguments);
   }

@@ -6,14 +6,14 @@ import java.util.Locale;
 final class ProgressLine implements AutoCloseable {
   private static final long EVERY_NANOS = 200_000_000;
 
-  private final boolean terminal = System.console() != null;
+  private final boolean terminal = Terminal.isInteractive();
   private long last;
   private int width;
 
   /** A share of a whole. */
   void bytes(long done, long total, String what) {
-    show(
-        String.format(Locale.ROOT, "%s: %,d of %,d MB", what, done / 1_000_000, total / 1_000_000));
+    String size = String.format(Locale.ROOT, "%s: %,d MB", what, done / 1_000_000);
+    show(total < 0 ? size : size + String.format(Locale.ROOT, " of %,d", total / 1_000_000));
   }
 
   /** Shows a line soon, unless another was shown just now. */

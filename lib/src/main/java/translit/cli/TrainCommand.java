@@ -1,7 +1,10 @@
 package translit.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,32 +67,46 @@ final class TrainCommand implements Callable<Integer> {
     }
     Language loaded = Language.load(language);
     TrainingText sentences = TrainingText.read(text, loaded.rules());
-    stopAtCheckpoint(Thread.currentThread());
+    CountDownLatch done = new CountDownLatch(1);
+    Thread hook = stopAtCheckpoint(Thread.currentThread(), done);
     try (ProgressLine progress = new ProgressLine()) {
       Model model = Trainer.train(loaded, sentences, options, out, progress::show);
       progress.say(
-          "%s: %,d steps, %.0f minutes, %.2f %% of the validation symbols wrong"
-              .formatted(
-                  out,
-                  model.info().steps(),
-                  model.info().minutes(),
-                  100 * model.info().validationErrorRate()));
+          String.format(
+              Locale.ROOT,
+              "%s: %,d steps, %.0f minutes, %.2f %% of the validation symbols wrong",
+              out,
+              model.info().steps(),
+              model.info().minutes(),
+              100 * model.info().validationError()));
+    } finally {
+      done.countDown();
+      forget(hook);
     }
     return 0;
   }
 
   /** On Ctrl-C, lets the training write a checkpoint before the machine goes down. */
-  private static void stopAtCheckpoint(Thread training) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  training.interrupt();
-                  try {
-                    training.join(20_000);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
+  private static Thread stopAtCheckpoint(Thread training, CountDownLatch done) {
+    Thread hook =
+        new Thread(
+            () -> {
+              training.interrupt();
+              try {
+                done.await(20, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    Runtime.getRuntime().addShutdownHook(hook);
+    return hook;
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the machine is going down, and the hook has done its work
+    }
   }
 }

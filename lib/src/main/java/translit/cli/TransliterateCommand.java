@@ -1,15 +1,19 @@
 package translit.cli;
 
 import java.io.BufferedReader;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import translit.language.InputException;
 import translit.network.Model;
 import translit.network.Transliterator;
 
@@ -24,14 +28,41 @@ final class TransliterateCommand implements Callable<Integer> {
   private Path model;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Transliterator transliterator = new Transliterator(Model.load(model));
-    Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
-    boolean aPersonTypes = System.console() != null;
-    transliterator.transliterate(
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-        out,
-        aPersonTypes);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // refuses what is not UTF-8
+    try {
+      transliterator.transliterate(
+          new BufferedReader(new InputStreamReader(System.in, decoder)),
+          new OutputStreamWriter(new Checked(System.out), StandardCharsets.UTF_8),
+          Terminal.isInteractive());
+    } catch (CharacterCodingException e) {
+      throw new InputException("standard input: not UTF-8; convert it first, with iconv say", e);
+    } catch (IOException e) {
+      throw new InputException(e.getMessage(), e);
+    }
     return 0;
+  }
+
+  /** A print stream keeps quiet about a full disk or a closed pipe; here flushing asks it. */
+  private static final class Checked extends FilterOutputStream {
+    private final PrintStream stream;
+
+    Checked(PrintStream stream) {
+      super(stream);
+      this.stream = stream;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      stream.write(bytes, offset, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (stream.checkError()) {
+        throw new IOException("standard output: not all of it could be written");
+      }
+    }
   }
 }

@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +29,20 @@ public final class AtomicFile {
    *     is untouched then and the partial one removed
    */
   public static void write(Path target, Content content) throws IOException {
+    try {
+      writeOnce(target, content);
+    } catch (ClosedByInterruptException e) {
+      // An interrupt closes the file under our hands; what asks us to stop wants it whole.
+      Thread.interrupted();
+      try {
+        writeOnce(target, content);
+      } finally {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void writeOnce(Path target, Content content) throws IOException {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       try (FileChannel channel =
@@ -40,9 +56,18 @@ public final class AtomicFile {
         out.flush();
         channel.force(true);
       }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      move(part, target);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** Moves a file over another, in one step where the file system can. */
+  static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

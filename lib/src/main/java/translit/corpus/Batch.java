@@ -12,6 +12,9 @@ import java.util.Random;
  * @param texts at least one, none empty
  */
 public record Batch(List<EncodedText> texts) {
+  /** Of a batch that is not trained on; a character takes some 10 kB in the post's network. */
+  private static final int CHARACTERS = 8192;
+
   public Batch {
     texts = List.copyOf(texts);
   }
@@ -51,16 +54,30 @@ public record Batch(List<EncodedText> texts) {
     Collections.shuffle(pieces, random);
     pieces.sort(
         Comparator.comparingInt(EncodedText::length)); // stable: equal lengths stay shuffled
-    List<Batch> batches = inOrder(pieces, size);
+    List<Batch> batches = new ArrayList<>(pieces.size() / size + 1);
+    for (int from = 0; from < pieces.size(); from += size) {
+      batches.add(new Batch(pieces.subList(from, Math.min(from + size, pieces.size()))));
+    }
     Collections.shuffle(batches, random);
     return batches;
   }
 
-  /** Texts as they come, {@code size} at a time. */
-  public static List<Batch> inOrder(List<EncodedText> texts, int size) {
-    List<Batch> batches = new ArrayList<>(texts.size() / size + 1);
-    for (int from = 0; from < texts.size(); from += size) {
-      batches.add(new Batch(texts.subList(from, Math.min(from + size, texts.size()))));
+  /** Texts as they come, as many at a time as memory is meant to hold at once. */
+  public static List<Batch> inOrder(List<EncodedText> texts) {
+    List<Batch> batches = new ArrayList<>();
+    int from = 0;
+    int characters = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      int length = texts.get(i).length();
+      if (i > from && characters + length > CHARACTERS) {
+        batches.add(new Batch(texts.subList(from, i)));
+        from = i;
+        characters = 0;
+      }
+      characters += length;
+    }
+    if (from < texts.size()) {
+      batches.add(new Batch(texts.subList(from, texts.size())));
     }
     return batches;
   }

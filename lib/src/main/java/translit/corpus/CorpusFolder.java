@@ -2,10 +2,8 @@ package translit.corpus;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +11,8 @@ import translit.language.InputException;
 
 /**
  * Writes a corpus under temporary names and moves it into place when all of it is there, so that a
- * failure leaves an earlier corpus as it was. Closing without {@link #commit} removes the rest.
+ * failure before leaves an earlier corpus as it was. Closing without {@link #commit} removes the
+ * rest.
  */
 final class CorpusFolder implements AutoCloseable {
   private final Path folder;
@@ -33,8 +32,8 @@ final class CorpusFolder implements AutoCloseable {
     }
   }
 
-  private Path temporary(String name) throws IOException {
-    Path path = Files.createTempFile(folder, "." + name, ".part");
+  private Path temporary(String name) {
+    Path path = folder.resolve(name + ".part");
     places.put(path, folder.resolve(name));
     return path;
   }
@@ -54,19 +53,13 @@ final class CorpusFolder implements AutoCloseable {
         writer.close();
       }
       Files.writeString(temporary(provenanceName), provenance);
+      // While files are replaced one by one, nothing says that they belong together.
+      Files.deleteIfExists(folder.resolve(provenanceName));
       for (Map.Entry<Path, Path> place : places.entrySet()) {
-        move(place.getKey(), place.getValue());
+        AtomicFile.move(place.getKey(), place.getValue());
       }
     } catch (IOException e) {
       throw failure(e);
-    }
-  }
-
-  static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -56,6 +56,6 @@ public record CorpusReport(
   }
 
   private static String row(String name, String articles, String sentences, String letters) {
-    return String.format(Locale.ROOT, "%-15s%10s%11s%12s%n", name, articles, sentences, letters);
+    return String.format(Locale.ROOT, "%-15s%10s%11s%12s\n", name, articles, sentences, letters);
   }
 }

@@ -32,7 +32,7 @@ public record EncodedText(int[] latin, int[] natives) {
   }
 
   /** The text in pieces of nearly equal length, none longer than {@code most} positions. */
-  List<EncodedText> pieces(int most) {
+  public List<EncodedText> pieces(int most) {
     int count = Math.max(1, (length() + most - 1) / most);
     List<EncodedText> pieces = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

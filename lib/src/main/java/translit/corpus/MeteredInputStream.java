@@ -4,8 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import translit.language.Sha256;
 
 /** Counts and hashes the bytes of a file on their way, and tells how far it has come. */
 final class MeteredInputStream extends FilterInputStream {
@@ -23,11 +22,7 @@ final class MeteredInputStream extends FilterInputStream {
     this.total = total;
     this.progress = progress;
     this.what = what;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    digest = Sha256.digest();
   }
 
   @Override
@@ -82,6 +77,6 @@ final class MeteredInputStream extends FilterInputStream {
 
   /** SHA-256 of what has been read, in hexadecimal; can be asked for once. */
   String sha256() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest.digest());
   }
 }

@@ -65,7 +65,7 @@ final class PartialFile {
 
   void moveTo(Path target) throws Download.DiskException {
     try {
-      CorpusFolder.move(part, target);
+      AtomicFile.move(part, target);
       Files.deleteIfExists(etag);
     } catch (IOException e) {
       throw new Download.DiskException(e);

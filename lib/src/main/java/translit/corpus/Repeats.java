@@ -1,5 +1,7 @@
 package translit.corpus;
 
+import translit.language.SeededHash;
+
 /**
  * Knows the sentences that have come before, so that boilerplate, the same in hundreds of articles,
  * is neither learnt by heart nor found in training and test both. Memory is fixed: a table of
@@ -15,7 +17,7 @@ final class Repeats {
 
   /** Whether the sentence has come before; it counts as seen from now on. */
   boolean isRepeat(String sentence) {
-    long hash = hash(sentence);
+    long hash = SeededHash.of(sentence, 0);
     int first = (int) (hash & (SLOTS - 1)) & -PLACES;
     for (int slot = first; slot < first + PLACES; slot++) {
       if (seen[slot] == hash) {
@@ -29,14 +31,6 @@ final class Repeats {
     }
     seen[first + (int) (hash >>> 62)] = hash;
     return false;
-  }
-
-  private static long hash(String sentence) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < sentence.length(); i++) {
-      hash = (hash ^ sentence.charAt(i)) * 0x100000001b3L;
-    }
-    return hash ^ hash >>> 32;
   }
 
   /** How often the answer was yes. */

@@ -1,6 +1,6 @@
 package translit.corpus;
 
-import java.nio.charset.StandardCharsets;
+import translit.language.SeededHash;
 
 /**
  * What a part of a corpus is for. An article belongs to one split by a seeded hash of its key
@@ -39,7 +39,7 @@ public enum Split {
    * @param seed another seed gives another, independent division
    */
   public static Split of(String key, long seed) {
-    int place = (int) Long.remainderUnsigned(hash(key, seed), 100);
+    int place = (int) Long.remainderUnsigned(SeededHash.of(key, seed), 100);
     for (Split split : values()) {
       place -= split.percent;
       if (place < 0) {
@@ -47,23 +47,5 @@ public enum Split {
       }
     }
     throw new AssertionError("the percentages do not sum to 100");
-  }
-
-  /**
-   * FNV-1a over the UTF-8 bytes, then SplitMix64's finisher, without which near keys fall together.
-   */
-  private static long hash(String key, long seed) {
-    long hash = 0xcbf29ce484222325L ^ mix(seed);
-    for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-    }
-    return mix(hash);
-  }
-
-  private static long mix(long x) {
-    long z = x + 0x9e3779b97f4a7c15L;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
   }
 }

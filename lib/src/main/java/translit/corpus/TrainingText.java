@@ -1,22 +1,21 @@
 package translit.corpus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import translit.language.InputException;
 import translit.language.RomanizationRules;
+import translit.language.Sha256;
 
 /**
  * Sentences to learn from, and others to judge by while learning.
@@ -28,12 +27,16 @@ import translit.language.RomanizationRules;
  */
 public record TrainingText(
     String name, Map<String, Object> provenance, List<String> train, List<String> validation) {
-  private static final String PROVENANCE = "corpus.json";
-
   public TrainingText {
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
     train = List.copyOf(train);
     validation = List.copyOf(validation);
+    for (List<String> sentences : List.of(train, validation)) {
+      if (sentences.stream().allMatch(String::isBlank)) {
+        throw new InputException(
+            name + ": nothing to train on or to judge by, expected a sentence in each part");
+      }
+    }
   }
 
   /**
@@ -42,9 +45,10 @@ public record TrainingText(
    * @throws InputException if one is missing, empty, or without a letter of the script
    */
   public static TrainingText read(Path folder, RomanizationRules rules) {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
     return new TrainingText(
-        folder.toAbsolutePath().normalize().getFileName().toString(),
-        provenance(folder.resolve(PROVENANCE)),
+        last == null ? folder.toString() : last.toString(),
+        provenance(folder.resolve(Provenance.FILE_NAME)),
         sentences(folder.resolve("train.txt"), rules),
         sentences(folder.resolve("validation.txt"), rules));
   }
@@ -65,7 +69,7 @@ public record TrainingText(
   }
 
   /**
-   * The lines of a file that are not blank.
+   * The lines of a file that are not blank, in Unicode normal form NFC, as rule files are.
    *
    * @throws InputException if the file is missing, not UTF-8, empty, or without a letter of the
    *     script
@@ -73,7 +77,11 @@ public record TrainingText(
   public static List<String> sentences(Path file, RomanizationRules rules) {
     List<String> lines;
     try {
-      lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+      lines =
+          Files.readAllLines(file).stream()
+              .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC))
+              .filter(line -> !line.isBlank())
+              .toList();
     } catch (java.nio.file.NoSuchFileException e) {
       throw new InputException(file + ": no such file, expected one sentence a line", e);
     } catch (java.nio.charset.MalformedInputException e) {
@@ -86,8 +94,7 @@ public record TrainingText(
     }
     if (lines.stream().noneMatch(line -> line.codePoints().anyMatch(rules::isNative))) {
       throw new InputException(
-          "%s: no %s letter in %d lines, expected text in that script"
-              .formatted(file, rules.script(), lines.size()));
+          "%s: no %s letter in it, expected text in that script".formatted(file, rules.script()));
     }
     return lines;
   }
@@ -98,25 +105,15 @@ public record TrainingText(
     }
     try {
       return new ObjectMapper().readValue(file.toFile(), new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new InputException(file + ": not what corpus writes: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(file + ": cannot be read: " + e, e);
     }
   }
 
   /** SHA-256 of the sentences: a checkpoint goes on only with the text it began with. */
   public String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (List<String> part : List.of(train, validation)) {
-        for (String sentence : part) {
-          digest.update(sentence.getBytes(StandardCharsets.UTF_8));
-          digest.update((byte) '\n');
-        }
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has SHA-256
-    }
+    return Sha256.of(String.join("\n", train) + "\n\0" + String.join("\n", validation) + "\n\0");
   }
 }

@@ -2,10 +2,12 @@ package translit.language;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,16 +27,15 @@ public record Language(String code, Path folder, RomanizationRules rules) {
    * @throws InputException if there is none, naming those there are, or if its rules are wrong
    */
   public static Language load(String codeOrFolder) {
-    Path folder = Path.of(codeOrFolder);
-    if (!Files.exists(folder.resolve("rules.json"))) {
-      folder = languages().resolve(codeOrFolder);
-    }
+    Path folder =
+        folder(codeOrFolder)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        ("language '%s': no such folder with a rules.json; there are %s, or give a"
+                                + " folder's path")
+                            .formatted(codeOrFolder, known())));
     Path rules = folder.resolve("rules.json");
-    if (!Files.exists(rules)) {
-      throw new InputException(
-          "language '%s': no such folder with a rules.json; there are %s, or give a folder's path"
-              .formatted(codeOrFolder, known()));
-    }
     return new Language(
         folder.toAbsolutePath().normalize().getFileName().toString(),
         folder,
@@ -53,13 +54,23 @@ public record Language(String code, Path folder, RomanizationRules rules) {
    */
   public List<String> sample() {
     Path file = folder.resolve("sample.txt");
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
+    try {
+      return Files.readAllLines(file).stream()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> Normalizer.normalize(line, Normalizer.Form.NFC))
           .toList();
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: " + e, e);
+    }
+  }
+
+  private static Optional<Path> folder(String codeOrFolder) {
+    try {
+      return Stream.of(Path.of(codeOrFolder), languages().resolve(codeOrFolder))
+          .filter(folder -> Files.exists(folder.resolve("rules.json")))
+          .findFirst();
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // no file system here could have such a folder
     }
   }
 

@@ -1,10 +1,6 @@
 package translit.language;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -147,12 +143,7 @@ public record RomanizationRules(
 
   /** SHA-256 of the canonical form: a model names it, and belongs to no other rules. */
   public String hash() {
-    try {
-      byte[] canonical = RulesJson.tree(this).toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has SHA-256
-    }
+    return Sha256.of(RulesJson.tree(this).toString());
   }
 
   /** The full form of the rule file; {@link #read} gives equal rules back. */

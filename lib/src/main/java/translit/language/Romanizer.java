@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
  * seed is romanized alike wherever it stands and in whatever order texts come.
  */
 public final class Romanizer {
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
   private final Alphabet latin;
   private final Map<Integer, List<RomanizationRules.Letter>> lettersByStart;
   private final long seed;
@@ -36,18 +34,13 @@ public final class Romanizer {
     this.seed = seed;
   }
 
-  /** The seed that decides every draw. */
-  public long seed() {
-    return seed;
-  }
-
   /**
    * Romanizes a text; {@code romanize(text).nativeText()} is the text again, for any text.
    *
    * @param text native text, not normalised here: corpus reading does that
    */
   public AlignedText romanize(String text) {
-    SplittableRandom random = new SplittableRandom(mix(seed, text));
+    SplittableRandom random = new SplittableRandom(SeededHash.of(text, seed));
     List<String> characters = new ArrayList<>(text.length() + text.length() / 4);
     List<String> symbols = new ArrayList<>(text.length() + text.length() / 4);
     int at = 0;
@@ -102,13 +95,5 @@ public final class Romanizer {
           true;
       default -> Character.isLetter(codePoint);
     };
-  }
-
-  private static long mix(long seed, String text) {
-    long hash = 0xcbf29ce484222325L; // FNV-1a, 64 bits
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-    }
-    return hash + seed * GOLDEN_GAMMA;
   }
 }

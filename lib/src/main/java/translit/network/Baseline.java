@@ -1,14 +1,16 @@
 package translit.network;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.OutcomeCounts;
 import translit.language.RomanizationRules;
 
 /** A way without a network to turn Latin text into native text, for a network to be measured by. */
-public interface Baseline {
+interface Baseline {
   /** What it does, in a few words. */
   String name();
 
@@ -16,9 +18,7 @@ public interface Baseline {
   String decode(List<String> latin);
 
   /** Each Latin character's most frequent outcome, whatever stands beside it. */
-  static Baseline mostFrequent(List<AlignedText> training) {
-    OutcomeCounts counts = new OutcomeCounts();
-    training.forEach(counts::add);
+  static Baseline mostFrequent(OutcomeCounts counts) {
     return new Baseline() {
       @Override
       public String name() {
@@ -41,13 +41,13 @@ public interface Baseline {
    *
    * @return empty if ICU has no such rules
    */
-  static java.util.Optional<Baseline> icu(RomanizationRules rules) {
+  static Optional<Baseline> icu(RomanizationRules rules) {
     String id = "Latin-" + rules.script();
-    if (!java.util.Collections.list(Transliterator.getAvailableIDs()).contains(id)) {
-      return java.util.Optional.empty();
+    if (!Collections.list(Transliterator.getAvailableIDs()).contains(id)) {
+      return Optional.empty();
     }
     Transliterator transliterator = Transliterator.getInstance(id);
-    return java.util.Optional.of(
+    return Optional.of(
         new Baseline() {
           @Override
           public String name() {

@@ -4,9 +4,11 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import translit.corpus.EncodedText;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
+import translit.language.InputException;
 
 /**
  * The best outcome of each Latin character given its Latin neighbours, up to {@value #REACH} on
@@ -17,8 +19,10 @@ import translit.language.Alphabet;
 final class ContextBaseline implements Baseline {
   private static final int REACH = 5;
   private static final int LEVELS = 2 * REACH + 1;
-  private static final int OUTCOME_BITS = 9;
+  private static final int OUTCOME_BITS = 12;
   private static final int OUTCOME = (1 << OUTCOME_BITS) - 1;
+
+  private static final int MOST_COUNTED = Integer.MAX_VALUE >>> OUTCOME_BITS;
 
   /** How often a context must have been seen: what is tried. */
   private static final int[] SEEN = {1, 2, 3, 4};
@@ -47,6 +51,10 @@ final class ContextBaseline implements Baseline {
   /** Learns from one text and chooses on another. */
   static ContextBaseline learn(
       Alphabet latin, Alphabet natives, List<EncodedText> training, List<EncodedText> validation) {
+    if (natives.size() > OUTCOME) {
+      throw new InputException(
+          natives.size() + " native symbols are too many for this baseline, it takes " + OUTCOME);
+    }
     ContextBaseline best = null;
     long fewest = Long.MAX_VALUE;
     for (boolean rightFirst : new boolean[] {true, false}) {
@@ -91,7 +99,7 @@ final class ContextBaseline implements Baseline {
           best = (int) tokens[run] & OUTCOME;
         }
       }
-      counts.put(tokens[from] & ~OUTCOME, (to - from) << OUTCOME_BITS | best);
+      counts.put(tokens[from] & ~OUTCOME, Math.min(to - from, MOST_COUNTED) << OUTCOME_BITS | best);
     }
     counts.trim();
     return counts;
@@ -132,8 +140,12 @@ final class ContextBaseline implements Baseline {
 
   @Override
   public String name() {
-    return "up to %d neighbours on each side (%s first, seen at least %d×)"
-        .formatted(REACH, rightFirst ? "right" : "left", seen);
+    return String.format(
+        Locale.ROOT,
+        "up to %d neighbours on each side (%s first, seen at least %d×)",
+        REACH,
+        rightFirst ? "right" : "left",
+        seen);
   }
 
   @Override

@@ -28,6 +28,7 @@ public record ErrorRate(double rate, Interval interval) {
   public record Interval(double low, double high) {}
 
   private static final int RESAMPLES = 1000;
+  private static final int TAIL = RESAMPLES / 40; // 2.5 %
 
   /**
    * The rate with a percentile bootstrap interval over the sentences (Efron and Tibshirani 1993,
@@ -54,7 +55,7 @@ public record ErrorRate(double rate, Interval interval) {
     return new ErrorRate(
         Arrays.stream(edits).asLongStream().sum()
             / (double) Arrays.stream(lengths).asLongStream().sum(),
-        new Interval(rates[(int) (0.025 * RESAMPLES)], rates[(int) (0.975 * RESAMPLES)]));
+        new Interval(rates[TAIL], rates[RESAMPLES - 1 - TAIL]));
   }
 
   /** Least number of insertions, deletions and substitutions that make one list the other. */

@@ -18,6 +18,7 @@ import translit.corpus.TrainingText;
 import translit.language.AlignedText;
 import translit.language.InputException;
 import translit.language.Language;
+import translit.language.OutcomeCounts;
 import translit.language.Romanizer;
 
 /**
@@ -121,26 +122,23 @@ public record Evaluation(
       progress.accept("the baselines learn from " + learnFrom.get().name());
       // Another seed than the sentences to judge on: no one knows how the next person writes.
       Romanizer romanizer = new Romanizer(language.rules(), seed + 1);
-      List<AlignedText> training =
-          learnFrom.get().train().stream().map(romanizer::romanize).toList();
-      List<AlignedText> validation =
-          learnFrom.get().validation().stream().map(romanizer::romanize).toList();
-      baselines.add(Baseline.mostFrequent(training));
-      baselines.add(
-          ContextBaseline.learn(
-              model.latin(),
-              model.natives(),
-              encoded(model, training),
-              encoded(model, validation)));
+      OutcomeCounts counts = new OutcomeCounts();
+      List<EncodedText> training = new ArrayList<>();
+      for (String sentence : learnFrom.get().train()) {
+        AlignedText text = romanizer.romanize(sentence);
+        counts.add(text);
+        training.add(EncodedText.of(text, model.latin(), model.natives()));
+      }
+      List<EncodedText> validation =
+          learnFrom.get().validation().stream()
+              .map(romanizer::romanize)
+              .map(text -> EncodedText.of(text, model.latin(), model.natives()))
+              .toList();
+      baselines.add(Baseline.mostFrequent(counts));
+      baselines.add(ContextBaseline.learn(model.latin(), model.natives(), training, validation));
     }
     Baseline.icu(language.rules()).ifPresent(baselines::add);
     return baselines;
-  }
-
-  private static List<EncodedText> encoded(Model model, List<AlignedText> texts) {
-    return texts.stream()
-        .map(text -> EncodedText.of(text, model.latin(), model.natives()))
-        .toList();
   }
 
   private static Rates rates(String name, List<String> originals, List<String> decoded, long seed) {
@@ -205,8 +203,10 @@ public record Evaluation(
   public static Evaluation read(Path file) {
     try {
       return GraphZip.JSON.readValue(Files.readAllBytes(file), Evaluation.class);
+    } catch (JsonProcessingException e) {
+      throw new InputException(file + ": not the output of evaluate: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new InputException(file + ": not the output of evaluate: " + e.getMessage(), e);
+      throw new InputException(file + ": cannot be read: " + e, e);
     }
   }
 

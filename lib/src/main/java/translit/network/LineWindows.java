@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import translit.network.Transliterator.Window;
 
 /**
  * Cuts a stream of text into windows at fixed places of each line, holding one window at a time.

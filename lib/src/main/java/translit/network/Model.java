@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -14,6 +11,7 @@ import translit.corpus.AtomicFile;
 import translit.language.Alphabet;
 import translit.language.InputException;
 import translit.language.Language;
+import translit.language.Sha256;
 
 /**
  * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json}.
@@ -28,7 +26,7 @@ public final class Model {
   private final Alphabet natives;
   private final Tagger tagger;
 
-  Model(ModelInfo info, ComputationGraph graph) {
+  private Model(ModelInfo info, ComputationGraph graph) {
     this.info = info;
     this.graph = graph;
     this.latin = Alphabet.of(info.latin());
@@ -47,12 +45,19 @@ public final class Model {
     Path zip = folder.resolve(ZIP);
     try {
       ModelInfo info = GraphZip.JSON.readValue(Files.readAllBytes(json), ModelInfo.class);
+      if (info == null || info.latin() == null || info.natives() == null) {
+        throw new InputException(json + ": not a model's description: no alphabets in it");
+      }
       if (!Files.exists(zip)) {
         throw new InputException(zip + ": no such file, expected the network of " + json);
       }
-      if (info.modelHash() == null || !info.modelHash().equals(sha256(zip))) {
+      if (info.modelHash() == null
+          || !info.modelHash().equals(Sha256.of(Files.readAllBytes(zip)))) {
         throw new InputException(
-            zip + ": cut or not the network of " + json + " (SHA-256 differs); restore both files");
+            zip
+                + ": cut or not the network of "
+                + json
+                + " (SHA-256 differs); restore both files, or where there is a checkpoint, train on");
       }
       return new Model(info, GraphZip.readGraph(zip, false));
     } catch (java.nio.file.NoSuchFileException e) {
@@ -67,11 +72,13 @@ public final class Model {
 
   /**
    * Writes both files, each in one move; the description last, since it names the network's hash.
+   *
+   * @param info all but the hash
    */
-  Model save(Path folder) throws IOException {
+  static Model save(Path folder, ModelInfo info, ComputationGraph graph) throws IOException {
     Path zip = folder.resolve(ZIP);
     GraphZip.write(zip, graph, Optional.empty());
-    ModelInfo complete = info.withModelHash(sha256(zip));
+    ModelInfo complete = info.withModelHash(Sha256.of(Files.readAllBytes(zip)));
     AtomicFile.write(
         folder.resolve(JSON), out -> out.write(GraphZip.JSON.writeValueAsBytes(complete)));
     return new Model(complete, graph);
@@ -112,6 +119,10 @@ public final class Model {
     return tagger.tag(texts);
   }
 
+  List<List<String>> tagWindows(List<Window> windows) {
+    return tagger.tagWindows(windows);
+  }
+
   /**
    * Checks that the network was trained on a language's rules as they are now.
    *
@@ -127,15 +138,6 @@ public final class Model {
                   info.language(),
                   info.rulesHash(),
                   language.rules().hash()));
-    }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has SHA-256
     }
   }
 }

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param minutes of training
  * @param characters Latin characters trained on
  * @param validationLoss cross entropy on the validation sentences, nats per Latin character
- * @param validationErrorRate character error rate on the validation sentences
+ * @param validationError share of validation positions with a wrong symbol; no character error
+ *     rate, which counts no placeholders
  * @param curve the learning curve
  * @param versions of the libraries and of Java
  * @param modelHash SHA-256 of {@code model.zip}
@@ -35,7 +36,7 @@ public record ModelInfo(
     double minutes,
     long characters,
     double validationLoss,
-    double validationErrorRate,
+    double validationError,
     List<TrainingState.Point> curve,
     Map<String, String> versions,
     String modelHash) {
@@ -52,7 +53,7 @@ public record ModelInfo(
         minutes,
         characters,
         validationLoss,
-        validationErrorRate,
+        validationError,
         curve,
         versions,
         hash);

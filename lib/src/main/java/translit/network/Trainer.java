@@ -24,12 +24,13 @@ import translit.language.Alphabet;
 import translit.language.InputException;
 import translit.language.Language;
 import translit.language.Romanizer;
+import translit.language.SeededHash;
 
 /**
  * Trains a network and leaves a model, going on from the last checkpoint where there is one.
  *
- * <p>The text is trained on in rounds of {@value #ROUND} sentences, so that memory does not grow
- * with it; an epoch is a pass over all of it in a new order, with a new romanization of every
+ * <p>The text is trained on in rounds of {@value #ROUND} sentences, so that only these are encoded
+ * at a time; an epoch is a pass over all of it in a new order, with a new romanization of every
  * sentence.
  */
 public final class Trainer {
@@ -173,7 +174,7 @@ public final class Trainer {
       }
     }
     GraphZip.write(checkpoint, graph, Optional.of(state));
-    return new Model(info(), graph).save(folder);
+    return Model.save(folder, info(), graph);
   }
 
   /** The batches of the current round: the same on every resumption, new in every epoch. */
@@ -182,15 +183,18 @@ public final class Trainer {
     int epoch = state.round() / rounds;
     long seed = state.options().seed();
     List<String> sentences = new ArrayList<>(text.train());
-    Collections.shuffle(sentences, new Random(seed + epoch));
+    Collections.shuffle(sentences, new Random(SeededHash.of(epoch, seed)));
     int from = state.round() % rounds * ROUND;
-    Romanizer romanizer = new Romanizer(language.rules(), seed + 1 + epoch);
+    Romanizer romanizer = new Romanizer(language.rules(), SeededHash.of(epoch, seed));
     List<EncodedText> encoded =
         sentences.subList(from, Math.min(from + ROUND, sentences.size())).stream()
             .map(sentence -> EncodedText.of(romanizer.romanize(sentence), latin, natives))
             .toList();
     return Batch.shuffled(
-        encoded, state.options().batch(), state.options().longest(), seed + state.round());
+        encoded,
+        state.options().batch(),
+        state.options().longest(),
+        SeededHash.of(state.round(), seed));
   }
 
   private double step(Batch batch, double rate) {
@@ -202,7 +206,7 @@ public final class Trainer {
   }
 
   private ModelInfo info() {
-    Validation.Result result = validation.measureAll(text.validation());
+    Validation.Result result = validation.measureMany(text.validation());
     Map<String, Object> corpus = new LinkedHashMap<>();
     corpus.put("name", text.name());
     corpus.putAll(text.provenance());

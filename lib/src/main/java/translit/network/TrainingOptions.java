@@ -4,8 +4,8 @@ import translit.language.InputException;
 
 /**
  * How a network is trained. The budget is {@code minutes} or {@code steps}, whichever is used up
- * first; with {@code steps} alone the same seed gives the same model bit for bit, while minutes
- * hold more or fewer steps on another machine.
+ * first; with {@code steps} alone the same seed gives the same model bit for bit on one machine,
+ * while minutes hold now more steps and now fewer.
  *
  * @param seed decides weights, romanization and order
  * @param minutes of training, over all resumptions; infinite if only steps count

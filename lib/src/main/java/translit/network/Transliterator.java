@@ -11,14 +11,10 @@ import java.util.List;
 import translit.language.AlignedText;
 
 /**
- * Turns Latin text into native text with a trained model, line by line. A long line is read through
- * windows of {@value #CORE} characters, each with {@value #CONTEXT} more on both sides that the
- * network sees and does not write, so that memory does not grow with the line. Windows lie at fixed
- * places of a line, so the same text gives the same output.
+ * Turns Latin text into native text with a trained model, line by line, in constant memory: a long
+ * line is read through windows, so that even one without end can be.
  */
 public final class Transliterator {
-  private static final int CORE = 512;
-  private static final int CONTEXT = 64;
   private static final int WINDOWS = 64;
 
   private final Model model;
@@ -48,7 +44,7 @@ public final class Transliterator {
    */
   public void transliterate(Reader in, Writer out, boolean eachLine) throws IOException {
     List<Window> windows = new ArrayList<>();
-    LineWindows lines = new LineWindows(in, CORE, CONTEXT);
+    LineWindows lines = new LineWindows(in, Window.CORE, Window.CONTEXT);
     for (Window window = lines.next(); window != null; window = lines.next()) {
       windows.add(window);
       if (windows.size() == WINDOWS || eachLine && window.endsLine()) {
@@ -59,7 +55,7 @@ public final class Transliterator {
   }
 
   private void write(List<Window> windows, Writer out) throws IOException {
-    List<List<String>> tagged = model.tag(windows.stream().map(Window::characters).toList());
+    List<List<String>> tagged = model.tagWindows(windows);
     for (int i = 0; i < windows.size(); i++) {
       Window window = windows.get(i);
       out.write(
@@ -71,19 +67,5 @@ public final class Transliterator {
     }
     out.flush();
     windows.clear();
-  }
-
-  /**
-   * A stretch of a line.
-   *
-   * @param characters all that the network sees
-   * @param from first character that is written
-   * @param to end of what is written
-   * @param endsLine whether a line feed follows
-   */
-  record Window(List<String> characters, int from, int to, boolean endsLine) {
-    List<String> core(List<String> ofCharacters) {
-      return ofCharacters.subList(from, to);
-    }
   }
 }

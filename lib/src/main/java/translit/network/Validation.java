@@ -12,11 +12,10 @@ final class Validation {
   private static final int FEW = 200;
 
   private static final int MANY = 2000;
-  private static final int BATCH = 64;
 
   /**
    * @param loss mean cross entropy, nats per position
-   * @param error share of positions where the most probable symbol is not the right one
+   * @param error share of positions where the symbol said is not the right one
    */
   record Result(double loss, double error) {}
 
@@ -36,7 +35,7 @@ final class Validation {
     return on(sentences.subList(0, Math.min(FEW, sentences.size())));
   }
 
-  Result measureAll(List<String> sentences) {
+  Result measureMany(List<String> sentences) {
     return on(sentences.subList(0, Math.min(MANY, sentences.size())));
   }
 
@@ -44,33 +43,25 @@ final class Validation {
     List<EncodedText> texts =
         sentences.stream()
             .map(sentence -> EncodedText.of(romanizer.romanize(sentence), latin, natives))
+            .flatMap(text -> text.pieces(Window.CORE).stream())
             .sorted(java.util.Comparator.comparingInt(EncodedText::length))
             .toList();
     double loss = 0;
     long wrong = 0;
     long positions = 0;
-    for (Batch batch : Batch.inOrder(texts, BATCH)) {
+    for (Batch batch : Batch.inOrder(texts)) {
       float[][] outputs = engine.outputs(batch);
       for (int n = 0; n < outputs.length; n++) {
         int[] right = batch.texts().get(n).natives();
         for (int t = 0; t < right.length; t++) {
           int row = t * natives.size();
           loss -= Math.log(Math.max(outputs[n][row + right[t]], Float.MIN_NORMAL));
-          wrong += best(outputs[n], row) == right[t] ? 0 : 1;
+          int said = Tagger.best(batch.texts().get(n), t, outputs[n], natives.size());
+          wrong += said == right[t] ? 0 : 1;
           positions++;
         }
       }
     }
     return new Result(loss / positions, wrong / (double) positions);
-  }
-
-  private int best(float[] values, int row) {
-    int best = 0;
-    for (int k = 1; k < natives.size(); k++) {
-      if (values[row + k] > values[row + best]) {
-        best = k;
-      }
-    }
-    return best;
   }
 }

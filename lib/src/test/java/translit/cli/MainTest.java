@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,108 @@ class MainTest {
   }
 
   @Test
+  void whatIsNotUtf8IsRefusedRatherThanLost() throws IOException, InterruptedException {
+    Path model = folder.resolve("model");
+    text();
+    String corpus = folder.resolve("corpus").toString();
+    String language = language(RULES);
+    run(
+        "",
+        "corpus",
+        "--language",
+        language,
+        "--from",
+        folder.resolve("text.txt").toString(),
+        "--out",
+        corpus);
+    run(
+        "",
+        "train",
+        "--language",
+        language,
+        "--text",
+        corpus,
+        "--out",
+        model.toString(),
+        "--steps",
+        "1",
+        "--cells",
+        "4");
+    Ran ran =
+        run(new byte[] {'c', 'a', 'f', (byte) 0xE9}, "transliterate", "--model", model.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains("standard input: not UTF-8");
+  }
+
+  @Test
+  void aTrainingThatIsToldToStopEndsSoonWithACheckpointAndTheSameCommandGoesOn()
+      throws IOException, InterruptedException {
+    String language = language(RULES);
+    text();
+    String corpus = folder.resolve("corpus").toString();
+    run(
+        "",
+        "corpus",
+        "--language",
+        language,
+        "--from",
+        folder.resolve("text.txt").toString(),
+        "--out",
+        corpus);
+    Path model = folder.resolve("model");
+    Path log = folder.resolve("log");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx300m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "translit.cli.Main",
+                "train",
+                "--language",
+                language,
+                "--text",
+                corpus,
+                "--out",
+                model.toString(),
+                "--minutes",
+                "5",
+                "--cells",
+                "4")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      while (Files.readString(log).isEmpty() && process.isAlive()) {
+        Thread.sleep(100); // until the first step is reported
+      }
+      process.destroy(); // as Ctrl-C does where there are signals
+      assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    if (!System.getProperty("os.name").startsWith("Windows")) { // which has no such signal
+      assertThat(log).content().contains("the same command goes on from there");
+      Ran more =
+          run(
+              "",
+              "train",
+              "--language",
+              language,
+              "--text",
+              corpus,
+              "--out",
+              model.toString(),
+              "--steps",
+              "1",
+              "--cells",
+              "4");
+      assertThat(more.status()).as(more.err()).isZero();
+      assertThat(model.resolve("model.zip")).exists();
+    }
+  }
+
+  @Test
   void helpNamesEveryCommand() {
     assertThat(run("", "--help").out())
         .contains("corpus", "train", "evaluate", "transliterate", "check");
@@ -142,14 +245,18 @@ class MainTest {
 
   private record Ran(int status, String out, String err) {}
 
-  private static synchronized Ran run(String input, String... arguments) {
+  private static Ran run(String input, String... arguments) {
+    return run(input.getBytes(StandardCharsets.UTF_8), arguments);
+  }
+
+  private static synchronized Ran run(byte[] input, String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     InputStream in = System.in;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
     try {
-      System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+      System.setIn(new ByteArrayInputStream(input));
       System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
       int status = Main.run(arguments);

@@ -129,7 +129,7 @@ class FusedEngineTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameWeightsForAnyNumberOfThreads() {
+  void theSameSeedGivesTheSameWeightsForOneThreadAsForTwo() {
     float[] first = trained(1);
     assertThat(trained(2)).isEqualTo(first);
     assertThat(trained(2)).isEqualTo(first);

@@ -2,6 +2,7 @@ package translit.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -18,6 +19,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import translit.corpus.AtomicFile;
 import translit.corpus.TrainingText;
 import translit.language.InputException;
 import translit.language.Language;
@@ -38,7 +40,7 @@ class TrainerTest {
     Model model =
         Trainer.train(
             language, Planted.text(), TINY.withSteps(300), folder.resolve("model"), progress -> {});
-    assertThat(model.info().validationErrorRate()).isLessThan(0.01);
+    assertThat(model.info().validationError()).isLessThan(0.01);
     List<String> unseen = Planted.sentences(100, 99);
     Evaluation evaluation =
         Evaluation.of(model, language, unseen, Optional.of(Planted.text()), 1, what -> {});
@@ -60,31 +62,66 @@ class TrainerTest {
 
   @Test
   void aTrainingThatWasInterruptedEndsAsIfItHadNotBeen() throws IOException, InterruptedException {
-    Trainer.train(language, Planted.text(), TINY, folder.resolve("whole"), progress -> {});
-    List<Long> steps = new ArrayList<>();
+    assertEndsAsIfNotInterrupted(Planted.text(), TINY, 5);
+  }
+
+  @Test
+  void aTrainingGoesOnInTheMiddleOfALaterEpoch() throws IOException, InterruptedException {
+    // 9,000 sentences: a round of 32 steps, one of 4, and then the next epoch
+    TrainingText large = TrainingText.split("large", Planted.sentences(10_000, 4), 1);
+    assertEndsAsIfNotInterrupted(large, TINY.withBatch(256).withSteps(45), 38);
+    assertThat(GraphZip.readState(folder.resolve("whole/checkpoint.zip")).round()).isEqualTo(2);
+  }
+
+  private void assertEndsAsIfNotInterrupted(TrainingText text, TrainingOptions options, long step)
+      throws IOException, InterruptedException {
+    Path whole = folder.resolve("whole");
+    Path interrupted = folder.resolve("interrupted");
+    Trainer.train(language, text, options, whole, progress -> {});
     assertThatThrownBy(
             () ->
                 Trainer.train(
                     language,
-                    Planted.text(),
-                    TINY,
-                    folder.resolve("interrupted"),
+                    text,
+                    options,
+                    interrupted,
                     progress -> {
-                      if (progress.step() == 5) {
+                      if (progress.step() == step) {
                         Thread.currentThread().interrupt();
                       }
                     }))
         .isInstanceOf(InterruptedException.class);
-    assertThat(folder.resolve("interrupted/model.zip")).doesNotExist();
-    Trainer.train(
-        language,
-        Planted.text(),
-        TINY,
-        folder.resolve("interrupted"),
-        progress -> steps.add(progress.step()));
-    assertThat(steps).startsWith(6L).endsWith(12L);
-    assertThat(Files.readAllBytes(folder.resolve("interrupted/model.zip")))
-        .isEqualTo(Files.readAllBytes(folder.resolve("whole/model.zip")));
+    assertThat(interrupted.resolve("model.zip")).doesNotExist();
+    List<Long> steps = new ArrayList<>();
+    Trainer.train(language, text, options, interrupted, progress -> steps.add(progress.step()));
+    assertThat(steps).startsWith(step + 1).endsWith(options.steps());
+    assertThat(Files.readAllBytes(interrupted.resolve("model.zip")))
+        .isEqualTo(Files.readAllBytes(whole.resolve("model.zip")));
+  }
+
+  @Test
+  void theRateRisesThenFallsToAHundredth() {
+    TrainingOptions options = TrainingOptions.defaults();
+    assertThat(options.rateAt(0, 0)).isCloseTo(3e-5, within(1e-9));
+    assertThat(options.rateAt(99, 0)).isCloseTo(3e-3, within(1e-9));
+    assertThat(options.rateAt(5000, 0.5)).isCloseTo(3e-3 * 0.505, within(1e-9));
+    assertThat(options.rateAt(9000, 1)).isCloseTo(3e-5, within(1e-9));
+  }
+
+  @Test
+  void anInterruptDuringTheWritingOfAFileDoesNotLoseIt() throws IOException {
+    Path file = folder.resolve("file");
+    Thread.currentThread().interrupt();
+    AtomicFile.write(file, out -> out.write(1));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Files.readAllBytes(file)).containsExactly(1);
+  }
+
+  @Test
+  void aTextWithoutASentenceIsRefused() {
+    assertRefused(
+        () -> new TrainingText("blank", java.util.Map.of(), List.of(" "), List.of("ա")),
+        "nothing to train on");
   }
 
   @Test
