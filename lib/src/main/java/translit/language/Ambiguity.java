@@ -32,7 +32,7 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
     RIGHT,
     /** Characters to the left: {@code s} ends {@code ts}, or the rule looks at what came before. */
     LEFT,
-    /** Neither: one character stands for several letters, and only the word can tell. */
+    /** Neither: the letter is written with this character alone, and at best the word can tell. */
     WORD,
     /** The character may also mean itself: {@code 4} the digit, {@code @} in an address. */
     ITSELF
