@@ -37,6 +37,7 @@ public final class LearningCurve {
     chart.getStyler().setXAxisMin(0.0);
     // A logarithmic axis needs a decade to draw; an empty chart has none.
     chart.getStyler().setYAxisLogarithmic(!curve.isEmpty());
+    chart.getStyler().setXAxisDecimalPattern("0.###");
     chart.getStyler().setYAxisDecimalPattern("0.###");
     add(chart, "training", curve, Point::loss, TRAINING, new BasicStroke(2));
     add(

@@ -65,11 +65,12 @@ public record TrainingOptions(
   }
 
   /**
-   * The learning rate at a share of the budget: a short rise over the first 100 steps, while Adam's
-   * averages settle, then half a cosine down to a hundredth.
+   * The learning rate at a share of the budget: a short rise while Adam's averages settle, over 100
+   * steps or a twentieth of the budget, whichever is over first, then half a cosine down to a
+   * hundredth.
    */
   double rateAt(long step, double progress) {
-    double rise = Math.min(1, (step + 1) / 100.0);
+    double rise = Math.min(1, Math.max((step + 1) / 100.0, progress / 0.05));
     return rate * rise * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * progress)));
   }
 
