@@ -62,10 +62,6 @@ public final class Main {
       command.getErr().println(failure.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
-    if (failure instanceof InterruptedException) {
-      command.getErr().println(failure.getMessage() + "; the same command goes on from there");
-      return CommandLine.ExitCode.SOFTWARE;
-    }
     throw failure; // a bug, which is better seen whole
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
   private int batch;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     TrainingOptions options =
         TrainingOptions.defaults().withSeed(seed).withCells(cells).withBatch(batch);
     if (budget.minutes != null) {
@@ -79,11 +80,15 @@ final class TrainCommand implements Callable<Integer> {
               model.info().steps(),
               model.info().minutes(),
               100 * model.info().validationError()));
+      return CommandLine.ExitCode.OK;
+    } catch (InterruptedException e) {
+      // Said here, since the machine goes down as soon as the hook knows that all is done.
+      System.err.println(e.getMessage() + "; the same command goes on from there");
+      return CommandLine.ExitCode.SOFTWARE;
     } finally {
       done.countDown();
       forget(hook);
     }
-    return 0;
   }
 
   /** On Ctrl-C, lets the training write a checkpoint before the machine goes down. */

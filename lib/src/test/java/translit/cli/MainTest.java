@@ -188,6 +188,7 @@ class MainTest {
       process.destroyForcibly();
     }
     if (!System.getProperty("os.name").startsWith("Windows")) { // which has no such signal
+      assertThat(model.resolve("checkpoint.zip")).exists();
       assertThat(log).content().contains("the same command goes on from there");
       Ran more =
           run(
