@@ -109,18 +109,8 @@ class MainTest {
   @Test
   void whatIsNotUtf8IsRefusedRatherThanLost() throws IOException, InterruptedException {
     Path model = folder.resolve("model");
-    text();
-    String corpus = folder.resolve("corpus").toString();
     String language = language(RULES);
-    run(
-        "",
-        "corpus",
-        "--language",
-        language,
-        "--from",
-        folder.resolve("text.txt").toString(),
-        "--out",
-        corpus);
+    String corpus = corpus(language);
     run(
         "",
         "train",
@@ -144,17 +134,7 @@ class MainTest {
   void aTrainingThatIsToldToStopEndsSoonWithACheckpointAndTheSameCommandGoesOn()
       throws IOException, InterruptedException {
     String language = language(RULES);
-    text();
-    String corpus = folder.resolve("corpus").toString();
-    run(
-        "",
-        "corpus",
-        "--language",
-        language,
-        "--from",
-        folder.resolve("text.txt").toString(),
-        "--out",
-        corpus);
+    String corpus = corpus(language);
     Path model = folder.resolve("model");
     Path log = folder.resolve("log");
     Process process =
@@ -228,6 +208,12 @@ class MainTest {
     Path language = Files.createDirectories(folder.resolve("hy-planted"));
     Files.writeString(language.resolve("rules.json"), rules);
     return language.toString();
+  }
+
+  private String corpus(String language) throws IOException {
+    String corpus = folder.resolve("corpus").toString();
+    run("", "corpus", "--language", language, "--from", text().toString(), "--out", corpus);
+    return corpus;
   }
 
   private Path text() throws IOException {
