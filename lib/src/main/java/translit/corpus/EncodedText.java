@@ -1,6 +1,7 @@
 package translit.corpus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
@@ -40,8 +41,7 @@ public record EncodedText(int[] latin, int[] natives) {
       int to = (int) ((long) length() * (i + 1) / count);
       pieces.add(
           new EncodedText(
-              java.util.Arrays.copyOfRange(latin, from, to),
-              java.util.Arrays.copyOfRange(natives, from, to)));
+              Arrays.copyOfRange(latin, from, to), Arrays.copyOfRange(natives, from, to)));
     }
     return pieces;
   }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -82,9 +84,9 @@ public record TrainingText(
               .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC))
               .filter(line -> !line.isBlank())
               .toList();
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file, expected one sentence a line", e);
-    } catch (java.nio.charset.MalformedInputException e) {
+    } catch (MalformedInputException e) {
       throw new InputException(file + ": not UTF-8, save it as UTF-8", e);
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: " + e, e);

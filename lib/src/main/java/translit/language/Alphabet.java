@@ -1,6 +1,7 @@
 package translit.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class Alphabet {
   }
 
   private static int byCodePoint(String a, String b) {
-    return java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+    return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
   }
 
   /** Number of symbols, the three special ones included. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class GraphZip {
     BiLstm.initialize();
     try (var in = Files.newInputStream(file)) {
       return ModelSerializer.restoreComputationGraph(in, checkpoint);
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file, expected a trained network", e);
     } catch (IOException | RuntimeException e) {
       throw damaged(file, e);

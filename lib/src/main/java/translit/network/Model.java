@@ -1,8 +1,9 @@
 package translit.network;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +61,10 @@ public final class Model {
                 + " (SHA-256 differs); restore both files, or where there is a checkpoint, train on");
       }
       return new Model(info, GraphZip.readGraph(zip, false));
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw new InputException(
           json + ": no such file, expected a model folder with " + JSON + " and " + ZIP, e);
-    } catch (JsonMappingException | com.fasterxml.jackson.core.JsonParseException e) {
+    } catch (JsonProcessingException e) {
       throw new InputException(json + ": not a model's description: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new InputException(json + ": cannot be read: " + e, e);

@@ -1,5 +1,6 @@
 package translit.network;
 
+import java.util.Arrays;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -84,7 +85,7 @@ final class StockEngine implements Engine {
     int time = batch.time();
     float[] values = new float[batch.size() * time];
     for (int n = 0; n < batch.size(); n++) {
-      java.util.Arrays.fill(values, n * time, n * time + batch.texts().get(n).length(), 1);
+      Arrays.fill(values, n * time, n * time + batch.texts().get(n).length(), 1);
     }
     return Nd4j.create(values, new int[] {batch.size(), time}, 'c');
   }

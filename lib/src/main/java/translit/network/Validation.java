@@ -1,5 +1,6 @@
 package translit.network;
 
+import java.util.Comparator;
 import java.util.List;
 import translit.corpus.Batch;
 import translit.corpus.EncodedText;
@@ -44,7 +45,7 @@ final class Validation {
         sentences.stream()
             .map(sentence -> EncodedText.of(romanizer.romanize(sentence), latin, natives))
             .flatMap(text -> text.pieces(Window.CORE).stream())
-            .sorted(java.util.Comparator.comparingInt(EncodedText::length))
+            .sorted(Comparator.comparingInt(EncodedText::length))
             .toList();
     double loss = 0;
     long wrong = 0;

@@ -111,19 +111,7 @@ class MainTest {
     Path model = folder.resolve("model");
     String language = language(RULES);
     String corpus = corpus(language);
-    run(
-        "",
-        "train",
-        "--language",
-        language,
-        "--text",
-        corpus,
-        "--out",
-        model.toString(),
-        "--steps",
-        "1",
-        "--cells",
-        "4");
+    trainOneStep(language, corpus, model);
     Ran ran =
         run(new byte[] {'c', 'a', 'f', (byte) 0xE9}, "transliterate", "--model", model.toString());
     assertThat(ran.status()).isEqualTo(1);
@@ -170,20 +158,7 @@ class MainTest {
     if (!System.getProperty("os.name").startsWith("Windows")) { // which has no such signal
       assertThat(model.resolve("checkpoint.zip")).exists();
       assertThat(log).content().contains("the same command goes on from there");
-      Ran more =
-          run(
-              "",
-              "train",
-              "--language",
-              language,
-              "--text",
-              corpus,
-              "--out",
-              model.toString(),
-              "--steps",
-              "1",
-              "--cells",
-              "4");
+      Ran more = trainOneStep(language, corpus, model);
       assertThat(more.status()).as(more.err()).isZero();
       assertThat(model.resolve("model.zip")).exists();
     }
@@ -208,6 +183,23 @@ class MainTest {
     Path language = Files.createDirectories(folder.resolve("hy-planted"));
     Files.writeString(language.resolve("rules.json"), rules);
     return language.toString();
+  }
+
+  private static Ran trainOneStep(String language, String corpus, Path model) {
+    String out = model.toString();
+    return run(
+        "",
+        "train",
+        "--language",
+        language,
+        "--text",
+        corpus,
+        "--out",
+        out,
+        "--steps",
+        "1",
+        "--cells",
+        "4");
   }
 
   private String corpus(String language) throws IOException {
