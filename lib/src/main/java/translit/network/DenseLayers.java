@@ -263,9 +263,14 @@ final class DenseLayers implements AutoCloseable {
     }
   }
 
-  /** Probabilities of all rows after {@link #forward}. */
-  float[] probabilities() {
-    return probabilities;
+  /** Copies a row's hidden units. */
+  void copyHidden(int row, float[] to, int at) {
+    System.arraycopy(hidden, row * cells, to, at, cells);
+  }
+
+  /** Copies a row's probabilities, which {@link #backward} overwrites. */
+  void copyProbabilities(int row, float[] to, int at) {
+    System.arraycopy(probabilities, row * classes, to, at, classes);
   }
 
   @Override

@@ -82,18 +82,41 @@ final class FusedEngine implements Engine {
 
   @Override
   public synchronized float[][] outputs(Batch batch) {
-    forward(batch, false);
+    forward(batch);
     float[][] result = new float[rows.texts()][];
-    for (int n = 0; n < result.length; n++) {
-      int length = batch.texts().get(rows.textOf(n)).length();
-      float[] text = new float[length * classes];
-      for (int t = 0; t < length; t++) {
-        int from = (rows.start(t) + n) * classes;
-        System.arraycopy(dense.probabilities(), from, text, t * classes, classes);
+    for (int text = 0; text < result.length; text++) {
+      result[text] = new float[rows.length(text) * classes];
+      for (int t = 0; t < rows.length(text); t++) {
+        dense.copyProbabilities(rows.row(text, t), result[text], t * classes);
       }
-      result[rows.textOf(n)] = text;
     }
     return result;
+  }
+
+  /** Computes every activation and leaves it in {@link #direction} and {@link #dense}. */
+  synchronized void forward(Batch batch) {
+    forward(batch, false);
+  }
+
+  LstmDirection direction(boolean reversed) {
+    return reversed ? backward : forward;
+  }
+
+  DenseLayers dense() {
+    return dense;
+  }
+
+  /** Where the characters of the last batch lie. */
+  PackedBatch rows() {
+    return rows;
+  }
+
+  int cells() {
+    return cells;
+  }
+
+  int classes() {
+    return classes;
   }
 
   /**
@@ -126,7 +149,7 @@ final class FusedEngine implements Engine {
     workers.run(
         2 * groups,
         task ->
-            direction(task)
+            ofTask(task)
                 .backward(rows, parameters, text(task / 2, groups), text(task / 2 + 1, groups)));
     workers.run(2 * weightParts() + 6, this::gradientTask);
     forward.collect(gradientNative, gradient);
@@ -140,11 +163,11 @@ final class FusedEngine implements Engine {
     int parts = weightParts();
     switch (task - 2 * parts) {
       case 0, 1 ->
-          dense.hiddenGradient(rows, direction(task).outputs(), task % 2 == 1, gradientNative);
+          dense.hiddenGradient(rows, ofTask(task).outputs(), task % 2 == 1, gradientNative);
       case 2 -> dense.outputGradient(rows, gradientNative);
-      case 3, 4 -> direction(task).inputGradient(rows, gradient);
+      case 3, 4 -> ofTask(task).inputGradient(rows, gradient);
       case 5 -> dense.inputGradient(rows, gradient);
-      default -> direction(task).recurrentGradient(rows, task / 2, parts, gradientNative);
+      default -> ofTask(task).recurrentGradient(rows, task / 2, parts, gradientNative);
     }
   }
 
@@ -171,7 +194,7 @@ final class FusedEngine implements Engine {
     workers.run(
         2 * groups,
         task ->
-            direction(task)
+            ofTask(task)
                 .forward(rows, parameters, text(task / 2, groups), text(task / 2 + 1, groups)));
     double[] losses = new double[(rows.rows() + ROWS - 1) / ROWS];
     workers.run(
@@ -192,7 +215,7 @@ final class FusedEngine implements Engine {
     return sum / rows.rows();
   }
 
-  private LstmDirection direction(int task) {
+  private LstmDirection ofTask(int task) {
     return task % 2 == 0 ? forward : backward;
   }
 

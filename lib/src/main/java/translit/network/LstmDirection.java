@@ -242,6 +242,21 @@ final class LstmDirection implements AutoCloseable {
     from.buffer().get(recurrent, gradient, recurrent, cells * 4 * cells);
   }
 
+  /** Copies all that {@link Capture#lstm} names at one position. */
+  void copy(PackedBatch batch, int text, int position, float[] to, int at) {
+    int step = reversed ? batch.length(text) - 1 - position : position;
+    int row = batch.row(text, step);
+    int before = step == 0 ? 0 : batch.row(text, step - 1) + 1;
+    int gate = row * 4 * cells;
+    System.arraycopy(h, row * cells, to, at, cells);
+    System.arraycopy(gates, gate + 2 * cells, to, at + cells, cells);
+    System.arraycopy(cell, (row + 1) * cells, to, at + 2 * cells, cells);
+    System.arraycopy(gates, gate + 3 * cells, to, at + 3 * cells, cells);
+    System.arraycopy(gates, gate, to, at + 4 * cells, cells);
+    System.arraycopy(gates, gate + cells, to, at + 5 * cells, cells);
+    System.arraycopy(cell, before * cells, to, at + 6 * cells, cells);
+  }
+
   /** Outputs of all rows in the texts' own order. */
   NativeFloats outputs() {
     return outputs;

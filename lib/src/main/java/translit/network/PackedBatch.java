@@ -16,7 +16,8 @@ final class PackedBatch {
   private int texts;
   private int steps;
   private int rows;
-  private int[] order = new int[0];
+  private int[] lengths = new int[0];
+  private int[] ranks = new int[0];
   private int[] starts = new int[1];
   private int[] latin = new int[0];
   private int[] natives = new int[0];
@@ -32,12 +33,14 @@ final class PackedBatch {
     texts = batch.size();
     steps = batch.time();
     rows = batch.characters();
-    order =
+    lengths = batch.texts().stream().mapToInt(EncodedText::length).toArray();
+    int[] order =
         IntStream.range(0, texts)
             .boxed()
-            .sorted(Comparator.comparingInt(n -> -batch.texts().get(n).length()))
+            .sorted(Comparator.comparingInt(n -> -lengths[n]))
             .mapToInt(Integer::intValue)
             .toArray();
+    ranks = new int[texts];
     if (starts.length < steps + 1) {
       starts = new int[steps + 1];
     }
@@ -57,6 +60,7 @@ final class PackedBatch {
       starts[t] += starts[t - 1];
     }
     for (int n = 0; n < texts; n++) {
+      ranks[order[n]] = n;
       EncodedText text = batch.texts().get(order[n]);
       int length = text.length();
       if (outputs > 0 && text.natives().length != length) {
@@ -99,9 +103,14 @@ final class PackedBatch {
     return rows;
   }
 
-  /** The n-th longest text's index in the batch. */
-  int textOf(int n) {
-    return order[n];
+  /** Positions of a text. */
+  int length(int text) {
+    return lengths[text];
+  }
+
+  /** The row of a text's position. */
+  int row(int text, int position) {
+    return starts[position] + ranks[text];
   }
 
   /** First row of a step. */

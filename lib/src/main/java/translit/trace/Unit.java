@@ -1,0 +1,22 @@
+package translit.trace;
+
+/**
+ * One thing in the network that has an activation at every character.
+ *
+ * @param part which kind
+ * @param direction of the LSTM; {@link Direction#NONE} for hidden and output layer
+ * @param index within the part and direction, from 0
+ */
+public record Unit(Part part, Direction direction, int index) {
+  public Unit {
+    if (part.directed() == (direction == Direction.NONE)) {
+      throw new IllegalArgumentException(part + " with direction " + direction);
+    }
+  }
+
+  /** The unit as prose: {@code forward output 70}, {@code hidden 3}. */
+  @Override
+  public String toString() {
+    return (part.directed() ? direction.code() + " " : "") + part.label() + " " + index;
+  }
+}
