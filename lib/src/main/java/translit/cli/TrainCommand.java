@@ -57,10 +57,20 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--batch", defaultValue = "64", description = "texts in a step (default: 64)")
   private int batch;
 
+  @Option(
+      names = "--dropout",
+      defaultValue = "0.2",
+      description = "share of the LSTMs' outputs left out in training (default: 0.2)")
+  private double dropout;
+
   @Override
   public Integer call() {
     TrainingOptions options =
-        TrainingOptions.defaults().withSeed(seed).withCells(cells).withBatch(batch);
+        TrainingOptions.defaults()
+            .withSeed(seed)
+            .withCells(cells)
+            .withBatch(batch)
+            .withDropout(dropout);
     if (budget.minutes != null) {
       options = options.withMinutes(budget.minutes);
     } else if (budget.steps != null) {

@@ -94,9 +94,12 @@ final class DenseLayers implements AutoCloseable {
       NativeFloats parameters,
       NativeFloats forward,
       NativeFloats backward,
+      Dropout dropout,
       int from,
       int to) {
     int n = to - from;
+    dropout.apply(batch, forward, false, from, to);
+    dropout.apply(batch, backward, true, from, to);
     Gemm.rowsTimes(
         from, n, forward, cells, parameters, hiddenWeights, cells, false, 0, hiddenNative, cells);
     Gemm.rowsTimes(
@@ -150,6 +153,7 @@ final class DenseLayers implements AutoCloseable {
       NativeFloats forward,
       NativeFloats backward,
       NativeFloats scratch,
+      Dropout dropout,
       int from,
       int to) {
     int n = to - from;
@@ -188,6 +192,8 @@ final class DenseLayers implements AutoCloseable {
         0,
         scratch,
         cells);
+    dropout.apply(batch, forward, false, from, to);
+    dropout.apply(batch, scratch, true, from, to);
     for (int row = from; row < to; row++) {
       backward.buffer().put(batch.mirror(row) * cells, scratch.buffer(), row * cells, cells);
     }

@@ -8,9 +8,16 @@ import translit.corpus.Batch;
  * as fast as they can. {@link StockEngine} is the definition.
  */
 interface Engine extends AutoCloseable {
-  /** The fastest engine there is for a network. */
+  /** The fastest engine there is for a network, on all processors. */
   static Engine of(ComputationGraph graph) {
-    return new FusedEngine(graph);
+    return of(graph, 0);
+  }
+
+  /**
+   * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
+   */
+  static Engine of(ComputationGraph graph, double dropout) {
+    return new FusedEngine(graph, Runtime.getRuntime().availableProcessors(), dropout);
   }
 
   /**

@@ -2,6 +2,7 @@ package translit.network;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.corpus.Batch;
+import translit.language.SeededHash;
 
 /**
  * The network of {@link BiLstm} computed without Deeplearning4j's layers, on the graph's own
@@ -29,6 +30,7 @@ final class FusedEngine implements Engine {
   private final LstmDirection forward;
   private final LstmDirection backward;
   private final DenseLayers dense;
+  private final Dropout dropout;
   private final AdamStep adam;
   private final NativeFloats parameters;
   private final float[] values;
@@ -37,12 +39,15 @@ final class FusedEngine implements Engine {
   private final NativeFloats scratch = new NativeFloats();
   private final PackedBatch rows = new PackedBatch();
 
-  /** An engine on all processors. */
+  /** An engine on all processors, without dropout. */
   FusedEngine(ComputationGraph graph) {
-    this(graph, Runtime.getRuntime().availableProcessors());
+    this(graph, Runtime.getRuntime().availableProcessors(), 0);
   }
 
-  FusedEngine(ComputationGraph graph, int threads) {
+  /**
+   * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
+   */
+  FusedEngine(ComputationGraph graph, int threads, double dropout) {
     Gemm.oneThreadPerCall();
     this.graph = graph;
     this.threads = threads;
@@ -53,6 +58,7 @@ final class FusedEngine implements Engine {
     this.forward = new LstmDirection(inputs, cells, 0, false);
     this.backward = new LstmDirection(inputs, cells, forward.parameters(), true);
     int start = forward.parameters() + backward.parameters();
+    this.dropout = new Dropout(cells, dropout);
     this.dense = new DenseLayers(inputs, cells, classes, start);
     int output = start + dense.hiddenParameters();
     int size = output + dense.outputParameters();
@@ -143,6 +149,7 @@ final class FusedEngine implements Engine {
                 forward.outputGradients(),
                 backward.outputGradients(),
                 scratch,
+                dropout,
                 block * ROWS,
                 Math.min(rows.rows(), (block + 1) * ROWS)));
     int groups = groups();
@@ -190,6 +197,12 @@ final class FusedEngine implements Engine {
     forward.reserve(rows, training);
     backward.reserve(rows, training);
     dense.reserve(rows, training);
+    if (training) {
+      long seed = graph.getLayer(BiLstm.FORWARD).conf().getSeed();
+      dropout.draw(rows, SeededHash.of(graph.getIterationCount(), seed));
+    } else {
+      dropout.off();
+    }
     int groups = groups();
     workers.run(
         2 * groups,
@@ -206,6 +219,7 @@ final class FusedEngine implements Engine {
                     parameters,
                     forward.outputs(),
                     backward.outputs(),
+                    dropout,
                     block * ROWS,
                     Math.min(rows.rows(), (block + 1) * ROWS)));
     double sum = 0;

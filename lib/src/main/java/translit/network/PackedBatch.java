@@ -22,6 +22,7 @@ final class PackedBatch {
   private int[] latin = new int[0];
   private int[] natives = new int[0];
   private int[] mirror = new int[0];
+  private int[] rankOfRow = new int[0];
 
   /**
    * Arranges a batch.
@@ -48,6 +49,7 @@ final class PackedBatch {
       latin = new int[rows];
       natives = new int[rows];
       mirror = new int[rows];
+      rankOfRow = new int[rows];
     }
     Arrays.fill(starts, 0);
     for (int n = 0; n < texts; n++) {
@@ -75,6 +77,7 @@ final class PackedBatch {
         int row = starts[t] + n;
         latin[row] = checked(text.latin()[t], inputs, "Latin");
         natives[row] = outputs > 0 ? checked(text.natives()[t], outputs, "native") : -1;
+        rankOfRow[row] = n;
         mirror[row] = starts[length - 1 - t] + n;
       }
     }
@@ -121,6 +124,11 @@ final class PackedBatch {
   /** Texts that have this step; 0 beyond the last. */
   int count(int step) {
     return step < steps ? starts[step + 1] - starts[step] : 0;
+  }
+
+  /** Which text a row is of, counted from the longest. */
+  int rank(int row) {
+    return rankOfRow[row];
   }
 
   /** Input symbol of a row. */

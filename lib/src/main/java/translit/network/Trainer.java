@@ -20,6 +20,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.corpus.Batch;
 import translit.corpus.EncodedText;
 import translit.corpus.TrainingText;
+import translit.corpus.Variation;
 import translit.language.Alphabet;
 import translit.language.InputException;
 import translit.language.Language;
@@ -30,8 +31,8 @@ import translit.language.SeededHash;
  * Trains a network and leaves a model, going on from the last checkpoint where there is one.
  *
  * <p>The text is trained on in rounds of {@value #ROUND} sentences, so that only these are encoded
- * at a time; an epoch is a pass over all of it in a new order, with a new romanization of every
- * sentence.
+ * at a time; an epoch is a pass over all of it in a new order, with a new romanization and {@link
+ * Variation} of every sentence.
  */
 public final class Trainer {
   private static final int ROUND = 8192;
@@ -47,6 +48,7 @@ public final class Trainer {
   private final ComputationGraph graph;
   private final Engine engine;
   private final Validation validation;
+  private final List<String> foreign;
   private TrainingState state;
 
   private Trainer(Language language, TrainingText text, TrainingOptions options, Path folder) {
@@ -66,7 +68,8 @@ public final class Trainer {
       this.state = TrainingState.begin(options, language.rules().hash(), text.hash());
       this.graph = BiLstm.create(latin.size(), options.cells(), natives.size(), options.seed());
     }
-    this.engine = Engine.of(graph);
+    this.engine = Engine.of(graph, options.dropout());
+    this.foreign = Variation.latinWords(text.train());
     this.validation =
         new Validation(engine, new Romanizer(language.rules(), options.seed()), latin, natives);
   }
@@ -185,10 +188,12 @@ public final class Trainer {
     List<String> sentences = new ArrayList<>(text.train());
     Collections.shuffle(sentences, new Random(SeededHash.of(epoch, seed)));
     int from = state.round() % rounds * ROUND;
-    Romanizer romanizer = new Romanizer(language.rules(), SeededHash.of(epoch, seed));
+    long epochSeed = SeededHash.of(epoch, seed);
+    Romanizer romanizer = new Romanizer(language.rules(), epochSeed);
+    Variation variation = new Variation(romanizer, latin, natives, foreign, epochSeed);
     List<EncodedText> encoded =
         sentences.subList(from, Math.min(from + ROUND, sentences.size())).stream()
-            .map(sentence -> EncodedText.of(romanizer.romanize(sentence), latin, natives))
+            .map(sentence -> EncodedText.of(variation.romanize(sentence), latin, natives))
             .toList();
     return Batch.shuffled(
         encoded,

@@ -14,9 +14,17 @@ import translit.language.InputException;
  * @param batch texts in a batch
  * @param longest positions of a text; longer sentences are cut
  * @param rate highest learning rate of Adam
+ * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
  */
 public record TrainingOptions(
-    long seed, double minutes, long steps, int cells, int batch, int longest, double rate) {
+    long seed,
+    double minutes,
+    long steps,
+    int cells,
+    int batch,
+    int longest,
+    double rate,
+    double dropout) {
 
   public TrainingOptions {
     positive("minutes", minutes);
@@ -25,38 +33,46 @@ public record TrainingOptions(
     positive("batch", batch);
     positive("longest", longest);
     positive("rate", rate);
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new InputException("dropout is " + dropout + ", expected 0 to below 1");
+    }
   }
 
   /** Seed 1, one hour, the post's 228 cells. */
   public static TrainingOptions defaults() {
-    return new TrainingOptions(1, 60, Long.MAX_VALUE, 228, 64, 128, 3e-3);
+    return new TrainingOptions(1, 60, Long.MAX_VALUE, 228, 64, 128, 3e-3, 0.2);
   }
 
   public TrainingOptions withSeed(long newSeed) {
-    return new TrainingOptions(newSeed, minutes, steps, cells, batch, longest, rate);
+    return new TrainingOptions(newSeed, minutes, steps, cells, batch, longest, rate, dropout);
   }
 
   /** Budget in minutes, however many steps they hold. */
   public TrainingOptions withMinutes(double newMinutes) {
-    return new TrainingOptions(seed, newMinutes, Long.MAX_VALUE, cells, batch, longest, rate);
+    return new TrainingOptions(
+        seed, newMinutes, Long.MAX_VALUE, cells, batch, longest, rate, dropout);
   }
 
   /** Budget in steps, however long they take. */
   public TrainingOptions withSteps(long newSteps) {
     return new TrainingOptions(
-        seed, Double.POSITIVE_INFINITY, newSteps, cells, batch, longest, rate);
+        seed, Double.POSITIVE_INFINITY, newSteps, cells, batch, longest, rate, dropout);
   }
 
   public TrainingOptions withCells(int newCells) {
-    return new TrainingOptions(seed, minutes, steps, newCells, batch, longest, rate);
+    return new TrainingOptions(seed, minutes, steps, newCells, batch, longest, rate, dropout);
   }
 
   public TrainingOptions withBatch(int newBatch) {
-    return new TrainingOptions(seed, minutes, steps, cells, newBatch, longest, rate);
+    return new TrainingOptions(seed, minutes, steps, cells, newBatch, longest, rate, dropout);
   }
 
   public TrainingOptions withRate(double newRate) {
-    return new TrainingOptions(seed, minutes, steps, cells, batch, longest, newRate);
+    return new TrainingOptions(seed, minutes, steps, cells, batch, longest, newRate, dropout);
+  }
+
+  public TrainingOptions withDropout(double newDropout) {
+    return new TrainingOptions(seed, minutes, steps, cells, batch, longest, rate, newDropout);
   }
 
   /** The share of the budget that is used up, 1 when training is over. */
@@ -84,7 +100,8 @@ public record TrainingOptions(
             earlier.cells,
             earlier.batch,
             earlier.longest,
-            earlier.rate));
+            earlier.rate,
+            earlier.dropout));
   }
 
   private static void positive(String name, double value) {

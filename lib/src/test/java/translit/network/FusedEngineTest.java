@@ -256,7 +256,7 @@ class FusedEngineTest {
 
   private static float[] trained(int threads) {
     ComputationGraph graph = network(20, 33, 12, 4);
-    try (FusedEngine engine = new FusedEngine(graph, threads)) {
+    try (FusedEngine engine = new FusedEngine(graph, threads, 0)) {
       for (int step = 0; step < 5; step++) {
         engine.train(batch(20, 12, 64, 20, 30, step), 1e-3);
       }
