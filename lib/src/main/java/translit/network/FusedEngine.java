@@ -2,6 +2,7 @@ package translit.network;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.corpus.Batch;
+import translit.language.InputException;
 import translit.language.SeededHash;
 
 /**
@@ -186,8 +187,10 @@ final class FusedEngine implements Engine {
   /** Mean loss per character, 0 without outcomes. */
   private double forward(Batch batch, boolean training) {
     if ((long) batch.characters() * 4 * cells + 4L * cells > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException(
-          "A batch of " + batch.characters() + " characters is too large: take fewer texts");
+      throw new InputException(
+          "a batch of "
+              + batch.characters()
+              + " characters is too large for one array: take fewer texts");
     }
     rows.fill(batch, inputs, training ? classes : 0);
     parameters.buffer().get(0, values);

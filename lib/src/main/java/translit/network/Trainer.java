@@ -207,6 +207,17 @@ public final class Trainer {
       return engine.train(batch, rate);
     } catch (ArithmeticException e) {
       throw new InputException("%s: %s; it is intact".formatted(folder, e.getMessage()), e);
+    } catch (OutOfMemoryError e) {
+      throw new InputException(
+          ("%s: a batch of %,d texts and %,d characters does not fit in memory (the heap has %,d MB);"
+                  + " take fewer texts in a batch, or give Java more with -Xmx; the last checkpoint is"
+                  + " intact")
+              .formatted(
+                  folder,
+                  batch.size(),
+                  batch.characters(),
+                  Runtime.getRuntime().maxMemory() / 1_000_000),
+          e);
     }
   }
 
