@@ -20,6 +20,7 @@ import translit.language.InputException;
       CorpusCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      AnalyseCommand.class,
       TransliterateCommand.class,
       CheckCommand.class
     })

@@ -1,0 +1,111 @@
+package translit.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import translit.corpus.TrainingText;
+import translit.language.InputException;
+import translit.language.Language;
+import translit.network.Model;
+import translit.selectivity.ContributionAnalysis;
+import translit.selectivity.Contributions;
+import translit.selectivity.SelectivityAnalysis;
+import translit.selectivity.SelectivityOptions;
+import translit.selectivity.SelectivityTable;
+import translit.trace.TracedText;
+
+/** {@code analyse}: which unit decides which letter, as files. */
+@Command(
+    name = "analyse",
+    description =
+        "Measures how selective every unit of a model is for every ambiguous pair of a text, and"
+            + " writes selectivity.csv and contributions.csv.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class AnalyseCommand implements Callable<Integer> {
+  @Option(names = "--model", required = true, description = "folder with model.zip and model.json")
+  private Path model;
+
+  @Option(names = "--text", required = true, description = "native text, one sentence a line")
+  private Path text;
+
+  @Option(names = "--out", required = true, description = "folder for the files, made if need be")
+  private Path out;
+
+  @Option(
+      names = "--sentences",
+      defaultValue = "5000",
+      description = "how many of the text's first sentences (default: 5000)")
+  private int sentences;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "of the romanization, the samples and the permutations (default: 1)")
+  private long seed;
+
+  @Option(
+      names = "--permutations",
+      defaultValue = "200",
+      description = "of the labels by word type (default: 200)")
+  private int permutations;
+
+  @Option(
+      names = "--minimum",
+      defaultValue = "300",
+      description = "tokens that an outcome must have, and the rest (default: 300)")
+  private int minimum;
+
+  @Option(names = "--language", description = "code or folder (default: the model's)")
+  private String language;
+
+  @Override
+  public Integer call() {
+    if (sentences < 1) {
+      throw new InputException("--sentences must be positive: " + sentences);
+    }
+    SelectivityOptions options = options();
+    Model opened = Model.load(model);
+    Language loaded = Language.load(language == null ? opened.info().language() : language);
+    opened.requireRulesOf(loaded);
+    List<String> lines = TrainingText.sentences(text, loaded.rules());
+    TracedText traced =
+        TracedText.of(lines.subList(0, Math.min(sentences, lines.size())), loaded.rules(), seed);
+    SelectivityTable table;
+    try (ProgressLine progress = new ProgressLine()) {
+      table =
+          SelectivityAnalysis.of(
+              opened.graph(),
+              traced,
+              options,
+              (done, all, what) -> show(progress, done, all, what));
+      table.write(out.resolve("selectivity.csv"));
+      List<Contributions> contributions =
+          ContributionAnalysis.of(
+              opened.graph(),
+              traced,
+              table.pairs(),
+              (done, all, what) -> show(progress, done, all, what));
+      ContributionAnalysis.write(contributions, opened.natives(), out.resolve("contributions.csv"));
+      // The network figures of all pairs are drawn here, from table and contributions.
+    }
+    System.out.println(out + ": " + table);
+    return 0;
+  }
+
+  private SelectivityOptions options() {
+    try {
+      return new SelectivityOptions(
+          permutations, minimum, SelectivityOptions.defaults().sample(), seed);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--" + e.getMessage(), e);
+    }
+  }
+
+  private static void show(ProgressLine progress, long done, long all, String what) {
+    progress.show(String.format(Locale.ROOT, "%s: %d %%", what, 100 * done / Math.max(1, all)));
+  }
+}

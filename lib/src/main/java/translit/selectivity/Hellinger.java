@@ -1,0 +1,38 @@
+package translit.selectivity;
+
+/**
+ * The Hellinger distance of two histograms, H = sqrt(1 - Σ sqrt(p_k q_k)): 0 for equal ones, 1 for
+ * disjoint ones.
+ */
+final class Hellinger {
+  /** Bins of the post. */
+  static final int BINS = 1000;
+
+  private Hellinger() {}
+
+  /**
+   * The distance of an outcome and the rest.
+   *
+   * @param counts of the outcome, in each bin
+   * @param all of the outcome and the rest together
+   * @return NaN if either is empty
+   */
+  static double distance(int[] counts, int[] all) {
+    double sum = 0;
+    double n = 0;
+    double m = 0;
+    for (int k = 0; k < all.length; k++) {
+      double rest = all[k] - counts[k];
+      n += counts[k];
+      m += rest;
+      sum += Math.sqrt(counts[k] * rest);
+    }
+    return n == 0 || m == 0 ? Double.NaN : Math.sqrt(Math.max(0, 1 - sum / Math.sqrt(n * m)));
+  }
+
+  /** The bin of a value between the ends, the upper end in the last bin. */
+  static int bin(float value, float min, float max, int bins) {
+    int bin = (int) (((double) value - min) / ((double) max - min) * bins);
+    return Math.max(0, Math.min(bins - 1, bin));
+  }
+}

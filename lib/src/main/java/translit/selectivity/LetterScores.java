@@ -1,0 +1,124 @@
+package translit.selectivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import translit.language.SeededHash;
+import translit.selectivity.LetterStudy.Sampled;
+
+/**
+ * The measures of every unit for the pairs of one Latin character.
+ *
+ * <p>The sample of a pair is case-control: up to S tokens with the outcome, and S of the rest as
+ * the rest is mixed in the text. Distances and the AUC compare the two classes' own distributions,
+ * so the share of the outcome in the sample does not matter to them; the bits take the share from
+ * the text.
+ */
+final class LetterScores {
+  /** Columns that are gathered together: one line of the cache in each row. */
+  private static final int COLUMNS = 16;
+
+  /**
+   * The sample of one pair.
+   *
+   * @param slot index in the pair's sample of each token of the letter's, or -1
+   * @param tokens how many
+   * @param scorer of these tokens
+   */
+  private record PairSample(int[] slot, int tokens, Scorer scorer) {}
+
+  private final LetterStudy study;
+  private final List<Sampled> sample;
+  private final List<PairSample> pairs = new ArrayList<>();
+  private final Score[][] scores;
+  private final double[][] hellinger1000;
+
+  LetterScores(LetterStudy study, SelectivityOptions options, int columns) {
+    this.study = study;
+    this.sample = study.sample();
+    for (int outcome : study.asked()) {
+      pairs.add(pair(outcome, options));
+    }
+    this.scores = new Score[pairs.size()][columns];
+    this.hellinger1000 = new double[pairs.size()][columns];
+    IntStream.range(0, (columns + COLUMNS - 1) / COLUMNS)
+        .parallel()
+        .forEach(part -> scoreColumns(part * COLUMNS, Math.min(columns, (part + 1) * COLUMNS)));
+  }
+
+  private PairSample pair(int outcome, SelectivityOptions options) {
+    int[] slot = new int[sample.size()];
+    Arrays.fill(slot, -1);
+    boolean[] label = new boolean[sample.size()];
+    long[] cluster = new long[sample.size()];
+    int tokens = 0;
+    int rest = 0;
+    for (int i = 0; i < slot.length; i++) {
+      Sampled token = sample.get(i);
+      boolean with = token.outcome() == outcome;
+      if (with || rest < options.sample()) {
+        rest += with ? 0 : 1;
+        label[tokens] = with;
+        cluster[tokens] = ((long) token.word() << 32) + token.outcome();
+        slot[i] = tokens++;
+      }
+    }
+    WordPermutations permutations =
+        WordPermutations.of(
+            Arrays.copyOf(label, tokens),
+            Arrays.copyOf(cluster, tokens),
+            options.permutations(),
+            SeededHash.of(((long) study.letter() << 32) + outcome, options.seed()));
+    return new PairSample(slot, tokens, new Scorer(permutations, study.share(outcome)));
+  }
+
+  private void scoreColumns(int from, int to) {
+    float[][] values = new float[to - from][sample.size()];
+    for (int i = 0; i < sample.size(); i++) {
+      float[] row = sample.get(i).row();
+      for (int c = from; c < to; c++) {
+        values[c - from][i] = row[c];
+      }
+    }
+    List<Scorer> scorers = pairs.stream().map(pair -> pair.scorer().copy()).toList();
+    for (int c = from; c < to; c++) {
+      int[] order = RisingOrder.of(values[c - from]);
+      for (int k = 0; k < scorers.size(); k++) {
+        scores[k][c] = score(pairs.get(k), scorers.get(k), values[c - from], order);
+      }
+      double[] distances = study.hellinger1000(c);
+      for (int k = 0; k < distances.length; k++) {
+        hellinger1000[k][c] = distances[k];
+      }
+    }
+  }
+
+  private static Score score(PairSample pair, Scorer scorer, float[] values, int[] order) {
+    float[] sorted = new float[pair.tokens()];
+    int[] token = new int[pair.tokens()];
+    int next = 0;
+    for (int i : order) {
+      if (pair.slot()[i] >= 0) {
+        sorted[next] = values[i];
+        token[next++] = pair.slot()[i];
+      }
+    }
+    return scorer.score(sorted, token);
+  }
+
+  /** The measures of a unit for the k-th outcome that was asked for. */
+  Score score(int k, int column) {
+    return scores[k][column];
+  }
+
+  /** The post's distance, of all tokens. */
+  double hellinger1000(int k, int column) {
+    return hellinger1000[k][column];
+  }
+
+  /** The p values of all units. */
+  double[] p(int k) {
+    return Arrays.stream(scores[k]).mapToDouble(Score::p).toArray();
+  }
+}

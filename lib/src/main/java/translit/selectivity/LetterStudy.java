@@ -1,0 +1,114 @@
+package translit.selectivity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import translit.trace.Token;
+import translit.trace.TokenBlock;
+
+/**
+ * What is collected of the tokens of one Latin character in one pass: the histograms of every unit
+ * for every outcome that is asked for, and for all others together; and the sampled tokens.
+ */
+final class LetterStudy {
+  /**
+   * A sampled token.
+   *
+   * @param hash orders the sample at random
+   * @param outcome index of the native symbol
+   * @param word index of the word type
+   * @param row activations of all units
+   */
+  record Sampled(long hash, int outcome, int word, float[] row) {}
+
+  private final int letter;
+  private final List<Integer> asked;
+  private final Census census;
+  private final float[] min;
+  private final float[] max;
+  private final Buffers buffers;
+  private final int[][] counters;
+  private final List<Sampled> sample = new ArrayList<>();
+
+  LetterStudy(int letter, List<Integer> asked, Census census, Ranges ranges, Buffers buffers) {
+    this.letter = letter;
+    this.asked = asked;
+    this.census = census;
+    this.min = ranges.min(letter);
+    this.max = ranges.max(letter);
+    this.buffers = buffers;
+    this.counters = new int[asked.size() + 1][];
+    for (int k = 0; k < counters.length; k++) {
+      counters[k] = buffers.counters();
+    }
+  }
+
+  int letter() {
+    return letter;
+  }
+
+  /** Outcomes that are asked for, by index of the native symbol. */
+  List<Integer> asked() {
+    return asked;
+  }
+
+  /** Keeps a row if its token is sampled. */
+  void keep(Token token, float[] values, int row) {
+    if (census.sampled(token)) {
+      float[] kept = buffers.row();
+      System.arraycopy(values, row, kept, 0, kept.length);
+      sample.add(new Sampled(census.hash(token), token.outcome(), token.word(), kept));
+    }
+  }
+
+  /** Counts some columns of some of a block's tokens, all of this letter. */
+  void count(TokenBlock block, int[] tokens, int from, int to) {
+    float[] values = block.values();
+    for (int i : tokens) {
+      int[] counter = counters[counterOf(block.tokens().get(i).outcome())];
+      int row = block.row(i);
+      for (int c = from; c < to; c++) {
+        counter[
+            c * Hellinger.BINS + Hellinger.bin(values[row + c], min[c], max[c], Hellinger.BINS)]++;
+      }
+    }
+  }
+
+  private int counterOf(int outcome) {
+    int k = asked.indexOf(outcome);
+    return k < 0 ? asked.size() : k;
+  }
+
+  /**
+   * The post's distance of one unit, for each outcome that is asked for.
+   *
+   * @return NaN where the activation never changes
+   */
+  double[] hellinger1000(int column) {
+    int at = column * Hellinger.BINS;
+    int[] all = new int[Hellinger.BINS];
+    int[] one = new int[Hellinger.BINS];
+    for (int[] counter : counters) {
+      for (int k = 0; k < all.length; k++) {
+        all[k] += counter[at + k];
+      }
+    }
+    double[] distances = new double[asked.size()];
+    for (int k = 0; k < distances.length; k++) {
+      System.arraycopy(counters[k], at, one, 0, one.length);
+      distances[k] = min[column] == max[column] ? Double.NaN : Hellinger.distance(one, all);
+    }
+    return distances;
+  }
+
+  /** The sampled tokens in random order. */
+  List<Sampled> sample() {
+    sample.sort(Comparator.comparingLong(Sampled::hash));
+    return sample;
+  }
+
+  /** Share of an outcome among the letter's tokens. */
+  double share(int outcome) {
+    return (double) census.count(letter, outcome) / census.count(letter);
+  }
+}

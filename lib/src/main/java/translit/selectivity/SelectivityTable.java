@@ -1,0 +1,182 @@
+package translit.selectivity;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tech.tablesaw.api.Table;
+import translit.language.InputException;
+import translit.trace.Direction;
+import translit.trace.Part;
+import translit.trace.Unit;
+import translit.trace.Units;
+
+/**
+ * Every unit's selectivity for every pair, with rankings of units and of pairs. Unmodifiable; where
+ * a measure is undefined it is NaN, because the unit's activation never changes on that Latin
+ * character, and the unit ranks last.
+ */
+public final class SelectivityTable {
+  /**
+   * A unit that serves several pairs.
+   *
+   * @param unit the unit
+   * @param pairs where it passes, the strongest first
+   */
+  public record Serving(Unit unit, List<Selectivity> pairs) {
+    public Serving {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  private final Units units;
+  private final SelectivityInfo info;
+  private final Map<Pair, List<Selectivity>> byPair = new LinkedHashMap<>();
+
+  /**
+   * @param rows for each pair one of every unit, in column order
+   */
+  SelectivityTable(Units units, SelectivityInfo info, List<Selectivity> rows) {
+    this.units = units;
+    this.info = info;
+    for (Selectivity row : rows) {
+      byPair.computeIfAbsent(row.pair(), key -> new ArrayList<>(units.columns())).add(row);
+    }
+    byPair.replaceAll((pair, ofPair) -> Collections.unmodifiableList(ofPair));
+  }
+
+  /** The network's units. */
+  public Units units() {
+    return units;
+  }
+
+  /** Text, seeds and options: what a caption says. */
+  public SelectivityInfo info() {
+    return info;
+  }
+
+  /** The pairs with enough tokens, by Latin character, the most frequent outcome first. */
+  public List<Pair> pairs() {
+    return List.copyOf(byPair.keySet());
+  }
+
+  /** All rows, pair by pair. */
+  public List<Selectivity> rows() {
+    return byPair.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The rows of a pair, in column order.
+   *
+   * @throws InputException if it was not looked at, naming the pairs that were
+   */
+  public List<Selectivity> of(Pair pair) {
+    List<Selectivity> rows = byPair.get(pair);
+    if (rows == null) {
+      throw info.noSuchPair(pair);
+    }
+    return rows;
+  }
+
+  /**
+   * One cell.
+   *
+   * @throws InputException if the pair was not looked at or the network has no such unit
+   */
+  public Selectivity of(Pair pair, Unit unit) {
+    return of(pair).get(units.column(unit));
+  }
+
+  /** The units of all parts that are most selective for a pair. */
+  public List<Selectivity> top(Pair pair, Measure measure, int count) {
+    return of(pair).stream().sorted(falling(measure)).limit(count).toList();
+  }
+
+  /**
+   * The most selective units of one part of one direction.
+   *
+   * @param direction {@link Direction#NONE} for the hidden and the output layer
+   */
+  public List<Selectivity> top(
+      Pair pair, Part part, Direction direction, Measure measure, int count) {
+    return of(pair).stream()
+        .filter(row -> row.unit().part() == part && row.unit().direction() == direction)
+        .sorted(falling(measure))
+        .limit(count)
+        .toList();
+  }
+
+  /**
+   * What a unit is selective for: all pairs, the strongest first, as the post's table has them.
+   *
+   * @throws InputException if the network has no such unit
+   */
+  public List<Selectivity> profile(Unit unit, Measure measure) {
+    int column = units.column(unit);
+    return byPair.values().stream().map(rows -> rows.get(column)).sorted(falling(measure)).toList();
+  }
+
+  /**
+   * Units that serve many pairs: those where q is below 0.05 and a measure at least at a threshold.
+   *
+   * @param atLeast fewest pairs to be listed
+   * @return by falling number of pairs
+   */
+  public List<Serving> unitsOfManyPairs(Measure measure, double threshold, int atLeast) {
+    return units.all().stream()
+        .map(
+            unit ->
+                new Serving(
+                    unit,
+                    profile(unit, measure).stream()
+                        .filter(row -> row.q() < 0.05 && measure.of(row) >= threshold)
+                        .toList()))
+        .filter(serving -> serving.pairs().size() >= atLeast)
+        .sorted(Comparator.comparingInt(serving -> -serving.pairs().size())) // stable
+        .toList();
+  }
+
+  /** Strongest first, NaN last, equal ones in column order. */
+  private static Comparator<Selectivity> falling(Measure measure) {
+    return Comparator.comparingDouble(
+        row -> Double.isNaN(measure.of(row)) ? Double.POSITIVE_INFINITY : -measure.of(row));
+  }
+
+  /** One row per unit and pair, with the columns of {@link #write}. */
+  public Table toTable() {
+    return SelectivityCsv.table(rows());
+  }
+
+  /** Some rows, such as a ranking, with the same columns. */
+  public static Table toTable(List<Selectivity> rows) {
+    return SelectivityCsv.table(rows);
+  }
+
+  /**
+   * Writes the rows as CSV, and the {@link #info} beside it under the same name with {@code .json};
+   * each file whole or not at all. Columns: {@code
+   * part,direction,unit,input,output,n,m,hellinger1000,hellinger,auc,bits,p,q}; NaN is left empty.
+   *
+   * @throws InputException if they cannot be written
+   */
+  public void write(Path csv) {
+    SelectivityCsv.write(this, csv);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws InputException if a file is missing or not such a file
+   */
+  public static SelectivityTable read(Path csv) {
+    return SelectivityCsv.read(csv);
+  }
+
+  @Override
+  public String toString() {
+    return "%d units, %d pairs, %s".formatted(units.columns(), byPair.size(), info);
+  }
+}

@@ -1,0 +1,13 @@
+package translit.trace;
+
+/**
+ * A character of a text that a network reads.
+ *
+ * @param latin index of the Latin symbol
+ * @param outcome index of the native symbol that it must become
+ * @param word index of the native word type that it stands in, in small letters; a run of
+ *     characters that are no letters is a word of its own
+ * @param sentence number of the sentence, from 0
+ * @param position in the sentence, in Latin characters from 0
+ */
+public record Token(int latin, int outcome, int word, int sentence, int position) {}

@@ -1,0 +1,167 @@
+package translit.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import translit.corpus.Batch;
+import translit.corpus.EncodedText;
+import translit.language.AlignedText;
+import translit.language.Alphabet;
+import translit.language.RomanizationRules;
+import translit.language.Romanizer;
+
+/**
+ * Sentences romanized once, encoded, and arranged in the batches in which a network reads them;
+ * each character knows the word that it stands in. Some 20 bytes a character.
+ */
+public final class TracedText {
+  /** A longer sentence is read in pieces, so that one of them cannot fill the memory. */
+  private static final int LONGEST = 2048;
+
+  /** Pieces among which those of similar lengths are put together. */
+  private static final int WINDOW = 1024;
+
+  /**
+   * A sentence, or a piece of a very long one.
+   *
+   * @param sentence its number in the list of sentences
+   * @param start position of its first character in the sentence
+   * @param text symbols
+   * @param words index of the word at each position
+   */
+  record Piece(int sentence, int start, EncodedText text, int[] words) {}
+
+  private final Alphabet latin;
+  private final Alphabet natives;
+  private final List<List<Piece>> batches = new ArrayList<>();
+  private final Map<String, Integer> words = new HashMap<>();
+  private final int sentences;
+  private final long seed;
+  private long characters;
+
+  private TracedText(Stream<AlignedText> aligned, Alphabet latin, Alphabet natives, long seed) {
+    this.latin = latin;
+    this.natives = natives;
+    this.seed = seed;
+    List<Piece> window = new ArrayList<>(WINDOW);
+    int sentence = 0;
+    // one by one: the strings of an aligned text take ten times what is kept of it
+    for (Iterator<AlignedText> it = aligned.iterator(); it.hasNext(); sentence++) {
+      addPieces(window, sentence, it.next());
+      if (window.size() >= WINDOW) {
+        arrange(window);
+        window.clear();
+      }
+    }
+    arrange(window);
+    this.sentences = sentence;
+  }
+
+  /**
+   * Romanizes sentences; the same seed romanizes them alike.
+   *
+   * @param sentences native text
+   * @param rules whose alphabets are the network's
+   */
+  public static TracedText of(List<String> sentences, RomanizationRules rules, long seed) {
+    Romanizer romanizer = new Romanizer(rules, seed);
+    return new TracedText(
+        sentences.stream().map(romanizer::romanize),
+        Alphabet.latin(rules),
+        Alphabet.ofNative(rules),
+        seed);
+  }
+
+  /** Takes sentences that are aligned already; the seed is kept to be told. */
+  public static TracedText of(
+      List<AlignedText> sentences, Alphabet latin, Alphabet natives, long seed) {
+    return new TracedText(sentences.stream(), latin, natives, seed);
+  }
+
+  private void addPieces(List<Piece> window, int sentence, AlignedText aligned) {
+    int[] wordOfPosition =
+        Words.of(aligned).stream()
+            .mapToInt(w -> words.computeIfAbsent(w, k -> words.size()))
+            .toArray();
+    int start = 0;
+    for (EncodedText piece : EncodedText.of(aligned, latin, natives).pieces(LONGEST)) {
+      if (piece.length() > 0) {
+        int end = start + piece.length();
+        window.add(
+            new Piece(sentence, start, piece, Arrays.copyOfRange(wordOfPosition, start, end)));
+        start = end;
+      }
+    }
+    characters += start;
+  }
+
+  private void arrange(List<Piece> window) {
+    List<Piece> sorted = new ArrayList<>(window);
+    sorted.sort(Comparator.comparingInt(piece -> piece.text().length())); // stable
+    int done = 0;
+    for (Batch batch : Batch.inOrder(sorted.stream().map(Piece::text).toList())) {
+      batches.add(List.copyOf(sorted.subList(done, done + batch.size())));
+      done += batch.size();
+    }
+  }
+
+  List<List<Piece>> batches() {
+    return batches;
+  }
+
+  /** Number of sentences. */
+  public int sentences() {
+    return sentences;
+  }
+
+  /** Latin characters of all sentences. */
+  public long characters() {
+    return characters;
+  }
+
+  /** Different words; a {@link Token}'s word is below this. */
+  public int words() {
+    return words.size();
+  }
+
+  /** Of the romanization. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Symbols that are read. */
+  public Alphabet latin() {
+    return latin;
+  }
+
+  /** Symbols that are written. */
+  public Alphabet natives() {
+    return natives;
+  }
+
+  /** Every character in the order in which {@link Tracer} reads them, without reading. */
+  public void forEach(Consumer<Token> consumer) {
+    for (List<Piece> batch : batches) {
+      for (Piece piece : batch) {
+        for (int i = 0; i < piece.text().length(); i++) {
+          consumer.accept(token(piece, i));
+        }
+      }
+    }
+  }
+
+  static Token token(Piece piece, int position) {
+    return new Token(
+        piece.text().latin()[position],
+        piece.text().natives()[position],
+        piece.words()[position],
+        piece.sentence(),
+        piece.start() + position);
+  }
+}

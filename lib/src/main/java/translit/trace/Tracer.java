@@ -1,0 +1,105 @@
+package translit.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import translit.corpus.Batch;
+import translit.corpus.Progress;
+import translit.network.Capture;
+import translit.trace.TracedText.Piece;
+
+/**
+ * Reads texts with a network and hands on the activation of every unit at every character, block by
+ * block, so that memory does not grow with the text. Each pass over the same text gives the same
+ * bits.
+ */
+public final class Tracer implements AutoCloseable {
+  /** Characters handed on at a time: 7 MB of activations in the post's network. */
+  private static final int BLOCK = 512;
+
+  private final Units units;
+  private final Capture capture;
+  private final float[] values;
+
+  /** A tracer of a network as {@link translit.network.BiLstm} makes it, which is not changed. */
+  public Tracer(ComputationGraph graph) {
+    this.units = Units.of(graph);
+    this.capture = new Capture(graph);
+    this.values = new float[BLOCK * units.columns()];
+  }
+
+  /** The units and their columns. */
+  public Units units() {
+    return units;
+  }
+
+  /**
+   * Reads a text once.
+   *
+   * @param consumer takes the characters that it wants
+   * @param progress told the characters done and to do
+   * @param what said with it
+   * @throws CancellationException if the thread is interrupted, between two batches
+   */
+  public void read(TracedText text, TokenConsumer consumer, Progress progress, String what) {
+    long done = 0;
+    for (List<Piece> pieces : text.batches()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException(
+            "interrupted after %d of %d characters".formatted(done, text.characters()));
+      }
+      Batch batch = new Batch(pieces.stream().map(Piece::text).toList());
+      capture.read(batch);
+      handOn(pieces, consumer);
+      done += batch.characters();
+      progress.report(done, text.characters(), what);
+    }
+  }
+
+  private void handOn(List<Piece> pieces, TokenConsumer consumer) {
+    List<Token> tokens = new ArrayList<>(BLOCK);
+    int[] texts = new int[BLOCK];
+    int[] positions = new int[BLOCK];
+    for (int n = 0; n < pieces.size(); n++) {
+      Piece piece = pieces.get(n);
+      for (int i = 0; i < piece.text().length(); i++) {
+        Token token = TracedText.token(piece, i);
+        if (consumer.wants(token)) {
+          texts[tokens.size()] = n;
+          positions[tokens.size()] = i;
+          tokens.add(token);
+          if (tokens.size() == BLOCK) {
+            handOn(tokens, texts, positions, consumer);
+            tokens.clear();
+          }
+        }
+      }
+    }
+    if (!tokens.isEmpty()) {
+      handOn(tokens, texts, positions, consumer);
+    }
+  }
+
+  private void handOn(List<Token> tokens, int[] texts, int[] positions, TokenConsumer consumer) {
+    IntStream.range(0, tokens.size())
+        .parallel()
+        .forEach(i -> copy(texts[i], positions[i], values, i * units.columns()));
+    consumer.accept(new TokenBlock(tokens, values, units.columns()));
+  }
+
+  private void copy(int text, int position, float[] to, int at) {
+    int lstm = Capture.LSTM_BLOCKS * units.cells();
+    capture.lstm(false, text, position, to, at);
+    capture.lstm(true, text, position, to, at + lstm);
+    capture.hidden(text, position, to, at + 2 * lstm);
+    capture.probabilities(text, position, to, at + 2 * lstm + units.cells());
+  }
+
+  /** Frees what lies outside the heap. */
+  @Override
+  public void close() {
+    capture.close();
+  }
+}
