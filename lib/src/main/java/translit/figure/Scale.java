@@ -1,0 +1,67 @@
+package translit.figure;
+
+import java.util.Locale;
+import translit.selectivity.Measure;
+
+/**
+ * The scale on which the values of a measure are shades of blue: from 0, almost white, to {@code
+ * max}, almost black. Lightness alone orders the shades, so that they survive a black and white
+ * print.
+ *
+ * @param measure whose values are shown
+ * @param max the value with the darkest shade
+ */
+record Scale(Measure measure, double max) {
+  /** The shades, equally spaced, after ColorBrewer's Blues. */
+  private static final int[] SHADES = {
+    0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B
+  };
+
+  /** From 0 to 1, except for bits, of which a rare outcome has few to tell. */
+  static Scale of(Measure measure, Values values) {
+    if (measure != Measure.BITS) {
+      return new Scale(measure, 1);
+    }
+    double largest = values.largest();
+    for (double max : new double[] {0.05, 0.1, 0.2, 0.5}) {
+      if (largest <= max) {
+        return new Scale(measure, max);
+      }
+    }
+    return new Scale(measure, 1);
+  }
+
+  /** The measure's name, in words. */
+  String name() {
+    return switch (measure) {
+      case HELLINGER_1000 -> "Hellinger distance over 1,000 bins";
+      case HELLINGER -> "calibrated Hellinger distance";
+      case AUC -> "|2 AUC − 1|";
+      case BITS -> "mutual information in bits";
+    };
+  }
+
+  /** What one must know to read the scale. */
+  String remark() {
+    return measure == Measure.HELLINGER_1000
+        ? "Its zero is not zero: a unit that knows nothing has a distance too, the more so the"
+            + " fewer the tokens."
+        : "0: the unit knows nothing of this outcome.";
+  }
+
+  /** Where a value lies on the scale, from 0 to 1. */
+  double fraction(double value) {
+    return Math.max(0, Math.min(1, value / max));
+  }
+
+  String colour(double value) {
+    double place = fraction(value) * (SHADES.length - 1);
+    int below = Math.min((int) place, SHADES.length - 2);
+    return Shade.between(SHADES[below], SHADES[below + 1], place - below);
+  }
+
+  /** A value as figures print it. */
+  static String print(double value) {
+    return Double.isNaN(value) ? "not measured" : String.format(Locale.ROOT, "%.2f", value);
+  }
+}

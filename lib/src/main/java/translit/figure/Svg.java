@@ -1,0 +1,135 @@
+package translit.figure;
+
+import static j2html.TagCreator.tag;
+
+import j2html.tags.ContainerTag;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
+
+/**
+ * The few SVG elements that the figures are made of. Text and attributes are escaped when rendered.
+ *
+ * <p>No element has an id: several figures stand in one notebook page, where ids would clash.
+ */
+final class Svg {
+  /** Width of every figure. */
+  static final int WIDTH = 900;
+
+  static final String INK = "#1c2733";
+  static final String FAINT_INK = "#4d5a68";
+
+  /**
+   * The first fonts are for Latin text and are wide, so that what fits in them fits in the others;
+   * the rest are what Debian, macOS and Windows have for the scripts that those lack.
+   */
+  private static final String FONTS =
+      "'DejaVu Sans', Verdana, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', "
+          + "'Noto Sans Armenian', Mshtakan, Sylfaen, 'Noto Sans Devanagari', 'Kohinoor Devanagari', "
+          + "'Nirmala UI', 'Noto Sans Arabic', 'Geeza Pro', Tahoma, sans-serif";
+
+  private Svg() {}
+
+  /** The root: a white page with an alternative text, its text left to right on any page. */
+  static ContainerTag<?> page(double height, String title, String description) {
+    return tag("svg")
+        .attr("xmlns", "http://www.w3.org/2000/svg")
+        .attr("viewBox", "0 0 " + WIDTH + " " + number(height))
+        .attr("width", WIDTH)
+        .attr("height", number(height))
+        .attr("role", "img")
+        .attr("aria-label", printable(title))
+        .attr("direction", "ltr")
+        .attr("font-family", FONTS)
+        .attr("fill", INK)
+        .with(tag("title").withText(printable(title)))
+        .with(tag("desc").withText(printable(description)))
+        .with(box(0, 0, WIDTH, height, "#ffffff"));
+  }
+
+  static ContainerTag<?> group(String name) {
+    return tag("g").attr("class", name);
+  }
+
+  static ContainerTag<?> box(double x, double y, double width, double height, String fill) {
+    return tag("rect")
+        .attr("x", number(x))
+        .attr("y", number(y))
+        .attr("width", number(width))
+        .attr("height", number(height))
+        .attr("fill", fill);
+  }
+
+  static ContainerTag<?> circle(double x, double y, double radius, String fill) {
+    return tag("circle")
+        .attr("cx", number(x))
+        .attr("cy", number(y))
+        .attr("r", number(radius))
+        .attr("fill", fill);
+  }
+
+  static ContainerTag<?> line(double x1, double y1, double x2, double y2, String stroke) {
+    return tag("line")
+        .attr("x1", number(x1))
+        .attr("y1", number(y1))
+        .attr("x2", number(x2))
+        .attr("y2", number(y2))
+        .attr("stroke", stroke);
+  }
+
+  /** Text on a baseline; {@code anchor} is {@code start}, {@code middle} or {@code end}. */
+  static ContainerTag<?> text(double x, double y, double size, String anchor, String text) {
+    return tag("text")
+        .attr("x", number(x))
+        .attr("y", number(y))
+        .attr("font-size", number(size))
+        .attr("text-anchor", anchor)
+        .withText(printable(text));
+  }
+
+  /** A text centred on a point, on the baseline that centres capitals and figures. */
+  static ContainerTag<?> centred(double x, double y, double size, String text) {
+    return text(x, y + 0.36 * size, size, "middle", text);
+  }
+
+  /** Lines of text, each at most so many characters where its words allow. */
+  static List<String> wrapped(String text, int characters) {
+    return List.of(WordUtils.wrap(text, characters, "\n", false).split("\n"));
+  }
+
+  /** A hover text for the element it stands in. */
+  static ContainerTag<?> hover(String text) {
+    return tag("title").withText(printable(text));
+  }
+
+  /** A number with at most two decimals, the same in every locale. */
+  static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+    return text.equals("-0") ? "0" : text;
+  }
+
+  /** A symbol of an alphabet as something to see, a space included. */
+  static String visible(String symbol) {
+    return symbol.isBlank() ? "␣" : symbol;
+  }
+
+  /** The text with control characters as their pictures, since XML cannot hold them. */
+  private static String printable(String text) {
+    return text.codePoints()
+        .map(Svg::printable)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  private static int printable(int codePoint) {
+    if (codePoint < ' ') {
+      return 0x2400 + codePoint;
+    }
+    boolean forbidden =
+        Character.getType(codePoint) == Character.SURROGATE
+            || codePoint == 0xFFFE
+            || codePoint == 0xFFFF;
+    return forbidden ? 0xFFFD : codePoint;
+  }
+}
