@@ -98,8 +98,10 @@ final class AnalyseCommand implements Callable<Integer> {
 
   private SelectivityOptions options() {
     try {
-      return new SelectivityOptions(
-          permutations, minimum, SelectivityOptions.defaults().sample(), seed);
+      return SelectivityOptions.defaults()
+          .withPermutations(permutations)
+          .withMinimum(minimum)
+          .withSeed(seed);
     } catch (IllegalArgumentException e) {
       throw new InputException("--" + e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package translit.selectivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
@@ -82,12 +83,19 @@ public final class SelectivityAnalysis {
     boolean[] asked = new boolean[text.latin().size()];
     boolean any = false;
     for (int letter = 0; letter < asked.length; letter++) {
-      asked[letter] = !census.asked(letter, options.minimum()).isEmpty();
+      asked[letter] =
+          options.wants(text.latin().symbol(letter))
+              && !census.asked(letter, options.minimum()).isEmpty();
       any |= asked[letter];
     }
     SelectivityInfo info =
         new SelectivityInfo(
             text.sentences(), text.characters(), text.seed(), options, census.bySymbol());
+    for (String letter : options.letters()) {
+      if (info.outcomes().getOrDefault(letter, Map.of()).size() < 2) {
+        throw info.noSuchPair(new Pair(letter, ""));
+      }
+    }
     if (!any) {
       throw new InputException(
           ("no Latin character has two outcomes with %d tokens in these %d sentences: give more text"
