@@ -7,11 +7,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import translit.corpus.TrainingText;
+import translit.figure.NetworkFigure;
 import translit.language.InputException;
 import translit.language.Language;
 import translit.network.Model;
 import translit.selectivity.ContributionAnalysis;
 import translit.selectivity.Contributions;
+import translit.selectivity.Measure;
 import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
 import translit.selectivity.SelectivityTable;
@@ -22,7 +24,7 @@ import translit.trace.TracedText;
     name = "analyse",
     description =
         "Measures how selective every unit of a model is for every ambiguous pair of a text, and"
-            + " writes selectivity.csv and contributions.csv.",
+            + " writes selectivity.csv, contributions.csv and a network figure for each pair.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class AnalyseCommand implements Callable<Integer> {
@@ -90,7 +92,8 @@ final class AnalyseCommand implements Callable<Integer> {
               table.pairs(),
               (done, all, what) -> show(progress, done, all, what));
       ContributionAnalysis.write(contributions, opened.natives(), out.resolve("contributions.csv"));
-      // The network figures of all pairs are drawn here, from table and contributions.
+      NetworkFigure.writeAll(
+          table, contributions, opened.natives(), Measure.HELLINGER, loaded.rules().name(), out);
     }
     System.out.println(out + ": " + table);
     return 0;

@@ -1,11 +1,23 @@
 package translit.figure;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import translit.corpus.AtomicFile;
 import translit.language.Alphabet;
+import translit.language.InputException;
 import translit.selectivity.Contributions;
 import translit.selectivity.Measure;
 import translit.selectivity.Pair;
 import translit.selectivity.Selectivity;
+import translit.selectivity.SelectivityInfo;
+import translit.selectivity.SelectivityTable;
 import translit.trace.Direction;
 import translit.trace.Unit;
 
@@ -58,6 +70,84 @@ public record NetworkFigure(
       throw new IllegalArgumentException(
           "contributions of " + contributions.pair() + " in a figure of " + pair);
     }
+  }
+
+  /**
+   * The figure of a pair that was measured. On top are the outcomes of its Latin character that
+   * have tokens enough.
+   *
+   * @param language name of the language, for the caption
+   * @throws translit.language.InputException if the contributions' pair was not measured
+   */
+  public static NetworkFigure of(
+      SelectivityTable table,
+      Contributions contributions,
+      Alphabet natives,
+      Measure measure,
+      String language) {
+    Pair pair = contributions.pair();
+    List<Selectivity> units = table.of(pair);
+    SelectivityInfo info = table.info();
+    List<String> outcomes =
+        info.outcomes().get(pair.latin()).entrySet().stream()
+            .filter(one -> one.getValue() >= info.options().minimum())
+            .map(Map.Entry::getKey)
+            .toList();
+    Selectivity any = units.get(0);
+    return new NetworkFigure(
+        pair,
+        outcomes,
+        natives,
+        units,
+        contributions,
+        measure,
+        new Caption(language, any.n(), any.m(), info.sentences(), info.textSeed()));
+  }
+
+  /**
+   * Writes the figures of all pairs of an analysis, each under the {@link #fileName} of its pair.
+   *
+   * @param folder made if it is not there
+   * @return the files
+   * @throws translit.language.InputException if one cannot be written
+   */
+  public static List<Path> writeAll(
+      SelectivityTable table,
+      List<Contributions> contributions,
+      Alphabet natives,
+      Measure measure,
+      String language,
+      Path folder) {
+    List<Path> files = new ArrayList<>();
+    for (Contributions one : contributions) {
+      String svg = of(table, one, natives, measure, language).toSvg();
+      Path file = folder.resolve(fileName(one.pair()));
+      try {
+        Files.createDirectories(folder);
+        AtomicFile.write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+      } catch (IOException e) {
+        throw new InputException(file + ": cannot be written: " + e, e);
+      }
+      files.add(file);
+    }
+    return files;
+  }
+
+  /**
+   * {@code t-0074-ծ-056E.svg}: the symbols where every file system can write them, and their code
+   * points, which tell {@code t} from {@code T} where the file system does not.
+   */
+  static String fileName(Pair pair) {
+    return part(pair.latin()) + "-" + part(pair.outcome()) + ".svg";
+  }
+
+  private static String part(String symbol) {
+    String codes =
+        symbol
+            .codePoints()
+            .mapToObj(code -> String.format(Locale.ROOT, "%04X", code))
+            .collect(Collectors.joining("-"));
+    return symbol.codePoints().allMatch(Character::isLetter) ? symbol + "-" + codes : codes;
   }
 
   /** The whole figure, 900 pixels wide; the same bytes for the same values. */
