@@ -25,62 +25,70 @@ final class Scorer {
   /** Equal sums of square roots may differ by the rounding of single precision. */
   private static final double ROUNDING = 1e-6;
 
-  private final short[] labels;
+  /** Rows of packed labels that can be added before a byte overflows. */
+  private static final int ROWS = 255;
+
+  private final WordPermutations permutations;
   private final int width;
   private final int tokens;
-  private final int bins;
   private final double prior;
   private final int[] classSize;
   private final float[] root;
-  private final short[] inBin;
+  private final double[] log;
+  private final long[] packed;
+  private final int[] inBin;
   private final float[] overlap;
   private final double[] bits;
+  private int rows;
 
   /**
    * @param permutations labels of the tokens
    * @param prior share of the outcome in the text, from which the sample may differ
    */
   Scorer(WordPermutations permutations, double prior) {
-    this.labels = permutations.labels();
-    this.width = permutations.width();
-    this.tokens = permutations.tokens();
-    this.prior = prior;
-    this.classSize = new int[width];
+    this(
+        permutations,
+        prior,
+        new int[permutations.width()],
+        new float[permutations.tokens() + 1],
+        new double[permutations.tokens() + 1]);
     for (int i = 0; i < tokens; i++) {
-      for (int r = 0; r < width; r++) {
-        classSize[r] += labels[i * width + r];
-      }
+      add(i);
     }
-    int rarer = Math.min(classSize[0], tokens - classSize[0]);
-    if (rarer == 0) {
+    unpack();
+    System.arraycopy(inBin, 0, classSize, 0, width);
+    Arrays.fill(inBin, 0);
+    if (classSize[0] == 0 || classSize[0] == tokens) {
       throw new IllegalArgumentException("no tokens of one class among " + tokens);
     }
-    this.bins = Math.max(5, Math.min(50, rarer / 15));
-    this.root = new float[tokens + 1];
     for (int i = 0; i <= tokens; i++) {
       root[i] = (float) Math.sqrt(i);
+      log[i] = i == 0 ? 0 : Math.log(i); // 0 log 0 = 0
     }
-    this.inBin = new short[width];
+  }
+
+  private Scorer(
+      WordPermutations permutations, double prior, int[] classSize, float[] root, double[] log) {
+    this.permutations = permutations;
+    this.prior = prior;
+    this.width = permutations.width();
+    this.tokens = permutations.tokens();
+    this.classSize = classSize;
+    this.root = root;
+    this.log = log;
+    this.packed = new long[permutations.longs()];
+    this.inBin = new int[packed.length * Long.BYTES];
     this.overlap = new float[width];
     this.bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
   }
 
   /** Another for the same tokens, for another thread. */
   Scorer copy() {
-    return new Scorer(this);
+    return new Scorer(permutations, prior, classSize, root, log);
   }
 
-  private Scorer(Scorer other) {
-    this.labels = other.labels;
-    this.width = other.width;
-    this.tokens = other.tokens;
-    this.bins = other.bins;
-    this.prior = other.prior;
-    this.classSize = other.classSize;
-    this.root = other.root;
-    this.inBin = new short[width];
-    this.overlap = new float[width];
-    this.bits = new double[other.bits.length];
+  private int bins() {
+    return Math.max(5, Math.min(50, Math.min(classSize[0], tokens - classSize[0]) / 15));
   }
 
   /**
@@ -93,7 +101,7 @@ final class Scorer {
     if (sorted[0] == sorted[tokens - 1]) {
       return Score.UNDEFINED;
     }
-    Arrays.fill(inBin, (short) 0);
+    int bins = bins();
     Arrays.fill(overlap, 0);
     Arrays.fill(bits, 0);
     double wins = 0;
@@ -110,9 +118,7 @@ final class Scorer {
       }
       int with = 0;
       for (end = start; end < tokens && sorted[end] == sorted[start]; end++) {
-        int row = token[end] * width;
-        with += labels[row];
-        addRow(inBin, labels, row);
+        with += add(token[end]);
       }
       int rest = end - start - with;
       wins += with * (restBelow + rest / 2.0);
@@ -122,27 +128,50 @@ final class Scorer {
     return score(wins / ((double) classSize[0] * (tokens - classSize[0])));
   }
 
-  /** The inner loop of all: the compiler makes vector instructions of it. */
-  private static void addRow(short[] sums, short[] rows, int row) {
-    for (int r = 0; r < sums.length; r++) {
-      sums[r] = (short) (sums[r] + rows[row + r]);
+  /** Adds a token to the open bin and returns its label. */
+  private int add(int token) {
+    if (rows == ROWS) {
+      unpack();
+    }
+    rows++;
+    int row = token * packed.length;
+    addRow(packed, permutations.labels(), row);
+    return (int) permutations.labels()[row] & 1;
+  }
+
+  /** The inner loop of all: the compiler makes vector instructions of it, of longs only. */
+  private static void addRow(long[] sums, long[] labels, int row) {
+    for (int j = 0; j < sums.length; j++) {
+      sums[j] += labels[row + j];
     }
   }
 
+  private void unpack() {
+    for (int part = 0; part < Long.BYTES; part++) {
+      for (int j = 0; j < packed.length; j++) {
+        inBin[part * packed.length + j] += (int) (packed[j] >>> Byte.SIZE * part) & 0xff;
+      }
+    }
+    Arrays.fill(packed, 0);
+    rows = 0;
+  }
+
   private void closeBin(int size) {
+    unpack();
     for (int r = 0; r < width; r++) {
       overlap[r] += root[inBin[r]] * root[size - inBin[r]];
     }
     for (int r = 0; r < bits.length; r++) {
-      double with = prior * inBin[r] / classSize[r];
-      double rest = (1 - prior) * (size - inBin[r]) / (tokens - classSize[r]);
-      bits[r] += term(with, prior * (with + rest)) + term(rest, (1 - prior) * (with + rest));
+      int n = classSize[r];
+      int m = tokens - n;
+      double with = prior * inBin[r] / n;
+      double rest = (1 - prior) * (size - inBin[r]) / m;
+      bits[r] +=
+          with * (log[inBin[r]] - log[n])
+              + rest * (log[size - inBin[r]] - log[m])
+              - (with + rest) * Math.log(with + rest);
     }
-    Arrays.fill(inBin, (short) 0);
-  }
-
-  private static double term(double joint, double independent) {
-    return joint == 0 ? 0 : joint * Math.log(joint / independent);
+    Arrays.fill(inBin, 0);
   }
 
   private Score score(double auc) {

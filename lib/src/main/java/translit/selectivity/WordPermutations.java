@@ -15,11 +15,15 @@ import java.util.SplittableRandom;
  * 15, … tokens in the sample. That is a permutation test given the clusters' sizes: valid where a
  * word's activations do not hang on its label, whatever the label hangs on else.
  *
- * @param labels {@code [token][permutation]} row by row, 1 or 0; the first column holds the labels
- *     as they are
- * @param width columns: the permutations and the labels as they are
+ * <p>The labels of a token, 1 or 0 in each permutation, are packed eight to a long, since adding
+ * them up is what takes the time: label r is in byte r / longs of long r % longs. Label 0 is the
+ * one that the token has.
+ *
+ * @param labels token by token, {@code longs} of them each
+ * @param longs of a token
+ * @param width the permutations and the labels as they are
  */
-record WordPermutations(short[] labels, int width) {
+record WordPermutations(long[] labels, int longs, int width) {
 
   /**
    * Permutes labels.
@@ -36,24 +40,26 @@ record WordPermutations(short[] labels, int width) {
       id[i] = ids.computeIfAbsent(cluster[i], key -> ids.size());
     }
     int[] size = new int[ids.size()];
-    short[] label = new short[ids.size()];
+    boolean[] label = new boolean[ids.size()];
     for (int i = 0; i < id.length; i++) {
       size[id[i]]++;
-      label[id[i]] = (short) (outcome[i] ? 1 : 0);
+      label[id[i]] = outcome[i];
     }
     int width = permutations + 1;
-    short[] labels = new short[id.length * width];
+    int longs = (width + Long.BYTES - 1) / Long.BYTES;
+    long[] labels = new long[Math.multiplyExact(id.length, longs)];
     SplittableRandom random = new SplittableRandom(seed);
     int[][] strata = strata(size);
     for (int r = 0; r < width; r++) {
+      long one = 1L << Byte.SIZE * (r / longs);
       for (int i = 0; i < id.length; i++) {
-        labels[i * width + r] = label[id[i]];
+        labels[i * longs + r % longs] |= label[id[i]] ? one : 0;
       }
       for (int[] stratum : strata) {
         shuffle(label, stratum, random);
       }
     }
-    return new WordPermutations(labels, width);
+    return new WordPermutations(labels, longs, width);
   }
 
   private static int[][] strata(int[] size) {
@@ -66,16 +72,16 @@ record WordPermutations(short[] labels, int width) {
     return strata;
   }
 
-  private static void shuffle(short[] label, int[] members, SplittableRandom random) {
+  private static void shuffle(boolean[] label, int[] members, SplittableRandom random) {
     for (int i = members.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
-      short swap = label[members[i]];
+      boolean swap = label[members[i]];
       label[members[i]] = label[members[j]];
       label[members[j]] = swap;
     }
   }
 
   int tokens() {
-    return labels.length / width;
+    return labels.length / longs;
   }
 }
