@@ -67,8 +67,9 @@ final class ContributionLines {
       return group;
     }
     double round = round(largest);
-    group.with(Svg.text(x, y, 11, "start", "weight × activation,").attr("fill", Svg.FAINT_INK));
-    group.with(Svg.text(x, y + 14, 11, "start", "mean:").attr("fill", Svg.FAINT_INK));
+    group.with(Svg.text(x, y, 11, "start", "mean of").attr("fill", Svg.FAINT_INK));
+    group.with(
+        Svg.text(x, y + 14, 11, "start", "weight × activation:").attr("fill", Svg.FAINT_INK));
     double below = y + 31;
     for (double value : new double[] {round, -round}) {
       group.with(line(x, below - 4, x + 52, below - 4, value));

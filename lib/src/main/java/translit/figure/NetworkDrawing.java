@@ -37,6 +37,7 @@ final class NetworkDrawing {
   private final NetworkRows rows;
   private final NetworkText text;
   private final List<ContainerTag<?>> drawn = new ArrayList<>();
+  private boolean hatched;
 
   NetworkDrawing(NetworkFigure figure) {
     this.figure = figure;
@@ -158,7 +159,10 @@ final class NetworkDrawing {
   }
 
   private void nodes(List<Node> nodes) {
-    nodes.forEach(node -> drawn.add(node.draw(scale)));
+    for (Node node : nodes) {
+      drawn.add(node.draw(scale));
+      hatched |= Double.isNaN(node.value());
+    }
   }
 
   private ContainerTag<?> latin(double y) {
@@ -179,7 +183,7 @@ final class NetworkDrawing {
     double below = y;
     drawn.add(ColourBar.draw(scale, MARGIN, below));
     below += 50;
-    for (String line : Svg.wrapped(text.caption(withGates), 132)) {
+    for (String line : Svg.wrapped(text.caption(withGates, hatched), 140)) {
       drawn.add(Svg.text(MARGIN, below, 11, "start", line).attr("class", "caption"));
       below += 16;
     }

@@ -40,7 +40,14 @@ final class NetworkRows {
       double x = MIDDLE + (nodes.size() - (shown.size() - 1) / 2.0) * pitch;
       nodes.add(
           new Node(
-              unit, Svg.visible(outcome), values.of(unit), x, y, studied ? 21 : 18, 18, studied));
+              unit,
+              Svg.visible(outcome),
+              values.of(unit),
+              x,
+              y,
+              studied ? 21 : 18,
+              Svg.fitting(outcome, 18, 30),
+              studied));
     }
     return nodes;
   }

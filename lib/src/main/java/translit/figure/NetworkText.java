@@ -53,7 +53,7 @@ final class NetworkText {
     if (calibrated && Math.max(place(forward.get()), place(backward.get())) < NOTHING) {
       return "no LSTM output knows";
     } else if (Math.abs(ahead) < ALIKE) {
-      return "both directions know as much";
+      return "both directions know about as much";
     }
     Unit less = ahead > 0 ? forward.get() : backward.get();
     String direction = ahead > 0 ? "backward" : "forward";
@@ -88,16 +88,21 @@ final class NetworkText {
     return Scale.print(values.of(unit));
   }
 
-  /** How to read the figure and where it comes from. */
-  String caption(boolean withGates) {
+  /**
+   * How to read the figure and where it comes from.
+   *
+   * @param withGates whether more than the hidden units and the LSTM outputs is drawn
+   * @param hatched whether a unit is drawn that was not measured
+   */
+  String caption(boolean withGates, boolean hatched) {
     Caption from = figure.caption();
     String outcome = figure.pair().outcome();
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
             Locale.ROOT,
-            "Shade: %s between a unit's activations at %s where it becomes %s%s (n = %,d) and where"
-                + " it does not (m = %,d). ",
+            "Shade: %s between a unit's activations at %s where it becomes %s%s (n = %,d) and where"
+                + " it does not (m = %,d). ",
             scale.name(),
             figure.pair().latin(),
             Svg.visible(outcome),
@@ -121,6 +126,9 @@ final class NetworkText {
     int left = figure.outcomes().size() - NetworkRows.OUTCOMES;
     if (withGates && left > 0) {
       text.append(String.format(Locale.ROOT, "%d more outcomes are not drawn. ", left));
+    }
+    if (hatched) {
+      text.append("Hatched: not measured. ");
     }
     return text.append(from.source()).toString();
   }

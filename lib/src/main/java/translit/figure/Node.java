@@ -48,9 +48,9 @@ record Node(
         Svg.centred(x, y, fontSize, label).attr("fill", measured ? Shade.inkOn(fill) : Svg.INK));
   }
 
-  /** Diagonals across the circle. */
+  /** Diagonals across the circle, none through the middle of its label. */
   private void hatch(ContainerTag<?> node) {
-    for (int i = -2; i <= 2; i++) {
+    for (int i : new int[] {-2, -1, 1, 2}) {
       double offset = i * radius / 3;
       double reach = Math.sqrt((radius * radius - offset * offset) / 2);
       double shift = offset / Math.sqrt(2);

@@ -12,11 +12,6 @@ import translit.selectivity.Measure;
  * @param max the value with the darkest shade
  */
 record Scale(Measure measure, double max) {
-  /** The shades, equally spaced, after ColorBrewer's Blues. */
-  private static final int[] SHADES = {
-    0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B
-  };
-
   /** From 0 to 1, except for bits, of which a rare outcome has few to tell. */
   static Scale of(Measure measure, Values values) {
     if (measure != Measure.BITS) {
@@ -55,9 +50,7 @@ record Scale(Measure measure, double max) {
   }
 
   String colour(double value) {
-    double place = fraction(value) * (SHADES.length - 1);
-    int below = Math.min((int) place, SHADES.length - 2);
-    return Shade.between(SHADES[below], SHADES[below + 1], place - below);
+    return Shade.of(Shade.BLUES, fraction(value));
   }
 
   /** A value as figures print it. */

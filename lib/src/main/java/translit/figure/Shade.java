@@ -2,17 +2,29 @@ package translit.figure;
 
 import java.util.Locale;
 
-/** Colours as numbers. */
+/** Colours that get darker step by step, so that their order survives a black and white print. */
 final class Shade {
+  /** White to dark blue, after ColorBrewer. */
+  static final int[] BLUES = {
+    0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B
+  };
+
+  /** White to dark red, after ColorBrewer. */
+  static final int[] REDS = {
+    0xFFF5F0, 0xFEE0D2, 0xFCBBA1, 0xFC9272, 0xFB6A4A, 0xEF3B2C, 0xCB181D, 0xA50F15, 0x67000D
+  };
+
   private Shade() {}
 
-  /** The colour at this part of the way from one to the other, as {@code #rrggbb}. */
-  static String between(int from, int to, double part) {
+  /** The colour at a place between the first, at 0, and the last, at 1, as {@code #rrggbb}. */
+  static String of(int[] shades, double place) {
+    double step = Math.max(0, Math.min(1, place)) * (shades.length - 1);
+    int below = Math.min((int) step, shades.length - 2);
     int colour = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
-      int a = from >> shift & 0xFF;
-      int b = to >> shift & 0xFF;
-      colour = colour << 8 | (int) Math.round(a + (b - a) * part);
+      int from = shades[below] >> shift & 0xFF;
+      int to = shades[below + 1] >> shift & 0xFF;
+      colour = colour << 8 | (int) Math.round(from + (to - from) * (step - below));
     }
     return String.format(Locale.ROOT, "#%06x", colour);
   }

@@ -114,6 +114,25 @@ final class Svg {
     return symbol.isBlank() ? "␣" : symbol;
   }
 
+  /** The font size at which a text is at most so wide; combining marks take no width. */
+  static double fitting(String text, double size, double width) {
+    long wide = text.codePoints().filter(symbol -> !isMark(symbol)).count();
+    // The widest letters are about as wide as the font size.
+    return wide < 2 ? size : Math.min(size, width / (0.85 * wide));
+  }
+
+  /** Whether a code point is drawn onto the letter before it. */
+  static boolean isMark(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The text with control characters as their pictures, since XML cannot hold them. */
   private static String printable(String text) {
     return text.codePoints()

@@ -1,0 +1,131 @@
+package translit.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import translit.selectivity.HistogramPair;
+
+/**
+ * The post's pair of histograms: the activations of one unit where a Latin character becomes the
+ * outcome, beside those where it becomes another. Both have the same axes and show shares of their
+ * tokens, so that they can be compared whatever their numbers.
+ */
+public final class ActivationHistograms {
+  /** Width of the image in pixels of a page. */
+  public static final int WIDTH = 900;
+
+  private static final int PANEL_HEIGHT = 290;
+  private static final int TITLE_HEIGHT = 40;
+  private static final int CAPTION_HEIGHT = 28;
+
+  /** Pixels of the image per pixel of the page. */
+  private static final int SHARPNESS = 2;
+
+  private static final Color OUTCOME = new Color(0x2171B5);
+  private static final Color REST = new Color(0xC9CED4);
+  private static final Color INK = new Color(0x1C2733);
+
+  private ActivationHistograms() {}
+
+  /**
+   * Both panels below the title, in twice the pixels of {@link #WIDTH}.
+   *
+   * @param histograms with at least a token on either side
+   * @param caption where they come from; the tokens are counted in the histograms
+   */
+  public static BufferedImage image(HistogramPair histograms, Caption caption) {
+    List<XYChart> panels = panels(histograms);
+    int height = TITLE_HEIGHT + PANEL_HEIGHT + CAPTION_HEIGHT;
+    var image =
+        new BufferedImage(WIDTH * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.scale(SHARPNESS, SHARPNESS);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      graphics.setColor(Color.WHITE);
+      graphics.fillRect(0, 0, WIDTH, height);
+      graphics.setColor(INK);
+      graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 17));
+      graphics.drawString(title(histograms), 14, 27);
+      graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+      graphics.drawString(caption.source(), 14, height - 11);
+      graphics.translate(0, TITLE_HEIGHT);
+      for (XYChart panel : panels) {
+        panel.paint((Graphics2D) graphics.create(), WIDTH / 2, PANEL_HEIGHT);
+        graphics.translate(WIDTH / 2, 0);
+      }
+    } finally {
+      graphics.dispose();
+    }
+    return image;
+  }
+
+  /** What was found, such as {@code forward output 70: higher where s → _ (AUC 0.97)}. */
+  public static String title(HistogramPair histograms) {
+    double auc = Bars.auc(histograms);
+    String where =
+        auc >= 0.6
+            ? "higher where"
+            : auc <= 0.4 ? "lower where" : "about as high elsewhere as where";
+    return String.format(
+        Locale.ROOT, "%s: %s %s (AUC %.2f)", histograms.unit(), where, histograms.pair(), auc);
+  }
+
+  /** The two panels as charts of their own: the outcome, the rest. */
+  public static List<XYChart> panels(HistogramPair histograms) {
+    Bars outcome = Bars.of(histograms, histograms.outcome());
+    Bars rest = Bars.of(histograms, histograms.rest());
+    double top = 1.08 * Math.max(outcome.highest(), rest.highest());
+    String latin = Svg.visible(histograms.pair().latin());
+    String outcomeSymbol = Svg.visible(histograms.pair().outcome());
+    return List.of(
+        panel(latin + " → " + outcomeSymbol, outcome, top, OUTCOME, histograms),
+        panel(latin + " → not " + outcomeSymbol, rest, top, REST, histograms));
+  }
+
+  private static XYChart panel(
+      String what, Bars bars, double top, Color fill, HistogramPair histograms) {
+    XYChart chart =
+        new XYChartBuilder()
+            .width(WIDTH / 2)
+            .height(PANEL_HEIGHT)
+            .title(String.format(Locale.ROOT, "%s (n = %,d)", what, bars.tokens()))
+            .xAxisTitle("activation of " + histograms.unit())
+            .yAxisTitle(String.format(Locale.ROOT, "share of tokens per %.2g", bars.width()))
+            .build();
+    var styler = chart.getStyler();
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setChartFontColor(INK);
+    styler.setLegendVisible(false);
+    styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
+    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+    styler.setLocale(Locale.ROOT);
+    styler.setXAxisMin(bars.left());
+    styler.setXAxisMax(bars.right());
+    styler.setYAxisMin(0.0);
+    styler.setYAxisMax(top);
+    styler.setXAxisDecimalPattern("0.##");
+    styler.setYAxisDecimalPattern("0.###");
+    chart
+        .addSeries(what, bars.outlineX(), bars.outlineY())
+        .setXYSeriesRenderStyle(XYSeriesRenderStyle.Area)
+        .setMarker(SeriesMarkers.NONE)
+        .setLineColor(INK)
+        .setLineStyle(new BasicStroke(1))
+        .setFillColor(fill);
+    return chart;
+  }
+}

@@ -1,0 +1,139 @@
+package translit.figure;
+
+import j2html.tags.ContainerTag;
+import java.util.List;
+import java.util.Locale;
+import translit.figure.NativeSpans.Span;
+import translit.language.AlignedText;
+import translit.trace.Unit;
+
+/**
+ * The post's coloured text: the native symbols, and below them, for each chosen unit, the Latin
+ * characters on the colour of its activation.
+ *
+ * <p>Drawn as SVG, since a Git web page takes the colours away from a notebook's HTML tables and
+ * leaves images as they are. Every symbol stands alone over its Latin character, so that the order
+ * is that of the Latin text in scripts that run from right to left, too.
+ *
+ * @param title says what the figure shows
+ * @param caption where the activations come from
+ * @param text to show; it is broken into lines
+ * @param rows one per unit
+ */
+public record ColouredText(String title, String caption, AlignedText text, List<Row> rows) {
+  private static final int POSITIONS = 60;
+  private static final double MARGIN = 14;
+  private static final double LEFT = 142;
+  private static final double CELL = 12.4;
+  private static final double ROW = 28;
+  private static final double COLOURED = 24;
+
+  /**
+   * The activations of one unit.
+   *
+   * @param unit of the network
+   * @param activations one per position; NaN where it was not measured
+   */
+  public record Row(Unit unit, float[] activations) {
+    /** The largest size of an activation: the one with the full colour. */
+    double largest() {
+      double largest = 0;
+      for (float activation : activations) {
+        largest = Float.isNaN(activation) ? largest : Math.max(largest, Math.abs(activation));
+      }
+      return largest;
+    }
+
+    /** An activation as a part of the largest. */
+    double relative(int position) {
+      double largest = largest();
+      return largest == 0 ? activations[position] : activations[position] / largest;
+    }
+  }
+
+  /** Checks that every row has an activation for every position. */
+  public ColouredText {
+    rows = List.copyOf(rows);
+    for (Row row : rows) {
+      if (row.activations().length != text.size()) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "%s has %d activations, but the text %d positions",
+                row.unit(),
+                row.activations().length,
+                text.size()));
+      }
+    }
+  }
+
+  /** The figure, 900 pixels wide; the same bytes for the same values. */
+  public String toSvg() {
+    double y = 72;
+    ContainerTag<?> lines = Svg.group("lines");
+    for (List<Span> line : NativeSpans.lines(NativeSpans.of(text), POSITIONS)) {
+      natives(lines, line, y);
+      y += 28;
+      for (Row row : rows) {
+        row(lines, row, line, y);
+        y += ROW;
+      }
+      y += 22;
+    }
+    ContainerTag<?> below = Svg.group("legend");
+    SignedColours.legend(below, MARGIN, y);
+    y += 46;
+    for (String words : Svg.wrapped(caption, 140)) {
+      below.with(Svg.text(MARGIN, y, 11, "start", words));
+      y += 16;
+    }
+    ContainerTag<?> page = Svg.page(y, title, description());
+    page.with(Svg.text(MARGIN, 30, 17, "start", title).attr("font-weight", "bold"));
+    return page.with(lines, below).render();
+  }
+
+  private String description() {
+    StringBuilder words = new StringBuilder(text.toString());
+    rows.forEach(row -> words.append(". ").append(row.unit()));
+    return words.append(". ").append(caption).toString();
+  }
+
+  private static void natives(ContainerTag<?> lines, List<Span> line, double y) {
+    int start = line.get(0).from();
+    lines.with(Svg.text(LEFT - 10, y + 16, 11, "end", "native output"));
+    for (Span span : line) {
+      double width = span.length() * CELL;
+      double x = LEFT + (span.from() - start) * CELL;
+      lines.with(Svg.box(x + 0.4, y, width - 0.8, COLOURED - 2, "#eceff3"));
+      if (!span.text().isBlank()) {
+        double size = Svg.fitting(span.text(), 13, width - 1);
+        lines.with(Svg.centred(x + width / 2, y + 11, size, span.text()));
+      }
+    }
+  }
+
+  private void row(ContainerTag<?> lines, Row row, List<Span> line, double y) {
+    int start = line.get(0).from();
+    label(lines, row, y);
+    for (int i = start; i < line.get(line.size() - 1).to(); i++) {
+      double x = LEFT + (i - start) * CELL;
+      String fill = SignedColours.cell(lines, x, y, CELL, COLOURED, row.relative(i));
+      String latin = text.latin().get(i);
+      if (!latin.isBlank()) {
+        String standing = Svg.isMark(latin.codePointAt(0)) ? "◌" + latin : latin;
+        lines.with(
+            Svg.centred(x + CELL / 2, y + COLOURED / 2, 12, standing)
+                .attr("fill", Shade.inkOn(fill)));
+      }
+    }
+  }
+
+  private static void label(ContainerTag<?> lines, Row row, double y) {
+    Unit unit = row.unit();
+    String range = String.format(Locale.ROOT, "±%.2f", row.largest());
+    String direction = unit.part().directed() ? unit.direction().code() + ", " : "";
+    lines.with(Svg.text(LEFT - 10, y + 10, 11, "end", unit.part().label() + " " + unit.index()));
+    lines.with(
+        Svg.text(LEFT - 10, y + 23, 11, "end", direction + range).attr("fill", Svg.FAINT_INK));
+  }
+}
