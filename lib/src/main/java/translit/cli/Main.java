@@ -21,7 +21,8 @@ import translit.language.InputException;
       TrainCommand.class,
       EvaluateCommand.class,
       TransliterateCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      MeasureCommand.class
     })
 public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
