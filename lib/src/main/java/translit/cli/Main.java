@@ -22,6 +22,7 @@ import translit.language.InputException;
       EvaluateCommand.class,
       TransliterateCommand.class,
       CheckCommand.class,
+      BenchmarkCommand.class,
       MeasureCommand.class
     })
 public final class Main {

@@ -38,7 +38,8 @@ public final class GemmSpeed {
       double each = seconds / shapes.size();
       speed(shape, each / 4, threads);
       double speed = speed(shape, each * 3 / 4, threads);
-      notes.add("%s %dx%dx%d: %.0f".formatted(shape.name, shape.m, shape.k, shape.n, speed / 1e9));
+      notes.add(
+          "%s %d x %d x %d: %.0f".formatted(shape.name, shape.m, shape.k, shape.n, speed / 1e9));
       best = Math.max(best, speed);
     }
     return Measured.of(best * seconds, seconds, String.join(", ", notes) + " GFLOP/s");
