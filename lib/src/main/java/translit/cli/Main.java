@@ -22,7 +22,9 @@ import translit.language.InputException;
       EvaluateCommand.class,
       AnalyseCommand.class,
       TransliterateCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      BenchmarkCommand.class,
+      MeasureCommand.class
     })
 public final class Main {
   static final class Version implements CommandLine.IVersionProvider {

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The versions that a model was made with. */
-final class Versions {
+/** The versions of what computes here. */
+public final class Versions {
   private Versions() {}
 
-  static Map<String, String> current() {
+  /** Of Java, Deeplearning4j and OpenBLAS, by their lower-case names. */
+  public static Map<String, String> current() {
     Map<String, String> versions = new TreeMap<>();
     versions.put("java", Runtime.version().toString());
     versions.put("deeplearning4j", ofMaven("org.deeplearning4j", "deeplearning4j-nn"));
