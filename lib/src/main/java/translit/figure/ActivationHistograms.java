@@ -72,7 +72,7 @@ public final class ActivationHistograms {
     return image;
   }
 
-  /** What was found, such as {@code forward output 70: higher where s → _ (AUC 0.97)}. */
+  /** What was found, such as {@code forward output 70: higher where s → _ (AUC 0.973)}. */
   public static String title(HistogramPair histograms) {
     double auc = Bars.auc(histograms);
     String where =
@@ -80,7 +80,7 @@ public final class ActivationHistograms {
             ? "higher where"
             : auc <= 0.4 ? "lower where" : "about as high elsewhere as where";
     return String.format(
-        Locale.ROOT, "%s: %s %s (AUC %.2f)", histograms.unit(), where, histograms.pair(), auc);
+        Locale.ROOT, "%s: %s %s (AUC %.3f)", histograms.unit(), where, histograms.pair(), auc);
   }
 
   /** The two panels as charts of their own: the outcome, the rest. */

@@ -69,7 +69,12 @@ public record ColouredText(String title, String caption, AlignedText text, List<
 
   /** The figure, 900 pixels wide; the same bytes for the same values. */
   public String toSvg() {
-    double y = 72;
+    double y = 30;
+    ContainerTag<?> heading = Svg.group("heading");
+    for (String words : Svg.wrapped(title, 75)) {
+      heading.with(Svg.text(MARGIN, y, 17, "start", words).attr("font-weight", "bold"));
+      y += 22;
+    }
     ContainerTag<?> lines = Svg.group("lines");
     for (List<Span> line : NativeSpans.lines(NativeSpans.of(text), POSITIONS)) {
       natives(lines, line, y);
@@ -88,8 +93,7 @@ public record ColouredText(String title, String caption, AlignedText text, List<
       y += 16;
     }
     ContainerTag<?> page = Svg.page(y, title, description());
-    page.with(Svg.text(MARGIN, 30, 17, "start", title).attr("font-weight", "bold"));
-    return page.with(lines, below).render();
+    return page.with(heading, lines, below).render();
   }
 
   private String description() {
