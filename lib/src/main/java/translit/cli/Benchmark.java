@@ -62,7 +62,7 @@ final class Benchmark {
         "\n",
         table.speeds(),
         table.ratios(),
-        "Median (smallest to largest) of %d rounds of %.0f s after warming up, each in a new process."
+        "Median (smallest to largest) of %d rounds of %.1f s after warming up, each in a new process."
                 .formatted(rounds, seconds)
             + " %d cells, random texts of %d characters, at most %d threads; %.2f MFLOP a character."
                 .formatted(first.cells(), first.length(), threads, first.operations() / 1e6),
