@@ -11,8 +11,7 @@ import translit.figure.NetworkFigure;
 import translit.language.InputException;
 import translit.language.Language;
 import translit.network.Model;
-import translit.selectivity.ContributionAnalysis;
-import translit.selectivity.Contributions;
+import translit.selectivity.Findings;
 import translit.selectivity.Measure;
 import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
@@ -76,26 +75,22 @@ final class AnalyseCommand implements Callable<Integer> {
     List<String> lines = TrainingText.sentences(text, loaded.rules());
     TracedText traced =
         TracedText.of(lines.subList(0, Math.min(sentences, lines.size())), loaded.rules(), seed);
-    SelectivityTable table;
+    Findings findings;
     try (ProgressLine progress = new ProgressLine()) {
-      table =
-          SelectivityAnalysis.of(
+      findings =
+          SelectivityAnalysis.withContributions(
               opened.graph(),
               traced,
               options,
               (done, all, what) -> show(progress, done, all, what));
+      SelectivityTable table = findings.selectivity();
+      progress.say("writing");
       table.write(out.resolve("selectivity.csv"));
-      List<Contributions> contributions =
-          ContributionAnalysis.of(
-              opened.graph(),
-              traced,
-              table.pairs(),
-              (done, all, what) -> show(progress, done, all, what));
-      ContributionAnalysis.write(contributions, opened.natives(), out.resolve("contributions.csv"));
+      findings.contributions().write(table.pairs(), out.resolve("contributions.csv"));
       NetworkFigure.writeAll(
-          table, contributions, opened.natives(), Measure.HELLINGER, loaded.rules().name(), out);
+          findings, opened.natives(), Measure.HELLINGER, loaded.rules().name(), out);
     }
-    System.out.println(out + ": " + table);
+    System.out.println(out + ": " + findings.selectivity());
     return 0;
   }
 

@@ -1,6 +1,10 @@
 package translit.figure;
 
 import java.util.Locale;
+import translit.selectivity.Pair;
+import translit.selectivity.Selectivity;
+import translit.selectivity.SelectivityInfo;
+import translit.selectivity.SelectivityTable;
 
 /**
  * Where the numbers of a figure come from, as its caption says it.
@@ -12,6 +16,18 @@ import java.util.Locale;
  * @param seed of the romanization
  */
 public record Caption(String language, long n, long m, long sentences, long seed) {
+  /**
+   * Of a pair that was measured.
+   *
+   * @param language name of the language
+   * @throws translit.language.InputException if the pair was not measured
+   */
+  public static Caption of(SelectivityTable table, Pair pair, String language) {
+    Selectivity any = table.of(pair).get(0);
+    SelectivityInfo info = table.info();
+    return new Caption(language, any.n(), any.m(), info.sentences(), info.textSeed());
+  }
+
   /** The caption's last sentence, as in {@code Armenian, 5,000 sentences, seed 1.} */
   String source() {
     return String.format(Locale.ROOT, "%s, %,d sentences, seed %d.", language, sentences, seed);

@@ -3,8 +3,10 @@ package translit.figure;
 import j2html.tags.ContainerTag;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import translit.figure.NativeSpans.Span;
 import translit.language.AlignedText;
+import translit.trace.Trace;
 import translit.trace.Unit;
 
 /**
@@ -65,6 +67,15 @@ public record ColouredText(String title, String caption, AlignedText text, List<
                 text.size()));
       }
     }
+  }
+
+  /** What some units did on a text. */
+  public static ColouredText of(String title, Trace trace, String caption) {
+    List<Row> rows =
+        IntStream.range(0, trace.units().size())
+            .mapToObj(u -> new Row(trace.units().get(u), trace.activations()[u]))
+            .toList();
+    return new ColouredText(title, caption, trace.text(), rows);
   }
 
   /** The figure, 900 pixels wide; the same bytes for the same values. */

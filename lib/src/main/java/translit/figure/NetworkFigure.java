@@ -13,6 +13,7 @@ import translit.corpus.AtomicFile;
 import translit.language.Alphabet;
 import translit.language.InputException;
 import translit.selectivity.Contributions;
+import translit.selectivity.Findings;
 import translit.selectivity.Measure;
 import translit.selectivity.Pair;
 import translit.selectivity.Selectivity;
@@ -77,15 +78,11 @@ public record NetworkFigure(
    * have tokens enough.
    *
    * @param language name of the language, for the caption
-   * @throws translit.language.InputException if the contributions' pair was not measured
+   * @throws translit.language.InputException if the pair was not measured
    */
   public static NetworkFigure of(
-      SelectivityTable table,
-      Contributions contributions,
-      Alphabet natives,
-      Measure measure,
-      String language) {
-    Pair pair = contributions.pair();
+      Findings findings, Pair pair, Alphabet natives, Measure measure, String language) {
+    SelectivityTable table = findings.selectivity();
     List<Selectivity> units = table.of(pair);
     SelectivityInfo info = table.info();
     List<String> outcomes =
@@ -93,15 +90,14 @@ public record NetworkFigure(
             .filter(one -> one.getValue() >= info.options().minimum())
             .map(Map.Entry::getKey)
             .toList();
-    Selectivity any = units.get(0);
     return new NetworkFigure(
         pair,
         outcomes,
         natives,
         units,
-        contributions,
+        findings.contributions().of(pair),
         measure,
-        new Caption(language, any.n(), any.m(), info.sentences(), info.textSeed()));
+        Caption.of(table, pair, language));
   }
 
   /**
@@ -112,16 +108,11 @@ public record NetworkFigure(
    * @throws translit.language.InputException if one cannot be written
    */
   public static List<Path> writeAll(
-      SelectivityTable table,
-      List<Contributions> contributions,
-      Alphabet natives,
-      Measure measure,
-      String language,
-      Path folder) {
+      Findings findings, Alphabet natives, Measure measure, String language, Path folder) {
     List<Path> files = new ArrayList<>();
-    for (Contributions one : contributions) {
-      String svg = of(table, one, natives, measure, language).toSvg();
-      Path file = folder.resolve(fileName(one.pair()));
+    for (Pair pair : findings.selectivity().pairs()) {
+      String svg = of(findings, pair, natives, measure, language).toSvg();
+      Path file = folder.resolve(fileName(pair));
       try {
         Files.createDirectories(folder);
         AtomicFile.write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));

@@ -53,7 +53,14 @@ public final class Show {
 
   /** Shows an image with this width in CSS pixels. */
   public static void png(BufferedImage image, int width) {
-    Kernel.running().show(Output.png(image, width, "an image"));
+    png(image, width, "an image");
+  }
+
+  /**
+   * Shows an image with this width in CSS pixels, and what it shows for those who do not see it.
+   */
+  public static void png(BufferedImage image, int width, String alternative) {
+    Kernel.running().show(Output.png(image, width, alternative));
   }
 
   /** Shows a chart in its own size. */

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Buffers {
   private final int columns;
-  private final List<int[]> counters = new ArrayList<>();
+  private final List<short[]> counters = new ArrayList<>();
   private final List<float[]> rows = new ArrayList<>();
   private int countersTaken;
   private int rowsTaken;
@@ -25,13 +25,13 @@ final class Buffers {
     rowsTaken = 0;
   }
 
-  /** {@value Hellinger#BINS} zeros for each column. */
-  int[] counters() {
+  /** Zeros, {@value Hellinger#BINS} for each column. */
+  short[] counters() {
     if (countersTaken == counters.size()) {
-      counters.add(new int[columns * Hellinger.BINS]);
+      counters.add(new short[columns * Hellinger.BINS]);
     }
-    int[] taken = counters.get(countersTaken++);
-    Arrays.fill(taken, 0);
+    short[] taken = counters.get(countersTaken++);
+    Arrays.fill(taken, (short) 0);
     return taken;
   }
 

@@ -1,0 +1,43 @@
+package translit.selectivity;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How many tokens of one kind fell into each bin of each column. A count is 16 bits wide, since
+ * there are so many; the few that overflow are carried aside. Threads may count different columns
+ * at the same time.
+ */
+final class BinCounts {
+  private static final int CARRY = 1 << Short.SIZE;
+
+  private final short[] low;
+  private final Map<Integer, Integer> carries = new ConcurrentHashMap<>();
+
+  /**
+   * @param low zeros, {@value Hellinger#BINS} for each column
+   */
+  BinCounts(short[] low) {
+    this.low = low;
+  }
+
+  void count(int column, int bin) {
+    int at = column * Hellinger.BINS + bin;
+    if (++low[at] == 0) {
+      carries.merge(at, 1, Integer::sum);
+    }
+  }
+
+  /** Adds the counts of one column to others. */
+  void addTo(int column, int[] counts) {
+    int at = column * Hellinger.BINS;
+    for (int k = 0; k < counts.length; k++) {
+      counts[k] += Short.toUnsignedInt(low[at + k]);
+    }
+    if (!carries.isEmpty()) {
+      for (int k = 0; k < counts.length; k++) {
+        counts[k] += CARRY * carries.getOrDefault(at + k, 0);
+      }
+    }
+  }
+}
