@@ -10,8 +10,7 @@ import translit.corpus.TrainingText;
 import translit.language.InputException;
 import translit.language.Language;
 import translit.network.Model;
-import translit.selectivity.ContributionAnalysis;
-import translit.selectivity.Contributions;
+import translit.selectivity.Findings;
 import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
 import translit.selectivity.SelectivityTable;
@@ -74,25 +73,21 @@ final class AnalyseCommand implements Callable<Integer> {
     List<String> lines = TrainingText.sentences(text, loaded.rules());
     TracedText traced =
         TracedText.of(lines.subList(0, Math.min(sentences, lines.size())), loaded.rules(), seed);
-    SelectivityTable table;
+    Findings findings;
     try (ProgressLine progress = new ProgressLine()) {
-      table =
-          SelectivityAnalysis.of(
+      findings =
+          SelectivityAnalysis.withContributions(
               opened.graph(),
               traced,
               options,
               (done, all, what) -> show(progress, done, all, what));
+      SelectivityTable table = findings.selectivity();
+      progress.say("writing");
       table.write(out.resolve("selectivity.csv"));
-      List<Contributions> contributions =
-          ContributionAnalysis.of(
-              opened.graph(),
-              traced,
-              table.pairs(),
-              (done, all, what) -> show(progress, done, all, what));
-      ContributionAnalysis.write(contributions, opened.natives(), out.resolve("contributions.csv"));
-      // The network figures of all pairs are drawn here, from table and contributions.
+      findings.contributions().write(table.pairs(), out.resolve("contributions.csv"));
+      // The network figures of all pairs are drawn here, from the findings.
     }
-    System.out.println(out + ": " + table);
+    System.out.println(out + ": " + findings.selectivity());
     return 0;
   }
 

@@ -19,7 +19,7 @@ final class LetterStudy {
    * @param word index of the word type
    * @param row activations of all units
    */
-  record Sampled(long hash, int outcome, int word, float[] row) {}
+  record Sampled(long hash, int outcome, int word, Buffers.Row row) {}
 
   private final int letter;
   private final List<Integer> asked;
@@ -27,7 +27,7 @@ final class LetterStudy {
   private final float[] min;
   private final float[] max;
   private final Buffers buffers;
-  private final int[][] counters;
+  private final BinCounts[] counters;
   private final List<Sampled> sample = new ArrayList<>();
 
   LetterStudy(int letter, List<Integer> asked, Census census, Ranges ranges, Buffers buffers) {
@@ -37,10 +37,15 @@ final class LetterStudy {
     this.min = ranges.min(letter);
     this.max = ranges.max(letter);
     this.buffers = buffers;
-    this.counters = new int[asked.size() + 1][];
+    this.counters = new BinCounts[counters(letter, asked, census)];
     for (int k = 0; k < counters.length; k++) {
-      counters[k] = buffers.counters();
+      counters[k] = new BinCounts(buffers.counters());
     }
+  }
+
+  /** One for each outcome that is asked for, and one for the others if there are any. */
+  static int counters(int letter, List<Integer> asked, Census census) {
+    return Math.min(asked.size() + 1, census.outcomes(letter).size());
   }
 
   int letter() {
@@ -55,8 +60,7 @@ final class LetterStudy {
   /** Keeps a row if its token is sampled. */
   void keep(Token token, float[] values, int row) {
     if (census.sampled(token)) {
-      float[] kept = buffers.row();
-      System.arraycopy(values, row, kept, 0, kept.length);
+      Buffers.Row kept = buffers.copy(values, row);
       sample.add(new Sampled(census.hash(token), token.outcome(), token.word(), kept));
     }
   }
@@ -65,11 +69,10 @@ final class LetterStudy {
   void count(TokenBlock block, int[] tokens, int from, int to) {
     float[] values = block.values();
     for (int i : tokens) {
-      int[] counter = counters[counterOf(block.tokens().get(i).outcome())];
+      BinCounts counter = counters[counterOf(block.tokens().get(i).outcome())];
       int row = block.row(i);
       for (int c = from; c < to; c++) {
-        counter[
-            c * Hellinger.BINS + Hellinger.bin(values[row + c], min[c], max[c], Hellinger.BINS)]++;
+        counter.count(c, Hellinger.bin(values[row + c], min[c], max[c], Hellinger.BINS));
       }
     }
   }
@@ -85,17 +88,14 @@ final class LetterStudy {
    * @return NaN where the activation never changes
    */
   double[] hellinger1000(int column) {
-    int at = column * Hellinger.BINS;
     int[] all = new int[Hellinger.BINS];
-    int[] one = new int[Hellinger.BINS];
-    for (int[] counter : counters) {
-      for (int k = 0; k < all.length; k++) {
-        all[k] += counter[at + k];
-      }
+    for (BinCounts counter : counters) {
+      counter.addTo(column, all);
     }
     double[] distances = new double[asked.size()];
     for (int k = 0; k < distances.length; k++) {
-      System.arraycopy(counters[k], at, one, 0, one.length);
+      int[] one = new int[Hellinger.BINS];
+      counters[k].addTo(column, one);
       distances[k] = min[column] == max[column] ? Double.NaN : Hellinger.distance(one, all);
     }
     return distances;

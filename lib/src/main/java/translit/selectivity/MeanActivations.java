@@ -81,11 +81,16 @@ final class MeanActivations implements TokenConsumer {
     return means;
   }
 
+  /** Tokens read of an outcome; 0 where the letter was not looked at. */
   long count(int letter, int outcome) {
-    return counts[letter][outcome];
+    return counts[letter] == null ? 0 : counts[letter][outcome];
   }
 
+  /** Tokens read of a letter. */
   long count(int letter) {
+    if (counts[letter] == null) {
+      return 0;
+    }
     long count = 0;
     for (long one : counts[letter]) {
       count += one;

@@ -51,7 +51,7 @@ final class Ranges implements TokenConsumer {
             });
   }
 
-  private static void widen(float[] min, float[] max, float[] values, int row, int from, int to) {
+  static void widen(float[] min, float[] max, float[] values, int row, int from, int to) {
     for (int c = from; c < to; c++) {
       min[c] = Math.min(min[c], values[row + c]);
       max[c] = Math.max(max[c], values[row + c]);

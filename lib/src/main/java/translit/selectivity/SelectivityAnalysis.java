@@ -73,12 +73,18 @@ public final class SelectivityAnalysis {
   /** Measures any network of {@link translit.network.BiLstm} on a text of its alphabets. */
   public static SelectivityTable of(
       ComputationGraph graph, TracedText text, SelectivityOptions options, Progress progress) {
+    return withContributions(graph, text, options, progress).selectivity();
+  }
+
+  /** As {@link #of}, and collects the contributions while it reads. */
+  public static Findings withContributions(
+      ComputationGraph graph, TracedText text, SelectivityOptions options, Progress progress) {
     try (Tracer tracer = new Tracer(graph)) {
-      return new SelectivityAnalysis(tracer, text, options, progress).run();
+      return new SelectivityAnalysis(tracer, text, options, progress).run(graph);
     }
   }
 
-  private SelectivityTable run() {
+  private Findings run(ComputationGraph graph) {
     boolean[] asked = new boolean[text.latin().size()];
     boolean any = false;
     for (int letter = 0; letter < asked.length; letter++) {
@@ -96,7 +102,9 @@ public final class SelectivityAnalysis {
     }
     Ranges ranges = new Ranges(asked, units.columns());
     List<List<Integer>> groups = groups(asked);
-    tracer.read(text, ranges, progress, "ranges");
+    List<Integer> letters = groups.stream().flatMap(List::stream).toList();
+    MeanActivations means = new MeanActivations(units, letters, asked.length);
+    tracer.read(text, ranges.and(means), progress, "ranges");
     Buffers buffers = new Buffers(units.columns());
     for (int g = 0; g < groups.size(); g++) {
       String what = "letters, group %d of %d".formatted(g + 1, groups.size());
@@ -119,7 +127,8 @@ public final class SelectivityAnalysis {
         addRows(letter);
       }
     }
-    return new SelectivityTable(units, info, rows);
+    return new Findings(
+        new SelectivityTable(units, info, rows), new ContributionTable(graph, units, means, text));
   }
 
   /** Puts letters together while they fit; the order of letters stays. */
@@ -141,12 +150,12 @@ public final class SelectivityAnalysis {
   }
 
   private long bytes(int letter) {
-    long counters = census.asked(letter, options.minimum()).size() + 1L;
+    long counters = LetterStudy.counters(letter, census.asked(letter, options.minimum()), census);
     long sampled =
         census.outcomes(letter).stream()
             .mapToLong(outcome -> Math.min(options.sample(), census.count(letter, outcome)))
             .sum();
-    return (counters * Hellinger.BINS * Integer.BYTES + sampled * Float.BYTES) * units.columns();
+    return (counters * Hellinger.BINS * Short.BYTES + sampled * Float.BYTES) * units.columns();
   }
 
   private void addRows(LetterStudy study) {

@@ -14,4 +14,21 @@ public interface TokenConsumer {
   default boolean wants(Token token) {
     return true;
   }
+
+  /** This consumer and another one that takes what this one wants. */
+  default TokenConsumer and(TokenConsumer other) {
+    TokenConsumer first = this;
+    return new TokenConsumer() {
+      @Override
+      public void accept(TokenBlock block) {
+        first.accept(block);
+        other.accept(block);
+      }
+
+      @Override
+      public boolean wants(Token token) {
+        return first.wants(token);
+      }
+    };
+  }
 }

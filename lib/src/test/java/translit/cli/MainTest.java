@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,36 @@ class MainTest {
             folder.resolve("corpus/test.txt").toString());
     assertThat(evaluated.status()).as(evaluated.err()).isZero();
     assertThat(evaluated.out()).contains("\"cer\"", "\"most frequent outcome\"", "ICU4J");
+
+    String[] analyse = {
+      "analyse",
+      "--model",
+      model,
+      "--language",
+      language,
+      "--text",
+      folder.resolve("corpus/train.txt").toString(),
+      "--out",
+      folder.resolve("analysis").toString(),
+      "--permutations",
+      "20",
+      "--minimum"
+    };
+    Ran analysed = run("", with(analyse, "5"));
+    assertThat(analysed.status()).as(analysed.err()).isZero();
+    assertThat(analysed.out()).contains("sentences, seed 1, 20 permutations");
+    assertThat(folder.resolve("analysis/selectivity.csv")).content().contains("t,ծ");
+    assertThat(folder.resolve("analysis/contributions.csv"))
+        .content()
+        .contains("t,ծ,concat-hidden");
+    explained("give more text or a lower minimum", with(analyse, "1000000"));
+    explained("minimum must be positive: 0", with(analyse, "0"));
+  }
+
+  private static String[] with(String[] arguments, String last) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = last;
+    return all;
   }
 
   @Test

@@ -13,8 +13,8 @@ import translit.language.Language;
  * A language with a planted cause: {@code t} is տ, unless {@code s} follows, which makes it ծ;
  * {@code r} is ռ after {@code a} and ր elsewhere. A tiny network learns it in seconds.
  */
-final class Planted {
-  static final String RULES =
+public final class Planted {
+  public static final String RULES =
       """
       {"name": "Planted", "script": "Armenian", "letters": {
         "ա": {"a": 1}, "ն": {"n": 1}, "ս": {"s": 1},
@@ -22,22 +22,22 @@ final class Planted {
       """;
 
   /** Enough to learn it all, in a second or two. */
-  static final TrainingOptions OPTIONS =
+  public static final TrainingOptions OPTIONS =
       TrainingOptions.defaults().withCells(12).withBatch(16).withRate(2e-2).withSteps(300);
 
   private Planted() {}
 
-  static Language language(Path folder) throws IOException {
+  public static Language language(Path folder) throws IOException {
     Path language = Files.createDirectories(folder.resolve("planted"));
     Files.writeString(language.resolve("rules.json"), RULES);
     return Language.load(language.toString());
   }
 
-  static TrainingText text() {
+  public static TrainingText text() {
     return TrainingText.split("planted", sentences(600, 1), 1);
   }
 
-  static List<String> sentences(int count, long seed) {
+  public static List<String> sentences(int count, long seed) {
     Random random = new Random(seed);
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -6,10 +6,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -19,55 +17,70 @@ import translit.language.Alphabet;
 import translit.language.InputException;
 import translit.trace.TracedText;
 import translit.trace.Tracer;
+import translit.trace.Units;
 
 /**
- * What lower units pass on to higher ones for some pairs. Since weights are constant, the mean of
- * weight × activation is weight × mean activation, and only the means are collected.
+ * What lower units pass on to higher ones, for any pair of the Latin characters that were looked
+ * at. Since weights are constant, the mean of weight × activation is weight × mean activation, and
+ * only the means are kept.
  */
-public final class ContributionAnalysis {
+public final class ContributionTable {
   /** As many as the post's figure shows. */
   private static final int HIDDEN_UNITS = 12;
 
-  private ContributionAnalysis() {}
+  private final Weights weights;
+  private final MeanActivations activations;
+  private final Alphabet latin;
+  private final Alphabet natives;
+
+  ContributionTable(
+      ComputationGraph graph, Units units, MeanActivations activations, TracedText text) {
+    this.weights = Weights.of(graph, units);
+    this.activations = activations;
+    this.latin = text.latin();
+    this.natives = text.natives();
+  }
 
   /**
-   * Computes contributions in one reading of a text.
+   * Reads a text once; {@link SelectivityAnalysis#withContributions} needs no reading of its own.
    *
    * @param graph network as {@link translit.network.BiLstm} makes it
    * @param text of its alphabets
-   * @param pairs to look at
+   * @param letters Latin characters whose pairs will be asked for
    * @param progress told the characters done
-   * @return one per pair, in their order
-   * @throws InputException if the text has no token of a pair, or none of its rest
    */
-  public static List<Contributions> of(
-      ComputationGraph graph, TracedText text, List<Pair> pairs, Progress progress) {
+  public static ContributionTable of(
+      ComputationGraph graph, TracedText text, Collection<String> letters, Progress progress) {
     try (Tracer tracer = new Tracer(graph)) {
-      List<Integer> letters =
-          pairs.stream().map(pair -> text.latin().indexOfCharacter(pair.latin())).toList();
       MeanActivations activations =
-          new MeanActivations(tracer.units(), letters, text.latin().size());
+          new MeanActivations(
+              tracer.units(),
+              letters.stream().map(text.latin()::indexOfCharacter).toList(),
+              text.latin().size());
       tracer.read(text, activations, progress, "contributions");
-      Weights weights = Weights.of(graph, tracer.units());
-      List<Contributions> contributions = new ArrayList<>();
-      for (int i = 0; i < pairs.size(); i++) {
-        Pair pair = pairs.get(i);
-        int letter = letters.get(i);
-        int outcome = text.natives().index(pair.outcome());
-        long n = activations.count(letter, outcome);
-        if (n == 0 || n == activations.count(letter)) {
-          throw new InputException(
-              "%s: %d of the %d tokens of '%s' in the text, expected some with and some without"
-                  .formatted(pair, n, activations.count(letter), pair.latin()));
-        }
-        contributions.add(
-            new Contributions(
-                pair,
-                weights.times(activations.means(letter, outcome, false)),
-                weights.times(activations.means(letter, outcome, true))));
-      }
-      return contributions;
+      return new ContributionTable(graph, tracer.units(), activations, text);
     }
+  }
+
+  /**
+   * The contributions for a pair.
+   *
+   * @throws InputException if the text has no token of it, or none of its rest
+   */
+  public Contributions of(Pair pair) {
+    int letter = latin.indexOfCharacter(pair.latin());
+    int outcome = natives.index(pair.outcome());
+    long n = activations.count(letter, outcome);
+    long all = activations.count(letter);
+    if (n == 0 || n == all) {
+      throw new InputException(
+          "%s: %d of the %d tokens of '%s' that were read, expected some with and some without"
+              .formatted(pair, n, all, pair.latin()));
+    }
+    return new Contributions(
+        pair,
+        weights.times(activations.means(letter, outcome, false)),
+        weights.times(activations.means(letter, outcome, true)));
   }
 
   /**
@@ -77,10 +90,10 @@ public final class ContributionAnalysis {
    * (from a hidden unit) or {@code concat-hidden} (from a concat unit, the backward ones behind the
    * forward ones). All of them would be a hundred thousand lines a pair.
    *
-   * @param natives index of each outcome's output unit
+   * @param pairs to write
    * @throws InputException if it cannot be written
    */
-  public static void write(Collection<Contributions> contributions, Alphabet natives, Path csv) {
+  public void write(Collection<Pair> pairs, Path csv) {
     try {
       Files.createDirectories(csv.toAbsolutePath().getParent());
       AtomicFile.write(
@@ -88,8 +101,8 @@ public final class ContributionAnalysis {
           out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write("input,output,layer,from,to,outcome,rest\n");
-            for (Contributions one : contributions) {
-              write(one, natives.index(one.pair().outcome()), writer);
+            for (Pair pair : pairs) {
+              write(of(pair), natives.index(pair.outcome()), writer);
             }
             writer.flush();
           });

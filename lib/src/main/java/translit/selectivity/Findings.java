@@ -1,0 +1,9 @@
+package translit.selectivity;
+
+/**
+ * What one analysis of a text found.
+ *
+ * @param selectivity how much every unit tells of every pair
+ * @param contributions what lower units pass on to higher ones, for the same pairs
+ */
+public record Findings(SelectivityTable selectivity, ContributionTable contributions) {}

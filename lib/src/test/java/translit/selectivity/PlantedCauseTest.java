@@ -1,0 +1,198 @@
+package translit.selectivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import translit.corpus.Progress;
+import translit.language.AlignedText;
+import translit.language.InputException;
+import translit.language.Language;
+import translit.language.Romanizer;
+import translit.network.Model;
+import translit.network.Planted;
+import translit.network.Trainer;
+import translit.trace.Direction;
+import translit.trace.Part;
+import translit.trace.Trace;
+import translit.trace.TracedText;
+import translit.trace.Unit;
+import translit.trace.Units;
+
+/** A network that has learned that {@code t} is ծ where {@code s} follows: only the right tells. */
+class PlantedCauseTest {
+  private static final Pair T_TS = new Pair("t", "ծ");
+
+  /** Without the end that all sentences share: there, what is left of t would tell as well. */
+  private static final List<String> SENTENCES =
+      Planted.sentences(300, 77).stream().map(s -> s.substring(0, s.length() - 2)).toList();
+
+  @TempDir static Path folder;
+  private static Language language;
+  private static Model model;
+
+  @BeforeAll
+  static void train() throws IOException, InterruptedException {
+    language = Planted.language(folder);
+    model =
+        Trainer.train(
+            language, Planted.text(), Planted.OPTIONS, folder.resolve("model"), progress -> {});
+  }
+
+  @Test
+  void aBackwardUnitIsAtTheTopAndForwardOutputsKnowNothing() {
+    SelectivityTable table =
+        SelectivityAnalysis.of(
+            model,
+            language,
+            SENTENCES,
+            SelectivityOptions.defaults().withMinimum(100),
+            Progress.none());
+    Selectivity best =
+        table.top(T_TS, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
+    assertThat(best.hellinger()).isGreaterThan(0.9);
+    assertThat(best.q()).isLessThan(0.05);
+    assertThat(table.top(T_TS, Part.LSTM_OUTPUT, Direction.FORWARD, Measure.HELLINGER, 12))
+        .allSatisfy(row -> assertThat(row.hellinger()).isLessThan(0.25));
+  }
+
+  @Test
+  void contributionsAndBiasMakeTheMeanPreActivation() {
+    TracedText text = TracedText.of(SENTENCES, language.rules(), 1);
+    Contributions one =
+        ContributionTable.of(model.graph(), text, List.of("t"), Progress.none()).of(T_TS);
+    int cells = Units.of(model.graph()).cells();
+    int symbols = model.latin().size();
+    int classes = model.natives().size();
+    INDArray outputWeights = model.graph().getLayer("output").getParam("W");
+    INDArray outputBias = model.graph().getLayer("output").getParam("b");
+    double[][] sums = new double[2][cells + classes];
+    int[] counts = new int[2];
+    Romanizer romanizer = new Romanizer(language.rules(), 1);
+    for (String sentence : SENTENCES) {
+      AlignedText aligned = romanizer.romanize(sentence);
+      INDArray input = Nd4j.zeros(1, symbols, aligned.size());
+      for (int t = 0; t < aligned.size(); t++) {
+        input.putScalar(new int[] {0, model.latin().index(aligned.latin().get(t)), t}, 1);
+      }
+      var activations = model.graph().feedForward(input, false);
+      for (int t = 0; t < aligned.size(); t++) {
+        if (aligned.latin().get(t).equals("t")) {
+          int side = aligned.natives().get(t).equals("ծ") ? 0 : 1;
+          counts[side]++;
+          for (int h = 0; h < cells; h++) {
+            // tanh is undone
+            double y = activations.get("hidden").getDouble(0, h, t);
+            sums[side][h] += 0.5 * Math.log((1 + y) / (1 - y));
+          }
+          for (int k = 0; k < classes; k++) {
+            double sum = outputBias.getDouble(k);
+            for (int j = 0; j < cells + symbols; j++) {
+              sum +=
+                  activations.get("hiddenAndLatin").getDouble(0, j, t)
+                      * outputWeights.getDouble(j, k);
+            }
+            sums[side][cells + k] += sum;
+          }
+        }
+      }
+    }
+    INDArray hiddenBias = model.graph().getLayer("hidden").getParam("b");
+    int t = model.latin().index("t");
+    for (int side = 0; side < 2; side++) {
+      Contributions.Means means = side == 0 ? one.outcome() : one.rest();
+      for (int h = 0; h < cells; h++) {
+        assertThat(sum(means.concatToHidden()[h]) + hiddenBias.getDouble(h))
+            .isCloseTo(sums[side][h] / counts[side], within(2e-3)); // tanh saturates
+      }
+      for (int k = 0; k < classes; k++) {
+        assertThat(
+                sum(means.hiddenToOutput()[k])
+                    + outputWeights.getDouble(cells + t, k)
+                    + outputBias.getDouble(k))
+            .isCloseTo(sums[side][cells + k] / counts[side], within(1e-4));
+      }
+    }
+  }
+
+  private static double sum(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  @Test
+  void histogramsCountEveryToken() {
+    TracedText text = TracedText.of(SENTENCES, language.rules(), 1);
+    Unit unit = new Unit(Part.LSTM_OUTPUT, Direction.BACKWARD, 3);
+    HistogramPair histogram =
+        HistogramPair.of(model.graph(), text, T_TS, List.of(unit), 40, Progress.none()).get(0);
+    long ts = SENTENCES.stream().flatMapToInt(String::chars).filter(c -> c == 'ծ').count();
+    assertThat(histogram.n()).isEqualTo(ts);
+    assertThat(histogram.outcome()).hasSize(40);
+    assertThat(histogram.min()).isLessThan(histogram.max());
+    assertThatThrownBy(
+            () ->
+                HistogramPair.of(
+                    model.graph(), text, new Pair("t", "ն"), List.of(unit), 40, Progress.none()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("t → ն: 0 of the");
+  }
+
+  @Test
+  void aPatternIsFoundByUnitsThatHoldOnTheOtherHalf() {
+    PatternSearch search = search("ծ", PatternSearch.Side.NATIVE);
+    assertThat(search.activeOn(3).get(0).auc()).isGreaterThan(0.95);
+    assertThat(search.activeOn(3).get(0).heldOut()).isGreaterThan(0.95);
+    assertThat(search.silentOn(3).get(0).auc()).isLessThan(0.1);
+    assertThat(search.silentOn(3).get(0).heldOut()).isLessThan(0.15);
+    assertThat(search("ts", PatternSearch.Side.LATIN).responses()).isEqualTo(search.responses());
+  }
+
+  @Test
+  void aPatternWithoutAMatchSaysWhatWasSearched() {
+    assertThatThrownBy(() -> search("ֆֆ", PatternSearch.Side.NATIVE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("'ֆֆ': 0 and 0 matches")
+        .hasMessageContaining("300 sentences");
+  }
+
+  private static PatternSearch search(String pattern, PatternSearch.Side side) {
+    return PatternSearch.of(
+        model, language, SENTENCES, Pattern.compile(pattern), side, 1, Progress.none());
+  }
+
+  @Test
+  void aMatchCoversTheLatinCharactersOfItsLetters() {
+    AlignedText text = new AlignedText(List.of("a", "t", "s", "a"), List.of("ա", "ծ", "_", "ա"));
+    BitSet positions = new BitSet();
+    assertThat(PatternSearch.mark(text, Pattern.compile("ծ"), PatternSearch.Side.NATIVE, positions))
+        .isEqualTo(1);
+    assertThat(positions.stream()).containsExactly(1, 2);
+  }
+
+  @Test
+  void aTraceHasARowForEachUnit() {
+    AlignedText text = new Romanizer(language.rules(), 1).romanize("ածատ");
+    List<Unit> units =
+        List.of(
+            new Unit(Part.OUTPUT, Direction.NONE, model.natives().index("ծ")),
+            new Unit(Part.CELL, Direction.FORWARD, 0));
+    Trace trace = Trace.of(model, text, units);
+    assertThat(trace.activations()).hasDimensions(2, 5);
+    assertThat(trace.activations()[0][1]).isGreaterThan(0.9f);
+    assertThat(trace.activations()[0][4]).isLessThan(0.1f);
+  }
+}
