@@ -1,5 +1,6 @@
 package translit.selectivity;
 
+import java.nio.ShortBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,19 +12,21 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BinCounts {
   private static final int CARRY = 1 << Short.SIZE;
 
-  private final short[] low;
+  private final ShortBuffer low;
   private final Map<Integer, Integer> carries = new ConcurrentHashMap<>();
 
   /**
    * @param low zeros, {@value Hellinger#BINS} for each column
    */
-  BinCounts(short[] low) {
+  BinCounts(ShortBuffer low) {
     this.low = low;
   }
 
   void count(int column, int bin) {
     int at = column * Hellinger.BINS + bin;
-    if (++low[at] == 0) {
+    short next = (short) (low.get(at) + 1);
+    low.put(at, next);
+    if (next == 0) {
       carries.merge(at, 1, Integer::sum);
     }
   }
@@ -32,7 +35,7 @@ final class BinCounts {
   void addTo(int column, int[] counts) {
     int at = column * Hellinger.BINS;
     for (int k = 0; k < counts.length; k++) {
-      counts[k] += Short.toUnsignedInt(low[at + k]);
+      counts[k] += Short.toUnsignedInt(low.get(at + k));
     }
     if (!carries.isEmpty()) {
       for (int k = 0; k < counts.length; k++) {

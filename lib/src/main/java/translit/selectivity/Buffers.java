@@ -1,22 +1,38 @@
 package translit.selectivity;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counters and rows that each group of letters uses again, so that the memory of the last group
- * need not wait for the garbage collector.
+ * Counters and rows of activations that each group of letters uses again. They lie outside of the
+ * heap, which would otherwise grow to twice their size before the garbage collector looks at it.
  */
 final class Buffers {
+  private static final int ROWS = 1024;
+
+  /** Where a row of activations is. */
+  record Row(FloatBuffer buffer, int at) {
+    float get(int column) {
+      return buffer.get(at + column);
+    }
+  }
+
   private final int columns;
-  private final List<short[]> counters = new ArrayList<>();
-  private final List<float[]> rows = new ArrayList<>();
+  private final List<ShortBuffer> counters = new ArrayList<>();
+  private final List<FloatBuffer> rows = new ArrayList<>();
   private int countersTaken;
   private int rowsTaken;
 
   Buffers(int columns) {
     this.columns = columns;
+  }
+
+  private static ByteBuffer direct(long bytes) {
+    return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
   }
 
   /** Takes all back. */
@@ -26,20 +42,25 @@ final class Buffers {
   }
 
   /** Zeros, {@value Hellinger#BINS} for each column. */
-  short[] counters() {
+  ShortBuffer counters() {
     if (countersTaken == counters.size()) {
-      counters.add(new short[columns * Hellinger.BINS]);
+      counters.add(direct((long) columns * Hellinger.BINS * Short.BYTES).asShortBuffer());
     }
-    short[] taken = counters.get(countersTaken++);
-    Arrays.fill(taken, (short) 0);
+    ShortBuffer taken = counters.get(countersTaken++);
+    for (int i = 0; i < taken.capacity(); i++) {
+      taken.put(i, (short) 0);
+    }
     return taken;
   }
 
-  /** A row of activations with some values in it. */
-  float[] row() {
-    if (rowsTaken == rows.size()) {
-      rows.add(new float[columns]);
+  /** Copies a row of activations. */
+  Row copy(float[] values, int from) {
+    if (rowsTaken == rows.size() * ROWS) {
+      rows.add(direct((long) columns * ROWS * Float.BYTES).asFloatBuffer());
     }
-    return rows.get(rowsTaken++);
+    Row row = new Row(rows.get(rowsTaken / ROWS), rowsTaken % ROWS * columns);
+    row.buffer().put(row.at(), values, from, columns);
+    rowsTaken++;
+    return row;
   }
 }

@@ -23,10 +23,9 @@ final class LetterScores {
    * The sample of one pair.
    *
    * @param slot index in the pair's sample of each token of the letter's, or -1
-   * @param tokens how many
    * @param scorer of these tokens
    */
-  private record PairSample(int[] slot, int tokens, Scorer scorer) {}
+  private record PairSample(int[] slot, Scorer scorer) {}
 
   private final LetterStudy study;
   private final List<Sampled> sample;
@@ -70,22 +69,26 @@ final class LetterScores {
             Arrays.copyOf(cluster, tokens),
             options.permutations(),
             SeededHash.of(((long) study.letter() << 32) + outcome, options.seed()));
-    return new PairSample(slot, tokens, new Scorer(permutations, study.share(outcome)));
+    return new PairSample(slot, new Scorer(permutations, study.share(outcome)));
   }
 
   private void scoreColumns(int from, int to) {
     float[][] values = new float[to - from][sample.size()];
     for (int i = 0; i < sample.size(); i++) {
-      float[] row = sample.get(i).row();
+      Buffers.Row row = sample.get(i).row();
       for (int c = from; c < to; c++) {
-        values[c - from][i] = row[c];
+        values[c - from][i] = row.get(c);
       }
     }
+    RisingOrder rising = new RisingOrder(sample.size());
+    float[] sorted = new float[sample.size()];
+    int[] token = new int[sample.size()];
     List<Scorer> scorers = pairs.stream().map(pair -> pair.scorer().copy()).toList();
     for (int c = from; c < to; c++) {
-      int[] order = RisingOrder.of(values[c - from]);
+      int[] order = rising.of(values[c - from]);
       for (int k = 0; k < scorers.size(); k++) {
-        scores[k][c] = score(pairs.get(k), scorers.get(k), values[c - from], order);
+        select(pairs.get(k).slot(), values[c - from], order, sorted, token);
+        scores[k][c] = scorers.get(k).score(sorted, token);
       }
       double[] distances = study.hellinger1000(c);
       for (int k = 0; k < distances.length; k++) {
@@ -94,17 +97,15 @@ final class LetterScores {
     }
   }
 
-  private static Score score(PairSample pair, Scorer scorer, float[] values, int[] order) {
-    float[] sorted = new float[pair.tokens()];
-    int[] token = new int[pair.tokens()];
+  /** Takes the tokens of a pair out of those of the letter, in the same order. */
+  private static void select(int[] slot, float[] values, int[] order, float[] sorted, int[] token) {
     int next = 0;
     for (int i : order) {
-      if (pair.slot()[i] >= 0) {
+      if (slot[i] >= 0) {
         sorted[next] = values[i];
-        token[next++] = pair.slot()[i];
+        token[next++] = slot[i];
       }
     }
-    return scorer.score(sorted, token);
   }
 
   /** The measures of a unit for the k-th outcome that was asked for. */

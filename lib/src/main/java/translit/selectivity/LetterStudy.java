@@ -19,7 +19,7 @@ final class LetterStudy {
    * @param word index of the word type
    * @param row activations of all units
    */
-  record Sampled(long hash, int outcome, int word, float[] row) {}
+  record Sampled(long hash, int outcome, int word, Buffers.Row row) {}
 
   private final int letter;
   private final List<Integer> asked;
@@ -60,8 +60,7 @@ final class LetterStudy {
   /** Keeps a row if its token is sampled. */
   void keep(Token token, float[] values, int row) {
     if (census.sampled(token)) {
-      float[] kept = buffers.row();
-      System.arraycopy(values, row, kept, 0, kept.length);
+      Buffers.Row kept = buffers.copy(values, row);
       sample.add(new Sampled(census.hash(token), token.outcome(), token.word(), kept));
     }
   }

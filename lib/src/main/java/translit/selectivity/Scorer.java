@@ -94,8 +94,8 @@ final class Scorer {
   /**
    * Scores a unit.
    *
-   * @param sorted its activations, rising
-   * @param token whose they are
+   * @param sorted its activations, rising; the array may be longer than there are tokens
+   * @param token whose they are, as long
    */
   Score score(float[] sorted, int[] token) {
     if (sorted[0] == sorted[tokens - 1]) {

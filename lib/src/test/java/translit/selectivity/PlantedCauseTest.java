@@ -32,7 +32,10 @@ import translit.trace.Units;
 /** A network that has learned that {@code t} is ծ where {@code s} follows: only the right tells. */
 class PlantedCauseTest {
   private static final Pair T_TS = new Pair("t", "ծ");
-  private static final List<String> SENTENCES = Planted.sentences(300, 77);
+
+  /** Without the end that all sentences share: there, what is left of t would tell as well. */
+  private static final List<String> SENTENCES =
+      Planted.sentences(300, 77).stream().map(s -> s.substring(0, s.length() - 2)).toList();
 
   @TempDir static Path folder;
   private static Language language;
@@ -50,12 +53,11 @@ class PlantedCauseTest {
   void aBackwardUnitIsAtTheTopAndForwardOutputsKnowNothing() {
     SelectivityTable table =
         SelectivityAnalysis.of(
-                model,
-                language,
-                SENTENCES,
-                SelectivityOptions.defaults().withMinimum(100),
-                Progress.none())
-            .selectivity();
+            model,
+            language,
+            SENTENCES,
+            SelectivityOptions.defaults().withMinimum(100),
+            Progress.none()).selectivity();
     Selectivity best =
         table.top(T_TS, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
     assertThat(best.hellinger()).isGreaterThan(0.9);
@@ -94,7 +96,7 @@ class PlantedCauseTest {
             sums[side][h] += 0.5 * Math.log((1 + y) / (1 - y));
           }
           for (int k = 0; k < classes; k++) {
-            double sum = outputBias.getDouble(0, k);
+            double sum = outputBias.getDouble(k);
             for (int j = 0; j < cells + symbols; j++) {
               sum +=
                   activations.get("hiddenAndLatin").getDouble(0, j, t)
@@ -117,7 +119,7 @@ class PlantedCauseTest {
         assertThat(
                 sum(means.hiddenToOutput()[k])
                     + outputWeights.getDouble(cells + t, k)
-                    + outputBias.getDouble(0, k))
+                    + outputBias.getDouble(k))
             .isCloseTo(sums[side][cells + k] / counts[side], within(1e-4));
       }
     }

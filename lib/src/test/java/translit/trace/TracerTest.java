@@ -124,7 +124,7 @@ class TracerTest {
       int x = LATIN.index(text.latin().get(t));
       double[] sums = new double[4 * CELLS];
       for (int j = 0; j < sums.length; j++) {
-        sums[j] = w.getDouble(x, j) + b.getDouble(0, j);
+        sums[j] = w.getDouble(x, j) + b.getDouble(j);
         for (int k = 0; k < CELLS; k++) {
           sums[j] += h[k] * rw.getDouble(k, j);
         }
