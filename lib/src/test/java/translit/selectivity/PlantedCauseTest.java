@@ -53,11 +53,12 @@ class PlantedCauseTest {
   void aBackwardUnitIsAtTheTopAndForwardOutputsKnowNothing() {
     SelectivityTable table =
         SelectivityAnalysis.of(
-            model,
-            language,
-            SENTENCES,
-            SelectivityOptions.defaults().withMinimum(100),
-            Progress.none()).selectivity();
+                model,
+                language,
+                SENTENCES,
+                SelectivityOptions.defaults().withMinimum(100),
+                Progress.none())
+            .selectivity();
     Selectivity best =
         table.top(T_TS, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
     assertThat(best.hellinger()).isGreaterThan(0.9);
