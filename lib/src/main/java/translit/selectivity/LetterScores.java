@@ -83,6 +83,8 @@ final class LetterScores {
     RisingOrder rising = new RisingOrder(sample.size());
     float[] sorted = new float[sample.size()];
     int[] token = new int[sample.size()];
+    int[] all = new int[Hellinger.BINS];
+    int[] one = new int[Hellinger.BINS];
     List<Scorer> scorers = pairs.stream().map(pair -> pair.scorer().copy()).toList();
     for (int c = from; c < to; c++) {
       int[] order = rising.of(values[c - from]);
@@ -90,7 +92,7 @@ final class LetterScores {
         select(pairs.get(k).slot(), values[c - from], order, sorted, token);
         scores[k][c] = scorers.get(k).score(sorted, token);
       }
-      double[] distances = study.hellinger1000(c);
+      double[] distances = study.hellinger1000(c, all, one);
       for (int k = 0; k < distances.length; k++) {
         hellinger1000[k][c] = distances[k];
       }

@@ -1,6 +1,7 @@
 package translit.selectivity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import translit.trace.Token;
@@ -85,16 +86,18 @@ final class LetterStudy {
   /**
    * The post's distance of one unit, for each outcome that is asked for.
    *
+   * @param all scratch, {@value Hellinger#BINS} values
+   * @param one another
    * @return NaN where the activation never changes
    */
-  double[] hellinger1000(int column) {
-    int[] all = new int[Hellinger.BINS];
+  double[] hellinger1000(int column, int[] all, int[] one) {
+    Arrays.fill(all, 0);
     for (BinCounts counter : counters) {
       counter.addTo(column, all);
     }
     double[] distances = new double[asked.size()];
     for (int k = 0; k < distances.length; k++) {
-      int[] one = new int[Hellinger.BINS];
+      Arrays.fill(one, 0);
       counters[k].addTo(column, one);
       distances[k] = min[column] == max[column] ? Double.NaN : Hellinger.distance(one, all);
     }

@@ -26,7 +26,7 @@ import translit.trace.Units;
  */
 public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
-  private static final long BUDGET = 640_000_000;
+  private static final long BUDGET = 600_000_000;
 
   private final Tracer tracer;
   private final TracedText text;

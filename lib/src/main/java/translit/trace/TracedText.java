@@ -2,6 +2,7 @@ package translit.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -61,6 +62,7 @@ public final class TracedText {
     }
     arrange(window);
     this.sentences = sentence;
+    largestFirst();
   }
 
   /**
@@ -108,6 +110,22 @@ public final class TracedText {
     for (Batch batch : Batch.inOrder(sorted.stream().map(Piece::text).toList())) {
       batches.add(List.copyOf(sorted.subList(done, done + batch.size())));
       done += batch.size();
+    }
+  }
+
+  /** So that the buffers of whoever reads get their size at once, rather than grow and grow. */
+  private void largestFirst() {
+    int largest = 0;
+    int most = 0;
+    for (int i = 0; i < batches.size(); i++) {
+      int size = batches.get(i).stream().mapToInt(piece -> piece.text().length()).sum();
+      if (size > most) {
+        most = size;
+        largest = i;
+      }
+    }
+    if (largest > 0) {
+      Collections.swap(batches, 0, largest);
     }
   }
 
