@@ -78,7 +78,7 @@ final class AnalyseCommand implements Callable<Integer> {
     Findings findings;
     try (ProgressLine progress = new ProgressLine()) {
       findings =
-          SelectivityAnalysis.withContributions(
+          SelectivityAnalysis.of(
               opened.graph(),
               traced,
               options,

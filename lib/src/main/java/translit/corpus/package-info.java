@@ -11,6 +11,7 @@
  * translit.corpus.WikipediaDump} fetches the newest dump of a language.
  *
  * <p>For training, {@link translit.corpus.TrainingText} holds the sentences, {@link
+ * translit.corpus.Variation} writes them as people also type them, {@link
  * translit.corpus.EncodedText} is a romanized one as indices, and a {@link translit.corpus.Batch}
  * is what goes through a network together.
  */

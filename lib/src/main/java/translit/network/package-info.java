@@ -8,7 +8,8 @@
  * layers or faster; it leaves a {@link translit.network.Model}, a folder with a zip that {@code
  * ComputationGraph.load} opens and a description with its provenance. {@link
  * translit.network.Transliterator} uses the model on text, and {@link translit.network.Evaluation}
- * measures it beside {@link translit.network.Baseline}s that need no network. What single units do
+ * measures it beside {@link translit.network.Baseline}s that need no network. {@link
+ * translit.network.Capture} hands out every activation of the forward pass; what single units mean
  * is not known here.
  */
 package translit.network;

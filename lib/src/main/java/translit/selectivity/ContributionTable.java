@@ -42,7 +42,7 @@ public final class ContributionTable {
   }
 
   /**
-   * Reads a text once; {@link SelectivityAnalysis#withContributions} needs no reading of its own.
+   * Reads a text once; {@link SelectivityAnalysis#of} needs no reading of its own.
    *
    * @param graph network as {@link translit.network.BiLstm} makes it
    * @param text of its alphabets

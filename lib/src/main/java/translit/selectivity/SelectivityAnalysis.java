@@ -64,7 +64,7 @@ public final class SelectivityAnalysis {
       SelectivityOptions options,
       Progress progress) {
     model.requireRulesOf(language);
-    return withContributions(
+    return of(
         model.graph(),
         TracedText.of(sentences, language.rules(), options.seed()),
         options,
@@ -72,13 +72,7 @@ public final class SelectivityAnalysis {
   }
 
   /** Measures any network of {@link translit.network.BiLstm} on a text of its alphabets. */
-  public static SelectivityTable of(
-      ComputationGraph graph, TracedText text, SelectivityOptions options, Progress progress) {
-    return withContributions(graph, text, options, progress).selectivity();
-  }
-
-  /** As {@link #of}, and collects the contributions while it reads. */
-  public static Findings withContributions(
+  public static Findings of(
       ComputationGraph graph, TracedText text, SelectivityOptions options, Progress progress) {
     try (Tracer tracer = new Tracer(graph)) {
       return new SelectivityAnalysis(tracer, text, options, progress).run(graph);

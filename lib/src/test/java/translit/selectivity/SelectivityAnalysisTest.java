@@ -48,7 +48,7 @@ class SelectivityAnalysisTest {
   }
 
   private SelectivityTable analyse(SelectivityOptions options) {
-    return SelectivityAnalysis.of(graph, text, options, Progress.none());
+    return SelectivityAnalysis.of(graph, text, options, Progress.none()).selectivity();
   }
 
   @Test
@@ -144,7 +144,8 @@ class SelectivityAnalysisTest {
           BiLstm.create(text.latin().size(), 5, text.natives().size(), seed);
       TracedText traced = TracedText.of(chance, text.latin(), text.natives(), 1);
       SelectivityTable table =
-          SelectivityAnalysis.of(untrained, traced, OPTIONS.withSeed(seed), Progress.none());
+          SelectivityAnalysis.of(untrained, traced, OPTIONS.withSeed(seed), Progress.none())
+              .selectivity();
       for (Selectivity row : table.rows()) {
         cells++;
         small += row.p() < 0.05 ? 1 : 0;
