@@ -70,6 +70,11 @@ final class Census {
     return hash(token) <= thresholds[token.latin()][token.outcome()];
   }
 
+  /** Number of native symbols. */
+  int natives() {
+    return natives.size();
+  }
+
   /** Tokens of an outcome of a Latin character. */
   long count(int letter, int outcome) {
     return counts[letter][outcome];

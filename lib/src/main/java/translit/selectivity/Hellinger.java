@@ -32,6 +32,8 @@ final class Hellinger {
 
   /** The bin of a value between the ends, the upper end in the last bin. */
   static int bin(float value, float min, float max, int bins) {
+    // As it is written down: activations near saturation lie on a coarse grid, and to multiply by a
+    // reciprocal puts one in 10,000 cells' values on the other side of an edge.
     int bin = (int) (((double) value - min) / ((double) max - min) * bins);
     return Math.max(0, Math.min(bins - 1, bin));
   }

@@ -27,17 +27,24 @@ final class LetterStudy {
   private final Census census;
   private final float[] min;
   private final float[] max;
+  private final int[] counterOfOutcome;
   private final Buffers buffers;
   private final BinCounts[] counters;
   private final List<Sampled> sample = new ArrayList<>();
 
   LetterStudy(int letter, List<Integer> asked, Census census, Ranges ranges, Buffers buffers) {
+
     this.letter = letter;
     this.asked = asked;
     this.census = census;
     this.min = ranges.min(letter);
     this.max = ranges.max(letter);
     this.buffers = buffers;
+    this.counterOfOutcome = new int[census.natives()];
+    Arrays.fill(counterOfOutcome, asked.size());
+    for (int k = 0; k < asked.size(); k++) {
+      counterOfOutcome[asked.get(k)] = k;
+    }
     this.counters = new BinCounts[counters(letter, asked, census)];
     for (int k = 0; k < counters.length; k++) {
       counters[k] = new BinCounts(buffers.counters());
@@ -70,17 +77,12 @@ final class LetterStudy {
   void count(TokenBlock block, int[] tokens, int from, int to) {
     float[] values = block.values();
     for (int i : tokens) {
-      BinCounts counter = counters[counterOf(block.tokens().get(i).outcome())];
+      BinCounts counter = counters[counterOfOutcome[block.tokens().get(i).outcome()]];
       int row = block.row(i);
       for (int c = from; c < to; c++) {
         counter.count(c, Hellinger.bin(values[row + c], min[c], max[c], Hellinger.BINS));
       }
     }
-  }
-
-  private int counterOf(int outcome) {
-    int k = asked.indexOf(outcome);
-    return k < 0 ? asked.size() : k;
   }
 
   /**
