@@ -64,6 +64,23 @@ public final class Capture implements AutoCloseable {
     engine.dense().copyProbabilities(engine.rows().row(text, position), to, at);
   }
 
+  /** Values of {@link #all}. */
+  public int columns() {
+    return (2 * LSTM_BLOCKS + 1) * cells() + outputs();
+  }
+
+  /**
+   * Copies everything at one position, {@link #columns()} values: the blocks of the forward and of
+   * the backward direction, the hidden units, the probabilities.
+   */
+  public void all(int text, int position, float[] to, int at) {
+    int lstm = LSTM_BLOCKS * cells();
+    lstm(false, text, position, to, at);
+    lstm(true, text, position, to, at + lstm);
+    hidden(text, position, to, at + 2 * lstm);
+    probabilities(text, position, to, at + 2 * lstm + cells());
+  }
+
   /** Frees what lies outside the heap. */
   @Override
   public void close() {

@@ -127,7 +127,7 @@ public enum Contestant {
 
     CopyOfAll(Capture capture) {
       this.capture = capture;
-      this.columns = (2 * Capture.LSTM_BLOCKS + 1) * capture.cells() + capture.outputs();
+      this.columns = capture.columns();
     }
 
     void read(Batch batch) {
@@ -136,17 +136,10 @@ public enum Contestant {
       values = values.length < time * columns ? new float[time * columns] : values;
       for (int i = 0; i < batch.size(); i++) {
         int text = i;
-        IntStream.range(0, batch.texts().get(text).length()).parallel().forEach(t -> copy(text, t));
+        IntStream.range(0, batch.texts().get(text).length())
+            .parallel()
+            .forEach(t -> capture.all(text, t, values, t * columns));
       }
-    }
-
-    private void copy(int text, int t) {
-      int at = t * columns;
-      int lstm = Capture.LSTM_BLOCKS * capture.cells();
-      capture.lstm(false, text, t, values, at);
-      capture.lstm(true, text, t, values, at + lstm);
-      capture.hidden(text, t, values, at + 2 * lstm);
-      capture.probabilities(text, t, values, at + 2 * lstm + capture.cells());
     }
   }
 }

@@ -33,7 +33,6 @@ final class LetterStudy {
   private final List<Sampled> sample = new ArrayList<>();
 
   LetterStudy(int letter, List<Integer> asked, Census census, Ranges ranges, Buffers buffers) {
-
     this.letter = letter;
     this.asked = asked;
     this.census = census;

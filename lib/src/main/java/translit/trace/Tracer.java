@@ -85,16 +85,8 @@ public final class Tracer implements AutoCloseable {
   private void handOn(List<Token> tokens, int[] texts, int[] positions, TokenConsumer consumer) {
     IntStream.range(0, tokens.size())
         .parallel()
-        .forEach(i -> copy(texts[i], positions[i], values, i * units.columns()));
+        .forEach(i -> capture.all(texts[i], positions[i], values, i * units.columns()));
     consumer.accept(new TokenBlock(tokens, values, units.columns()));
-  }
-
-  private void copy(int text, int position, float[] to, int at) {
-    int lstm = Capture.LSTM_BLOCKS * units.cells();
-    capture.lstm(false, text, position, to, at);
-    capture.lstm(true, text, position, to, at + lstm);
-    capture.hidden(text, position, to, at + 2 * lstm);
-    capture.probabilities(text, position, to, at + 2 * lstm + units.cells());
   }
 
   /** Frees what lies outside the heap. */
