@@ -80,7 +80,12 @@ public final class ActivationHistograms {
             ? "higher where"
             : auc <= 0.4 ? "lower where" : "about as high elsewhere as where";
     return String.format(
-        Locale.ROOT, "%s: %s %s (AUC %.3f)", histograms.unit(), where, histograms.pair(), auc);
+        Locale.ROOT,
+        "%s: %s %s (AUC %.3f)",
+        histograms.unit(),
+        where,
+        Svg.visible(histograms.pair()),
+        auc);
   }
 
   /** The two panels as charts of their own: the outcome, the rest. */

@@ -19,7 +19,8 @@ public final class Alignment {
   private Alignment() {}
 
   /**
-   * An HTML table of two rows, its text escaped.
+   * An HTML table of two rows, its text escaped; from left to right in any script, as the Latin
+   * characters are.
    *
    * @param text to show; a short one, since a column is a character
    * @param bold Latin characters to print bold, those that are ambiguous for instance
@@ -27,19 +28,21 @@ public final class Alignment {
   public static DomContent html(AlignedText text, Set<String> bold) {
     List<Integer> positions = IntStream.range(0, text.size()).boxed().toList();
     return table(
-        tr(
-            th("Latin"),
-            each(
-                positions, t -> td(cell(text.latin().get(t), bold.contains(text.latin().get(t)))))),
-        tr(
-            th("native"),
-            each(
-                positions,
-                t -> td(cell(text.natives().get(t), bold.contains(text.latin().get(t)))))));
+            tr(
+                th("Latin"),
+                each(
+                    positions,
+                    t -> td(cell(text.latin().get(t), bold.contains(text.latin().get(t)))))),
+            tr(
+                th("native"),
+                each(
+                    positions,
+                    t -> td(cell(text.natives().get(t), bold.contains(text.latin().get(t)))))))
+        .attr("dir", "ltr");
   }
 
   private static DomContent cell(String symbol, boolean bold) {
-    String visible = symbol.equals(" ") ? "\u00a0" : symbol;
+    String visible = symbol.equals(" ") ? "\u00a0" : Svg.visible(symbol);
     return bold ? b(visible) : text(visible);
   }
 }

@@ -135,9 +135,8 @@ public record ColouredText(String title, String caption, AlignedText text, List<
       String fill = SignedColours.cell(lines, x, y, CELL, COLOURED, row.relative(i));
       String latin = text.latin().get(i);
       if (!latin.isBlank()) {
-        String standing = Svg.isMark(latin.codePointAt(0)) ? "◌" + latin : latin;
         lines.with(
-            Svg.centred(x + CELL / 2, y + COLOURED / 2, 12, standing)
+            Svg.centred(x + CELL / 2, y + COLOURED / 2, 12, Svg.visible(latin))
                 .attr("fill", Shade.inkOn(fill)));
       }
     }

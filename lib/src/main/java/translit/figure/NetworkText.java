@@ -40,7 +40,7 @@ final class NetworkText {
 
   /** Which direction knows more, by the strongest output of each. */
   String finding() {
-    return figure.pair() + ": " + verdict();
+    return Svg.visible(figure.pair()) + ": " + verdict();
   }
 
   private String verdict() {
@@ -139,7 +139,7 @@ final class NetworkText {
         Locale.ROOT,
         "%s: %s. %s. Strongest hidden units: %s. Strongest forward outputs: %s. Strongest backward"
             + " outputs: %s. %s",
-        figure.pair(),
+        Svg.visible(figure.pair()),
         verdict(),
         scale.name(),
         listed(Part.HIDDEN, Direction.NONE, NetworkRows.HIDDEN),

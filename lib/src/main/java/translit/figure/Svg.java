@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
+import translit.selectivity.Pair;
 
 /**
  * The few SVG elements that the figures are made of. Text and attributes are escaped when rendered.
@@ -109,9 +110,17 @@ final class Svg {
     return text.equals("-0") ? "0" : text;
   }
 
-  /** A symbol of an alphabet as something to see, a space included. */
+  /** A symbol of an alphabet as something to see: a space, or a mark on no letter, as well. */
   static String visible(String symbol) {
-    return symbol.isBlank() ? "␣" : symbol;
+    if (symbol.isBlank()) {
+      return "␣";
+    }
+    return isMark(symbol.codePointAt(0)) ? "◌" + symbol : symbol;
+  }
+
+  /** A pair as it is written in a title. */
+  static String visible(Pair pair) {
+    return visible(pair.latin()) + " → " + visible(pair.outcome());
   }
 
   /** The font size at which a text is at most so wide; combining marks take no width. */

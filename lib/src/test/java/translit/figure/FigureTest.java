@@ -22,6 +22,14 @@ class FigureTest {
   }
 
   @Test
+  void anAlignmentRunsFromLeftToRightAndShowsAMarkOnACircle() {
+    AlignedText text = new AlignedText(List.of("k", "i"), List.of("क", "ि"));
+    assertThat(Alignment.html(text, Set.of()).render())
+        .startsWith("<table dir=\"ltr\">")
+        .contains("<td>क</td><td>◌ि</td>");
+  }
+
+  @Test
   void textInAnAlignmentIsEscaped() {
     AlignedText text = new AlignedText(List.of("<", "&"), List.of("#", "&"));
     assertThat(Alignment.html(text, Set.of()).render())
