@@ -1,0 +1,141 @@
+package translit.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import translit.language.Habit.Style;
+
+/** What the project promises of the languages beside Armenian, and of their sample texts. */
+class OtherSamplesTest {
+  private static final int SEEDS = 20;
+  private static final Pattern LATIN_LETTER = Pattern.compile("\\p{IsLatin}");
+  private static final Pattern SENTENCE =
+      Pattern.compile("[\\p{L}\\p{M}0-9 .,;:!?…«»„“”\"'’ʼ()–—%/·@&+°€№-]+[.!?;…][»”“\"]?");
+
+  /** Those of the languages whose folder is there, Greek at least. */
+  static List<Language> languages() {
+    Path all = Language.load("hy-AM").folder().resolveSibling("");
+    return Stream.of("el", "uk")
+        .filter(code -> Files.isDirectory(all.resolve(code)))
+        .map(Language::load)
+        .toList();
+  }
+
+  @Test
+  void greekIsAmongThem() {
+    assertThat(languages()).extracting(Language::code).contains("el");
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theSampleHas400DifferentSentencesOn12Topics(Language language) throws Exception {
+    assertThat(language.sample()).hasSizeGreaterThanOrEqualTo(400).doesNotHaveDuplicates();
+    assertThat(lines(language).stream().filter(line -> line.startsWith("# ")).distinct())
+        .as("headings")
+        .hasSizeGreaterThanOrEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLineIsInNormalFormCAndTidy(Language language) throws Exception {
+    assertThat(lines(language))
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .isEqualTo(Normalizer.normalize(line, Normalizer.Form.NFC))
+                    .isEqualTo(line.strip())
+                    .doesNotContain("  "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void aSentenceEndsAsOneAndHasOnlyLettersDigitsAndPunctuation(Language language) {
+    assertThat(language.sample()).allMatch(sentence -> SENTENCE.matcher(sentence).matches());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLetterIsLatinOrCoveredByARule(Language language) {
+    Set<String> covered =
+        language.rules().letters().stream()
+            .flatMap(letter -> Romanizer.characters(letter.symbol()).stream())
+            .collect(Collectors.toSet());
+    assertThat(language.sample())
+        .flatMap(Romanizer::characters)
+        .filteredOn(character -> Character.isLetter(character.codePointAt(0)))
+        .filteredOn(character -> !LATIN_LETTER.matcher(character).matches())
+        .isSubsetOf(covered);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everySmallLetterOfTheRulesOccurs(Language language) {
+    String text = String.join("\n", language.sample());
+    assertThat(language.rules().letters())
+        .extracting(RomanizationRules.Letter::symbol)
+        .filteredOn(symbol -> symbol.codePoints().allMatch(Character::isLowerCase))
+        .isNotEmpty()
+        .allMatch(text::contains);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyAmbiguousSmallLatinLetterBecomesOneThingHereAndAnotherThere(Language language) {
+    OutcomeCounts counts = new OutcomeCounts();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Romanizer romanizer = new Romanizer(language.rules(), seed);
+      language.sample().forEach(sentence -> counts.add(romanizer.romanize(sentence)));
+    }
+    assertThat(Ambiguity.of(language.rules()))
+        .extracting(Ambiguity::latin)
+        .filteredOn(latin -> Character.isLowerCase(latin.codePointAt(0)))
+        .isNotEmpty()
+        .allSatisfy(latin -> assertThat(counts.outcomes(latin)).hasSizeGreaterThan(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void aHundredThousandWordsOfAnyLettersOfTheScriptComeBackFromEveryStyle(Language language) {
+    int[] letters =
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .filter(language.rules()::isNative)
+            .toArray();
+    List<String> symbols =
+        language.rules().letters().stream().map(RomanizationRules.Letter::symbol).toList();
+    Romanizer romanizer = new Romanizer(language.rules(), 1);
+    Random random = new Random(6);
+    Set<String> drawn = new TreeSet<>();
+    for (int i = 0; i < 100_000; i++) {
+      StringBuilder word = new StringBuilder();
+      for (int left = 1 + random.nextInt(10); left > 0; left--) {
+        if (random.nextInt(10) == 0) {
+          word.appendCodePoint(letters[random.nextInt(letters.length)]);
+        } else {
+          word.append(symbols.get(random.nextInt(symbols.size())));
+        }
+      }
+      String text = word.toString();
+      assertThat(romanizer.romanize(text).nativeText()).isEqualTo(text);
+      romanizer.styles(text).stream().map(Style::toString).forEach(drawn::add);
+    }
+    assertThat(drawn)
+        .hasSize(language.rules().habits().stream().mapToInt(h -> h.styles().size()).sum());
+  }
+
+  private static List<String> lines(Language language) throws Exception {
+    return Files.readAllLines(language.folder().resolve("sample.txt"));
+  }
+}
