@@ -1,5 +1,6 @@
 package translit.corpus;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -119,7 +120,16 @@ public final class Variation {
     if (alphabet.index(symbol) <= Alphabet.OTHER_INDEX) {
       return symbol;
     }
-    String raised = symbol.toUpperCase(Locale.ROOT);
+    String raised = withoutGreekAccent(symbol.toUpperCase(Locale.ROOT));
     return alphabet.index(raised) > Alphabet.OTHER_INDEX ? raised : NONE;
+  }
+
+  /** Greek words of capitals bear no accent, {@code ΑΘΗΝΑ} for {@code Αθήνα}, but a diaeresis. */
+  private static String withoutGreekAccent(String raised) {
+    if (Character.UnicodeScript.of(raised.codePointAt(0)) != Character.UnicodeScript.GREEK) {
+      return raised;
+    }
+    String bare = Normalizer.normalize(raised, Normalizer.Form.NFD).replace("\u0301", "");
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
   }
 }

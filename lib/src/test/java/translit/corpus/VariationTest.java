@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
@@ -61,6 +62,27 @@ class VariationTest {
         .filteredOn(one -> one.matches("[Ա-Ֆ ]{8,} և .*"))
         .isNotEmpty()
         .noneMatch(one -> one.contains("ԵՒ"));
+  }
+
+  @Test
+  void greekWordsOfCapitalsBearNoAccentButADiaeresis() {
+    Language greek = Language.load(ARMENIAN.folder().resolveSibling("el").toString());
+    List<AlignedText> varied =
+        IntStream.range(0, 200)
+            .mapToObj(
+                seed ->
+                    new Variation(
+                            new Romanizer(greek.rules(), 1),
+                            Alphabet.latin(greek.rules()),
+                            Alphabet.ofNative(greek.rules()),
+                            List.of(),
+                            seed)
+                        .romanize("Άνω στον Ταΰγετο, ούτε στην Αθήνα"))
+            .toList();
+    assertThat(varied)
+        .extracting(AlignedText::nativeText)
+        .contains("ΑΝΩ ΣΤΟΝ ΤΑΫΓΕΤΟ, ΟΥΤΕ ΣΤΗΝ ΑΘΗΝΑ")
+        .noneMatch(text -> text.matches(".*[Α-Ω][ΆΈΉΊΌΎΏ].*|.*[ΆΈΉΊΌΎΏ][Α-Ω].*"));
   }
 
   @Test

@@ -1,0 +1,108 @@
+package translit.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the project promises of the languages beside Armenian, and of their sample texts. */
+class OtherSamplesTest {
+  private static final int SEEDS = 10;
+  private static final Pattern LATIN_LETTER = Pattern.compile("\\p{IsLatin}");
+  private static final Pattern SENTENCE =
+      Pattern.compile("[\\p{L}\\p{M}0-9 .,;:!?…«»„“”\"'’ʼ()–—%/·@&+°€№-]+[.!?;…][»”“\"]?");
+
+  /** Those of the languages that are there, Greek at least. */
+  static List<Language> languages() {
+    Path all = Language.load("hy-AM").folder().resolveSibling("");
+    return Stream.of("el", "uk")
+        .filter(code -> Files.exists(all.resolve(code).resolve("rules.json")))
+        .map(Language::load)
+        .toList();
+  }
+
+  @Test
+  void greekIsAmongThem() {
+    assertThat(languages()).extracting(Language::code).contains("el");
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theSampleHas400DifferentSentencesOn12Topics(Language language) throws Exception {
+    assertThat(language.sample()).hasSizeGreaterThanOrEqualTo(400).doesNotHaveDuplicates();
+    assertThat(lines(language).stream().filter(line -> line.startsWith("# ")).distinct())
+        .as("headings")
+        .hasSizeGreaterThanOrEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLineIsInNormalFormCAndTidy(Language language) throws Exception {
+    assertThat(lines(language))
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .isEqualTo(Normalizer.normalize(line, Normalizer.Form.NFC))
+                    .isEqualTo(line.strip())
+                    .doesNotContain("  "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void aSentenceEndsAsOneAndHasOnlyLettersDigitsAndPunctuation(Language language) {
+    assertThat(language.sample()).allMatch(sentence -> SENTENCE.matcher(sentence).matches());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLetterIsLatinOrCoveredByARule(Language language) {
+    Set<String> covered =
+        language.rules().letters().stream()
+            .flatMap(letter -> Romanizer.characters(letter.symbol()).stream())
+            .collect(Collectors.toSet());
+    assertThat(language.sample())
+        .flatMap(Romanizer::characters)
+        .filteredOn(character -> Character.isLetter(character.codePointAt(0)))
+        .filteredOn(character -> !LATIN_LETTER.matcher(character).matches())
+        .isSubsetOf(covered);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everySmallLetterOfTheRulesOccurs(Language language) {
+    String text = String.join("\n", language.sample());
+    assertThat(language.rules().letters())
+        .extracting(RomanizationRules.Letter::symbol)
+        .filteredOn(symbol -> symbol.codePoints().allMatch(Character::isLowerCase))
+        .isNotEmpty()
+        .allMatch(text::contains);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyAmbiguousSmallLatinLetterBecomesOneThingHereAndAnotherThere(Language language) {
+    OutcomeCounts counts = new OutcomeCounts();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Romanizer romanizer = new Romanizer(language.rules(), seed);
+      language.sample().forEach(sentence -> counts.add(romanizer.romanize(sentence)));
+    }
+    assertThat(Ambiguity.of(language.rules()))
+        .extracting(Ambiguity::latin)
+        .filteredOn(latin -> Character.isLowerCase(latin.codePointAt(0)))
+        .isNotEmpty()
+        .allSatisfy(latin -> assertThat(counts.outcomes(latin)).hasSizeGreaterThan(1));
+  }
+
+  private static List<String> lines(Language language) throws Exception {
+    return Files.readAllLines(language.folder().resolve("sample.txt"));
+  }
+}
