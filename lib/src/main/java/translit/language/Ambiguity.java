@@ -17,8 +17,8 @@ import translit.language.RomanizationRules.Letter;
 import translit.language.RomanizationRules.Spelling;
 
 /**
- * A Latin character that can become more than one native symbol, with what decides each outcome,
- * read off the rules alone.
+ * A Latin character that can become more than one native symbol, in whatever style, with what
+ * decides each outcome, read off the rules alone.
  *
  * @param latin the Latin character
  * @param outcomes each native symbol it can become, {@link Alphabet#PLACEHOLDER} among them, with
@@ -45,7 +45,7 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
   /** Every ambiguous Latin character of the rules, in code point order. */
   public static List<Ambiguity> of(RomanizationRules rules) {
     Map<String, Map<String, Set<Evidence>>> found = new TreeMap<>();
-    for (Letter letter : rules.letters()) {
+    for (Letter letter : rules.lettersInAllStyles()) {
       for (Case one : letter.cases()) {
         for (Spelling spelling : one.spellings()) {
           add(found, letter.symbol(), one, spelling.latin());
@@ -69,13 +69,13 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
     if (latin.size() > 1) {
       first.add(Evidence.RIGHT);
     }
-    if (one.place().wordStart() || !one.place().after().isEmpty()) {
+    if (one.place().looksLeft()) {
       first.add(Evidence.LEFT);
     }
-    if (!one.place().before().isEmpty()) {
+    if (one.place().looksRight()) {
       first.add(Evidence.RIGHT);
     }
-    if (latin.size() == 1 && one.place().equals(RomanizationRules.Place.ANY)) {
+    if (latin.size() == 1 && !one.place().looksLeft() && !one.place().looksRight()) {
       first.add(Evidence.WORD);
     }
     for (String character : latin.subList(1, latin.size())) {

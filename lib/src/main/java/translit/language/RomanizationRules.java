@@ -1,8 +1,12 @@
 package translit.language;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How each letter of a native script is written in Latin letters, and how often. Checked on
@@ -11,10 +15,16 @@ import java.util.TreeSet;
  * @param name of the language, for people
  * @param script as Unicode names it, such as {@code Armenian}
  * @param passThrough characters that stand for themselves: digits, space, some punctuation
- * @param letters native letters and letter groups in the order of the file
+ * @param letters native letters and letter groups in the order of the file; behind them the
+ *     capitals that were not given, derived from small letters
+ * @param habits what a writer does one way throughout a text; none where there are no styles
  */
 public record RomanizationRules(
-    String name, String script, List<String> passThrough, List<Letter> letters) {
+    String name,
+    String script,
+    List<String> passThrough,
+    List<Letter> letters,
+    List<Habit> habits) {
 
   /** What passes through where a rule file does not say. */
   public static final List<String> USUAL_PASS_THROUGH = Romanizer.characters("0123456789 \t\n;:-,");
@@ -25,8 +35,9 @@ public record RomanizationRules(
    */
   public RomanizationRules {
     passThrough = List.copyOf(passThrough);
-    letters = List.copyOf(letters);
-    RulesCheck.check(name, script, passThrough, letters);
+    RulesCheck.check(name, script, passThrough, letters, habits);
+    letters = List.copyOf(Capitals.added(letters, passThrough));
+    habits = List.copyOf(Capitals.added(habits, symbols(letters)));
   }
 
   /**
@@ -38,7 +49,7 @@ public record RomanizationRules(
    *     the mend
    */
   public static RomanizationRules read(Path file) {
-    return RulesJson.read(file);
+    return RulesReader.read(file);
   }
 
   /**
@@ -52,9 +63,9 @@ public record RomanizationRules(
       cases = List.copyOf(cases);
     }
 
-    Case caseAt(String text, int at) {
+    Case caseAt(Surroundings text, int at) {
       return cases.stream()
-          .filter(one -> one.place().holds(text, at, symbol.length()))
+          .filter(one -> one.place().holds(text, at, at + symbol.length()))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException(symbol + " has no case for any place"));
     }
@@ -70,18 +81,6 @@ public record RomanizationRules(
     public Case {
       spellings = List.copyOf(spellings);
     }
-
-    /** The spelling that a uniform number from [0, 1) falls on. */
-    Spelling pick(double uniform) {
-      double sum = 0;
-      for (Spelling spelling : spellings) {
-        sum += spelling.probability();
-        if (uniform < sum) {
-          return spelling;
-        }
-      }
-      return spellings.get(spellings.size() - 1); // sums may miss 1 by 1e-6
-    }
   }
 
   /**
@@ -90,7 +89,7 @@ public record RomanizationRules(
    * @param latin its Latin characters, one string each
    * @param probability in (0, 1]
    */
-  public record Spelling(List<String> latin, double probability) {
+  public record Spelling(List<String> latin, double probability) implements Weighted {
     public Spelling {
       latin = List.copyOf(latin);
     }
@@ -105,35 +104,78 @@ public record RomanizationRules(
    * A condition on the surroundings of a letter; all that is given must hold.
    *
    * @param wordStart only at the start of a word
-   * @param after only behind one of these strings; empty for any
-   * @param before only in front of one of these strings; empty for any
+   * @param wordEnd only at the end of a word
+   * @param capitals only in a word of two letters or more that are all capitals
+   * @param after only behind one of these strings, in whatever case; empty for any
+   * @param before only in front of one of these strings, in whatever case; empty for any
    */
-  public record Place(boolean wordStart, List<String> after, List<String> before) {
+  public record Place(
+      boolean wordStart,
+      boolean wordEnd,
+      boolean capitals,
+      List<String> after,
+      List<String> before) {
     /** No condition. */
-    public static final Place ANY = new Place(false, List.of(), List.of());
+    public static final Place ANY = new Place(false, false, false, List.of(), List.of());
 
     public Place {
       after = List.copyOf(after);
       before = List.copyOf(before);
     }
 
-    boolean holds(String text, int at, int length) {
-      return (!wordStart || Romanizer.startsWord(text, at))
-          && (after.isEmpty() || after.stream().anyMatch(s -> text.startsWith(s, at - s.length())))
-          && (before.isEmpty() || before.stream().anyMatch(s -> text.startsWith(s, at + length)));
+    /** This place in a word of capitals. */
+    Place inCapitals() {
+      return new Place(wordStart, wordEnd, true, after, before);
+    }
+
+    /** Whether something on the left decides. */
+    boolean looksLeft() {
+      return wordStart || !after.isEmpty();
+    }
+
+    /** Whether something on the right decides. */
+    boolean looksRight() {
+      return wordEnd || !before.isEmpty();
+    }
+
+    boolean holds(Surroundings text, int start, int end) {
+      return (after.isEmpty() || text.after(after, start))
+          && (before.isEmpty() || text.before(before, end))
+          && (!wordStart || text.startsWord(start))
+          && (!wordEnd || text.endsWord(end))
+          && (!capitals || text.inCapitals(start));
     }
   }
 
-  /** Whether a code point is a letter of the native script: what counts as native in a text. */
+  /**
+   * Whether a code point is a letter of the native script, or one of its marks, such as a vowel
+   * sign: what counts as native in a text.
+   */
   public boolean isNative(int codePoint) {
-    return Character.isLetter(codePoint)
-        && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.forName(script);
+    return UnicodeScript.of(codePoint) == UnicodeScript.forName(script)
+        && switch (Character.getType(codePoint)) {
+          case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+          default -> Character.isLetter(codePoint);
+        };
   }
 
-  /** Every Latin character that some spelling uses, in code point order. */
+  /**
+   * The usual rules of every letter, then those of every style: a letter that styles name comes
+   * more than once.
+   */
+  public List<Letter> lettersInAllStyles() {
+    return Stream.concat(
+            letters.stream(),
+            habits.stream()
+                .flatMap(habit -> habit.styles().stream())
+                .flatMap(style -> style.letters().stream()))
+        .toList();
+  }
+
+  /** Every Latin character that some spelling uses, in whatever style, in code point order. */
   public List<String> latinCharacters() {
     TreeSet<String> characters = new TreeSet<>();
-    for (Letter letter : letters) {
+    for (Letter letter : lettersInAllStyles()) {
       for (Case one : letter.cases()) {
         one.spellings().forEach(spelling -> characters.addAll(spelling.latin()));
       }
@@ -152,9 +194,14 @@ public record RomanizationRules(
   }
 
   /**
-   * What is no error but worth knowing, one line each: letters of the script that no rule covers.
+   * What is no error but worth knowing, one line each: letters of the script that no rule covers,
+   * and letters that are of another script.
    */
   public List<String> remarks() {
     return RulesCheck.remarks(this);
+  }
+
+  private static Set<String> symbols(List<Letter> letters) {
+    return letters.stream().map(Letter::symbol).collect(Collectors.toSet());
   }
 }

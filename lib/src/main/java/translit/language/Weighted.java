@@ -1,0 +1,21 @@
+package translit.language;
+
+import java.util.List;
+
+/** One of several things that exclude each other and whose probabilities sum to 1. */
+interface Weighted {
+  /** In (0, 1]. */
+  double probability();
+
+  /** The one that a uniform number from [0, 1) falls on. */
+  static <T extends Weighted> T pick(List<T> choices, double uniform) {
+    double sum = 0;
+    for (T choice : choices) {
+      sum += choice.probability();
+      if (uniform < sum) {
+        return choice;
+      }
+    }
+    return choices.get(choices.size() - 1); // sums may miss 1 by 1e-6
+  }
+}
