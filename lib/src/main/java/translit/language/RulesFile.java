@@ -26,7 +26,8 @@ final class RulesFile {
 
   /** What Jackson says of its own settings and expectations behind what it found. */
   private static final Pattern ASIDE =
-      Pattern.compile(": (enable|was expecting|maybe|no open|expected close marker).*", Pattern.DOTALL);
+      Pattern.compile(
+          ": (enable|was expecting|maybe|no open|expected close marker).*", Pattern.DOTALL);
 
   private static final String BYTE_ORDER_MARK = "\uFEFF"; // what Notepad begins a file with
 

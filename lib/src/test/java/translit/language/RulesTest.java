@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import translit.language.Habit.Style;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
 import translit.language.RomanizationRules.Place;
@@ -27,6 +28,8 @@ class RulesTest {
   @Test
   void armenianReads72SymbolsAndWrites152() {
     RomanizationRules rules = Language.load("hy-AM").rules();
+    assertThat(rules.hash())
+        .isEqualTo("625a082348e08d094ef23ed95709e6d5b4d788bd4b526d4c4bfd6e976667e1bc");
     assertThat(Alphabet.latin(rules).size()).isEqualTo(72);
     assertThat(Alphabet.ofNative(rules).size()).isEqualTo(152);
   }
@@ -64,14 +67,18 @@ class RulesTest {
                   "а": {"a": 1}, "б": {"b": 1}, "ь": {"'": 1},
                   "є": [
                     {"wordStart": true, "romanizations": {"ye": 1}},
-                    {"after": ["а"], "before": ["б"], "romanizations": {"je": 1}},
-                    {"romanizations": {"ie": 1}}]}}
+                    {"after": ["а"], "before": ["consonants"], "romanizations": {"je": 1}},
+                    {"wordEnd": true, "romanizations": {"e": 1}},
+                    {"romanizations": {"ie": 1}}]},
+                  "classes": {"consonants": ["б", "в"]}}
                 """));
     Romanizer romanizer = new Romanizer(rules, 1);
     assertThat(romanizer.romanize("є").latinText()).isEqualTo("ye");
     assertThat(romanizer.romanize("аєб").latinText()).isEqualTo("ajeb");
     assertThat(romanizer.romanize("аєа").latinText()).isEqualTo("aiea");
     assertThat(romanizer.romanize("бєб").latinText()).isEqualTo("bieb");
+    assertThat(romanizer.romanize("АЄб").latinText()).isEqualTo("AJeb");
+    assertThat(romanizer.romanize("бє, бє' бє'а").latinText()).isEqualTo("be, be' bie'a");
   }
 
   @ParameterizedTest
@@ -110,6 +117,44 @@ class RulesTest {
         .doesNotContain("ա");
   }
 
+  @Test
+  void aLetterOfAnotherScriptIsRemarked() throws IOException {
+    String greekWithCyrillicO =
+        "{\"name\": \"n\", \"script\": \"Greek\", \"letters\": {\"о\": {\"o\": 1}}}";
+    assertThat(RomanizationRules.read(file(greekWithCyrillicO)).remarks())
+        .last()
+        .asString()
+        .startsWith("these letters are not of the script Greek")
+        .endsWith(": О о");
+  }
+
+  @Test
+  void remarksAreNotLongerThanAnyoneReads() {
+    assertThat(rules("devanagari").remarks())
+        .singleElement()
+        .asString()
+        .contains(" ◌ी ")
+        .endsWith(" and 19 more");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheRules() throws IOException {
+    String json = Language.load("hy-AM").rules().toJson();
+    assertThat(RomanizationRules.read(file("\uFEFF" + json)))
+        .isEqualTo(RomanizationRules.read(file(json)));
+  }
+
+  @Test
+  void marksOfTheScriptAreNativeAsItsLettersAre() {
+    RomanizationRules hindi = rules("devanagari");
+    assertThat("कािं्".codePoints().allMatch(hindi::isNative)).isTrue();
+    assertThat("।१aա\u0301".codePoints().noneMatch(hindi::isNative)).isTrue();
+  }
+
+  static RomanizationRules rules(String name) {
+    return RomanizationRules.read(RESOURCES.resolve(name).resolve("rules.json"));
+  }
+
   private Path file(String json) throws IOException {
     return Files.writeString(folder.resolve("rules.json"), json);
   }
@@ -133,6 +178,13 @@ class RulesTest {
       }
       cases.add(new Case(Place.ANY, spellings(random)));
       letters.add(new Letter(symbol, cases));
+    }
+    List<Habit> habits = new ArrayList<>();
+    for (int i = 0; i < 2 && i < count && random.nextBoolean(); i++) {
+      List<Letter> styled = List.of(new Letter(letters.get(i).symbol(), letters.get(0).cases()));
+      habits.add(
+          new Habit(
+              "habit " + i, List.of(new Style("a", 0.3, styled), new Style("b", 0.7, styled))));
     }
     return new RomanizationRules(
         "language \"" + random.nextInt() + "\"",
