@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -17,11 +18,20 @@ final class Sentences {
   private static final Set<String> ARMENIAN = Set.of("hy", "hyw", "xcl");
   private static final int LONGEST_ABBREVIATION = 3;
 
+  /** Abbreviations in small letters that need a word behind them, as in {@code ім. Шевченка}. */
+  private static final Map<String, Set<String>> GOING_ON =
+      Map.of(
+          "uk",
+          Set.of(
+              "ім", "див", "вул", "просп", "св", "проф", "акад", "напр", "побл", "псевд", "англ",
+              "нім", "фр", "лат", "грец", "рос", "пол"));
+
   /** Brackets open for longer were never closed. */
   private static final int LONGEST_BRACKETS = 200;
 
   private final IntPredicate nativeLetter;
   private final boolean colonEnds;
+  private final Set<String> goingOn;
   private final BreakIterator breaks;
 
   /**
@@ -31,6 +41,7 @@ final class Sentences {
   Sentences(Locale locale, IntPredicate nativeLetter) {
     this.nativeLetter = nativeLetter;
     this.colonEnds = ARMENIAN.contains(locale.getLanguage());
+    this.goingOn = GOING_ON.getOrDefault(locale.getLanguage(), Set.of());
     this.breaks = BreakIterator.getSentenceInstance(ULocale.forLocale(locale));
   }
 
@@ -54,7 +65,7 @@ final class Sentences {
   }
 
   /** Whether a sentence ends where ICU thinks so. */
-  private static boolean isEnd(String text, int start, int end) {
+  private boolean isEnd(String text, int start, int end) {
     int last = end - 1;
     while (last > start && isSpace(text.charAt(last))) {
       last--;
@@ -79,7 +90,8 @@ final class Sentences {
             && Character.isLowerCase(text.charAt(last - 1));
     boolean afterDot =
         length <= LONGEST_ABBREVIATION && word > start && isDot(text.charAt(word - 1));
-    return !initial && !title && !afterDot && !isInsideBrackets(text, start, last);
+    boolean goesOn = goingOn.contains(text.substring(word, last).toLowerCase(Locale.ROOT));
+    return !initial && !title && !afterDot && !goesOn && !isInsideBrackets(text, start, last);
   }
 
   private static boolean isInsideBrackets(String text, int start, int dot) {

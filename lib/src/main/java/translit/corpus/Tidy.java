@@ -1,6 +1,9 @@
 package translit.corpus;
 
-/** Mends what stripped markup leaves in a line: spaces, empty brackets, invisible characters. */
+/**
+ * Mends what stripped markup leaves in a line: spaces, empty brackets, invisible characters, and
+ * the stress marks of Cyrillic headwords, which no one types.
+ */
 final class Tidy {
   private static final String SPACE_NOT_BEFORE = ",.;:!?)]»։՝՞՜…";
   private static final String NOTHING_IN_BRACKETS = " ,.;:՝։·․/–—-";
@@ -31,7 +34,7 @@ final class Tidy {
       }
       return;
     }
-    if (isInvisible(c)) {
+    if (isInvisible(c) || isStressMark(c, out)) {
       return;
     }
     if (c == ')' && closesNothing(out)) {
@@ -57,6 +60,13 @@ final class Tidy {
           true;
       default -> c == 0xfffd;
     };
+  }
+
+  /** An accent on a Cyrillic letter; one that makes another letter, NFC has joined to it. */
+  private static boolean isStressMark(int c, StringBuilder out) {
+    return (c == 0x301 || c == 0x300)
+        && !out.isEmpty()
+        && Character.UnicodeScript.of(last(out)) == Character.UnicodeScript.CYRILLIC;
   }
 
   /** Takes back an opening bracket with nothing but punctuation after it. */

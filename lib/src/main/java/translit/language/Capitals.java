@@ -19,8 +19,8 @@ import translit.language.RomanizationRules.Spelling;
  * The capitals that rules leave unsaid: where {@code θ} is written {@code th}, {@code Θ} is written
  * {@code Th}, and {@code TH} in a word of capitals. A group such as {@code ου} has two capitals,
  * {@code Ου} written {@code Ou} and {@code ΟΥ} written {@code OU}. What has no capital, such as
- * {@code 8}, stays. Letters without a one-to-one capital, such as {@code և} and {@code ς}, get
- * none.
+ * {@code 8}, stays. Letters without a one-to-one capital that can begin a word get none: {@code և},
+ * {@code ς}, and all of Georgian.
  */
 final class Capitals {
   private Capitals() {}
@@ -69,7 +69,10 @@ final class Capitals {
     int letters = 0;
     for (int i = 0; i < small.length; i++) {
       capital[i] = Character.toUpperCase(small[i]);
-      boolean hasCapital = capital[i] != small[i] && Character.toLowerCase(capital[i]) == small[i];
+      boolean hasCapital =
+          capital[i] != small[i]
+              && Character.toTitleCase(small[i]) == capital[i]
+              && Character.toLowerCase(capital[i]) == small[i];
       boolean hasCase = Character.toLowerCase(capital[i]) != capital[i];
       if (!hasCapital && (hasCase || Character.isLowerCase(small[i]))) {
         return List.of();

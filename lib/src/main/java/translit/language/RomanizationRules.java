@@ -198,7 +198,7 @@ public record RomanizationRules(
    * and letters that are of another script.
    */
   public List<String> remarks() {
-    return RulesCheck.remarks(this);
+    return Remarks.of(this);
   }
 
   private static Set<String> symbols(List<Letter> letters) {

@@ -45,6 +45,25 @@ class SentencesTest {
   }
 
   @Test
+  void ukrainianAbbreviationsThatNeedAWordEndNoSentence() {
+    assertThat(
+            cut("uk", "Музей ім. Івана Франка. Площа 5 га. Слово нім. Kunst. Є сад та ін. Є ліс."))
+        .containsExactly(
+            "Музей ім. Івана Франка.",
+            "Площа 5 га.",
+            "Слово нім. Kunst.",
+            "Є сад та ін.",
+            "Є ліс.");
+  }
+
+  @Test
+  void stressMarksOfCyrillicGoAndAccentsOfLettersStay() {
+    assertThat(cut("uk", "Геогра\u0301фія, її\u0301 дім, є\u0300."))
+        .containsExactly("Географія, її дім, є.");
+    assertThat(Tidy.line("ќ ѓ й x\u0301")).isEqualTo("ќ ѓ й x\u0301");
+  }
+
+  @Test
   void aYearBeforeTheFullStopEndsASentence() {
     assertThat(cut("uk", "Це було 1915. Потім ні. Мова .NET тут. Країни ЄС. Так."))
         .containsExactly("Це було 1915.", "Потім ні.", "Мова .NET тут.", "Країни ЄС.", "Так.");

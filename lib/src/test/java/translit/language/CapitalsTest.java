@@ -88,6 +88,13 @@ class CapitalsTest {
   }
 
   @Test
+  void lettersWithoutACapitalThatBeginsWordsGetNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("plain.json"), "{\"ქ\": {\"k\": 1}}");
+    assertThat(RomanizationRules.read(file).letters()).extracting(Letter::symbol).containsOnly("ქ");
+    assertThat(rules.letters()).extracting(Letter::symbol).contains("Σ").doesNotHaveDuplicates();
+  }
+
+  @Test
   void nothingIsDerivedTwice() throws IOException {
     Path again = Files.writeString(folder.resolve("again.json"), rules.toJson());
     assertThat(RomanizationRules.read(again)).isEqualTo(rules);

@@ -57,7 +57,7 @@ class RulesSchemaTest {
     Path file = folder.resolve("rules.json");
     int refused = 0;
     int accepted = 0;
-    for (int i = 0; i < 5000; i++) {
+    for (int i = 0; i < 1500; i++) {
       JsonNode rules = tree(Path.of("src/test/resources/translit/language/arabic/rules.json"));
       mutate(rules, random);
       Files.writeString(file, rules.toString());
@@ -67,8 +67,8 @@ class RulesSchemaTest {
       refused += valid ? 0 : 1;
       accepted += refusal.isEmpty() ? 1 : 0;
     }
-    assertThat(refused).isGreaterThan(1000);
-    assertThat(accepted).isGreaterThan(100);
+    assertThat(refused).isGreaterThan(500);
+    assertThat(accepted).isGreaterThan(50);
   }
 
   private static String refusal(Path file) {
