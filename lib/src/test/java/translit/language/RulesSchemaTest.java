@@ -39,6 +39,18 @@ class RulesSchemaTest {
   }
 
   @Test
+  void theExampleOfTheGuideIsValidAndRead() throws IOException {
+    String guide = Files.readString(Path.of("../data/languages/README.md"));
+    int start = guide.indexOf("```json", guide.indexOf("The whole example:")) + "```json".length();
+    String json = guide.substring(start, guide.indexOf("```", start));
+    assertThat(SCHEMA.validate(JSON.readTree(json))).isEmpty();
+    RomanizationRules rules =
+        RomanizationRules.read(Files.writeString(folder.resolve("rules.json"), json));
+    assertThat(rules.letters()).hasSize(12);
+    assertThat(rules.habits()).hasSize(1);
+  }
+
+  @Test
   void itKnowsTheFieldsThatTheReaderKnows() {
     assertThat(fields(TREE)).isEqualTo(RulesReader.FIELDS);
     assertThat(fields(TREE.at("/$defs/case"))).isEqualTo(RulesReader.CASE_FIELDS);
