@@ -1,23 +1,51 @@
 package translit.cli;
 
+import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+import translit.corpus.TrainingText;
 import translit.language.Alphabet;
 import translit.language.Ambiguity;
 import translit.language.Language;
+import translit.language.Romanizer;
+import translit.language.TextCheck;
+import translit.network.Evaluation;
+import translit.selectivity.SelectivityOptions;
 
-/** {@code check}: what is wrong or remarkable in a rule file. */
+/** {@code check}: what is wrong or remarkable in a rule file, and what a text makes of it. */
 @Command(
     name = "check",
-    description = "Says what is wrong or remarkable in a rule file.",
+    description =
+        "Says what is wrong or remarkable in a rule file, and with a text, what it leaves open"
+            + " there: characters without a rule, ambiguous letters, rare pairs.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
+  private static final int MOST_ROWS = 100;
+  private static final NumberColumnFormatter DECIMALS =
+      new NumberColumnFormatter(
+          new DecimalFormat("0.000", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+
   @Option(names = "--language", required = true, description = "code, or folder with rules.json")
   private String language;
+
+  @Option(names = "--text", description = "native text, one sentence a line")
+  private Path text;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "of the text's romanization (default: 1)")
+  private long seed;
 
   @Override
   public Integer call() {
@@ -32,8 +60,46 @@ final class CheckCommand implements Callable<Integer> {
         Alphabet.latin(loaded.rules()).size(),
         Alphabet.ofNative(loaded.rules()).size(),
         ambiguities.size());
-    ambiguities.forEach(System.out::println);
     loaded.rules().remarks().forEach(System.out::println);
+    if (text == null) {
+      ambiguities.forEach(System.out::println);
+      System.err.println("how ambiguous they are depends on a text: give --text FILE");
+    } else {
+      check(loaded);
+    }
     return 0;
+  }
+
+  private void check(Language loaded) {
+    List<String> sentences = TrainingText.sentences(text, loaded.rules());
+    Romanizer romanizer = new Romanizer(loaded.rules(), seed);
+    TextCheck check =
+        TextCheck.of(
+            loaded.rules(),
+            sentences.stream().map(romanizer::romanize),
+            SelectivityOptions.defaults().minimum());
+    System.out.println(text + ", seed " + seed + ": " + check);
+    print(check.uncoveredLetters());
+    print(check.otherCharacters());
+    print(check.toTable());
+    System.out.printf(
+        Locale.ROOT,
+        "A reader without context, each Latin character's most frequent outcome: %.2f %% of the"
+            + " symbols right, character error rate %.2f %%\n",
+        100 * check.contextFreeAccuracy(),
+        100 * Evaluation.contextFree(loaded.rules(), sentences, seed).cer());
+  }
+
+  private static void print(Table table) {
+    if (table.isEmpty()) {
+      System.out.println(table.name() + ": none\n");
+      return;
+    }
+    table
+        .columnsOfType(ColumnType.DOUBLE)
+        .forEach(column -> ((DoubleColumn) column).setPrintFormatter(DECIMALS));
+    System.out.println(table.first(MOST_ROWS).setName(table.name()).printAll());
+    int more = table.rowCount() - MOST_ROWS;
+    System.out.println(more > 0 ? "and " + more + " more\n" : "");
   }
 }

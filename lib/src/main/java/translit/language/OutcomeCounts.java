@@ -24,6 +24,11 @@ public final class OutcomeCounts {
     return this;
   }
 
+  /** The Latin characters that occurred, in order. */
+  public List<String> characters() {
+    return List.copyOf(counts.keySet());
+  }
+
   /** Tokens where a Latin character became a native symbol. */
   public int count(String latin, String outcome) {
     return counts.getOrDefault(latin, Map.of()).getOrDefault(outcome, 0);

@@ -19,6 +19,7 @@ import translit.language.AlignedText;
 import translit.language.InputException;
 import translit.language.Language;
 import translit.language.OutcomeCounts;
+import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 
 /**
@@ -156,6 +157,26 @@ public record Evaluation(
     }
     return Rates.of(
         name, ErrorRate.of(characterEdits, characters, seed), ErrorRate.of(wordEdits, words, seed));
+  }
+
+  /**
+   * Error rates of always choosing each Latin character's most frequent outcome in these very
+   * sentences: no reader that sees one character at a time gets more symbols right.
+   *
+   * @param rules that romanize
+   * @param text sentences to count in and to judge on
+   * @param seed of the romanization and the intervals
+   */
+  public static Rates contextFree(RomanizationRules rules, List<String> text, long seed) {
+    Romanizer romanizer = new Romanizer(rules, seed);
+    OutcomeCounts counts = new OutcomeCounts();
+    text.forEach(sentence -> counts.add(romanizer.romanize(sentence)));
+    Baseline baseline = Baseline.mostFrequent(counts);
+    List<String> decoded =
+        text.stream()
+            .map(sentence -> baseline.decode(romanizer.romanize(sentence).latin()))
+            .toList();
+    return rates(baseline.name(), text, decoded, seed);
   }
 
   /** One row for the model and each baseline: error rates in percent, with their intervals. */

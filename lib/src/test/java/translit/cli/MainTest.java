@@ -104,6 +104,26 @@ class MainTest {
   }
 
   @Test
+  void aTextIsCheckedAgainstTheRules() throws IOException {
+    Path text =
+        Files.writeString(
+            folder.resolve("checked.txt"), "տան ծան սան\n" + "տա տա ծաղ\n".repeat(400));
+    Ran ran = run("", "check", "--language", language(RULES), "--text", text.toString());
+    assertThat(ran.status()).as(ran.err()).isZero();
+    List<String> rows = ran.out().lines().map(line -> line.replaceAll("[ |]+", " ")).toList();
+    assertThat(rows)
+        .anyMatch(row -> row.contains("401 sentences"))
+        .contains("other characters without a symbol: none")
+        .contains(" ղ U+0572 400 ծաղ ") // ղ has no rule: once a line in 400 lines
+        // t: 801 տ, 401 ծ; H = 0.9185 bits by hand; s: 401 placeholders and a single ս
+        .contains(" t 1202 0.919 տ 801, ծ 401 ")
+        .contains(" s 402 0.025 _ 401, ս 1 ");
+    // 401 of 1202 t and 1 of 402 s are wrong; "տան ծան սան" in Latin has 12 characters, others 10
+    assertThat(ran.out()).contains("%.2f %% of the".formatted(100 - 100 * 402 / 4012.0));
+    assertThat(run("", "check", "--language", language(RULES)).err()).contains("give --text FILE");
+  }
+
+  @Test
   void wrongUseEndsWithStatus2() {
     assertThat(run("", "train").status()).isEqualTo(2);
     assertThat(run("", "no-such-command").status()).isEqualTo(2);

@@ -72,6 +72,16 @@ class EvaluationTest {
   }
 
   @Test
+  void withoutContextAnAmbiguousLetterIsWhatItMostlyIs() throws IOException {
+    // "ta", "ta", "tsa": the most frequent outcome of t is տ and s says nothing, so ծա comes back
+    // տա
+    List<String> text = List.of("տա", "տա", "ծա");
+    Evaluation.Rates rates = Evaluation.contextFree(Planted.language(folder).rules(), text, 1);
+    assertThat(rates.cer()).isEqualTo(1 / 6.0);
+    assertThat(rates.wer()).isEqualTo(1 / 3.0);
+  }
+
+  @Test
   void theMostFrequentOutcomeIsWhatItSays() {
     AlignedText text = new AlignedText(List.of("t", "t", "t", "s"), List.of("տ", "տ", "ծ", "_"));
     assertThat(Baseline.mostFrequent(new OutcomeCounts().add(text)).decode(List.of("t", "s", "?")))

@@ -19,6 +19,7 @@ import translit.language.AlignedText;
 import translit.language.InputException;
 import translit.language.Language;
 import translit.language.Romanizer;
+import translit.language.SideInformation;
 import translit.network.Model;
 import translit.network.Planted;
 import translit.network.Trainer;
@@ -65,6 +66,46 @@ class PlantedCauseTest {
     assertThat(best.q()).isLessThan(0.05);
     assertThat(table.top(T_TS, Part.LSTM_OUTPUT, Direction.FORWARD, Measure.HELLINGER, 12))
         .allSatisfy(row -> assertThat(row.hellinger()).isLessThan(0.25));
+  }
+
+  @Test
+  void whatTheTextForecastsComesTrueInTheNetwork() {
+    Romanizer romanizer = new Romanizer(language.rules(), 1);
+    List<SideInformation> said =
+        SideInformation.of(SENTENCES.stream().map(romanizer::romanize).toList(), 100);
+    SelectivityTable table =
+        SelectivityAnalysis.of(
+                model,
+                language,
+                SENTENCES,
+                SelectivityOptions.defaults().withMinimum(100).withPermutations(20),
+                Progress.none())
+            .selectivity();
+    List<Forecast> forecasts = Forecast.of(said, table);
+    // t and r have two outcomes each: s after t tells of one, a or n before r of the other
+    assertThat(forecasts)
+        .hasSize(4)
+        .allSatisfy(one -> assertThat(one.right()).as(one.toString()).isTrue())
+        .extracting(one -> one.said().latin() + one.seen())
+        .containsOnly("tRIGHT", "rLEFT");
+    assertThat(Forecast.success(forecasts)).isEqualTo(new Forecast.Success(4, 4, 2));
+    assertThat(Forecast.success(forecasts))
+        .hasToString("4 of 4 right (100 %); always the same side: at best 2 (50 %)");
+    assertThat(Forecast.toTable(forecasts).stringColumn("right").asList())
+        .containsOnly("yes")
+        .hasSize(4);
+    assertThat(Forecast.success(List.of())).hasToString("no forecast was decided");
+  }
+
+  @Test
+  void aForecastOfTheOtherSideIsWrongAndAnUndecidedOneIsNotCounted() {
+    SideInformation left = new SideInformation("t", "ծ", 500, 500, 1, 0.1, 0.9, 0.01);
+    SideInformation none = new SideInformation("t", "տ", 500, 500, 1, 0.9, 0.9, 0.01);
+    List<Forecast> forecasts =
+        List.of(
+            new Forecast(left, 0.8, 0.2), new Forecast(left, 0.2, 0.8), new Forecast(none, 0.5, 0));
+    assertThat(forecasts).extracting(Forecast::right).containsExactly(true, false, false);
+    assertThat(Forecast.success(forecasts)).isEqualTo(new Forecast.Success(1, 2, 1));
   }
 
   @Test
