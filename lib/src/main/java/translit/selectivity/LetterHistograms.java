@@ -66,10 +66,11 @@ final class LetterHistograms {
     for (int k = 0; k < counters.length; k++) {
       int[] tokens = waiting[k].elements();
       int size = waiting[k].size();
-      for (int c = from; c < to; c++) {
+      BinCounts counter = counters[k];
+      for (int c = from; c < to; c++) { // outside: half the time of the other way round
         for (int i = 0; i < size; i++) {
           float value = values[block.row(tokens[i]) + c];
-          counters[k].count(c, Hellinger.bin(value, min[c], max[c], Hellinger.BINS));
+          counter.count(c, Hellinger.bin(value, min[c], max[c], Hellinger.BINS));
         }
       }
     }

@@ -29,19 +29,21 @@ import translit.trace.Units;
  */
 public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
-  private static final long BUDGET = 800_000_000;
+  private static final long BUDGET = 720_000_000;
 
   private final Tracer tracer;
   private final TracedText text;
   private final SelectivityOptions options;
   private final Progress progress;
+  private final long budget;
   private final Census census;
   private final Units units;
   private final Map<Integer, LetterScores> scores = new HashMap<>();
   private final Map<Integer, double[][]> hellinger1000 = new HashMap<>();
 
   private SelectivityAnalysis(
-      Tracer tracer, TracedText text, SelectivityOptions options, Progress progress) {
+      Tracer tracer, TracedText text, SelectivityOptions options, Progress progress, long budget) {
+    this.budget = budget;
     this.tracer = tracer;
     this.text = text;
     this.options = options;
@@ -78,8 +80,22 @@ public final class SelectivityAnalysis {
   /** Measures any network of {@link translit.network.BiLstm} on a text of its alphabets. */
   public static Findings of(
       ComputationGraph graph, TracedText text, SelectivityOptions options, Progress progress) {
+    return of(graph, text, options, progress, BUDGET);
+  }
+
+  /**
+   * Measures with other bounds of the memory.
+   *
+   * @param budget bytes for histograms and samples; a letter that needs more is read alone
+   */
+  static Findings of(
+      ComputationGraph graph,
+      TracedText text,
+      SelectivityOptions options,
+      Progress progress,
+      long budget) {
     try (Tracer tracer = new Tracer(graph)) {
-      return new SelectivityAnalysis(tracer, text, options, progress).run(graph);
+      return new SelectivityAnalysis(tracer, text, options, progress, budget).run(graph);
     }
   }
 
@@ -149,13 +165,13 @@ public final class SelectivityAnalysis {
   /** As few readings as the memory allows; all samples come before all histograms. */
   private List<Reading> readings(List<Integer> letters) {
     List<Reading> readings = new ArrayList<>(List.of(new Reading()));
-    long room = BUDGET;
+    long room = budget;
     for (int letter : letters) {
       room = place(letter, sampleBytes(letter), Reading::sampled, readings, room);
     }
     if (readings.size() == 1) {
       readings.add(new Reading()); // the ranges are known after the first only
-      room = BUDGET;
+      room = budget;
     }
     for (int letter : letters) {
       room = place(letter, histogramBytes(letter), Reading::counted, readings, room);
@@ -164,18 +180,18 @@ public final class SelectivityAnalysis {
   }
 
   /** Puts a letter into the last reading, or into a new one; returns the room that is left. */
-  private static long place(
+  private long place(
       int letter,
       long bytes,
       Function<Reading, List<Integer>> of,
       List<Reading> readings,
       long room) {
-    boolean fits = bytes <= room || room == BUDGET;
+    boolean fits = bytes <= room || room == budget;
     if (!fits) {
       readings.add(new Reading());
     }
     of.apply(readings.get(readings.size() - 1)).add(letter);
-    return (fits ? room : BUDGET) - bytes;
+    return (fits ? room : budget) - bytes;
   }
 
   private long sampleBytes(int letter) {
