@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
@@ -126,7 +125,7 @@ public final class SelectivityAnalysis {
     Ranges ranges = new Ranges(asked, units.columns());
     MeanActivations means = new MeanActivations(units, letters, asked.length);
     Buffers buffers = new Buffers(units.columns());
-    List<Reading> readings = readings(letters);
+    List<Reading> readings = Reading.plan(letters, this::sampleBytes, this::histogramBytes, budget);
     for (int r = 0; r < readings.size(); r++) {
       buffers.reset();
       GroupStudy group = new GroupStudy(text.latin().size());
@@ -148,50 +147,6 @@ public final class SelectivityAnalysis {
 
   private List<Integer> asked(int letter) {
     return census.asked(letter, options.minimum());
-  }
-
-  /**
-   * What is collected in one reading of the text.
-   *
-   * @param sampled letters of which the sampled tokens are kept
-   * @param counted letters of which the histograms are counted
-   */
-  private record Reading(List<Integer> sampled, List<Integer> counted) {
-    Reading() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
-  }
-
-  /** As few readings as the memory allows; all samples come before all histograms. */
-  private List<Reading> readings(List<Integer> letters) {
-    List<Reading> readings = new ArrayList<>(List.of(new Reading()));
-    long room = budget;
-    for (int letter : letters) {
-      room = place(letter, sampleBytes(letter), Reading::sampled, readings, room);
-    }
-    if (readings.size() == 1) {
-      readings.add(new Reading()); // the ranges are known after the first only
-      room = budget;
-    }
-    for (int letter : letters) {
-      room = place(letter, histogramBytes(letter), Reading::counted, readings, room);
-    }
-    return readings;
-  }
-
-  /** Puts a letter into the last reading, or into a new one; returns the room that is left. */
-  private long place(
-      int letter,
-      long bytes,
-      Function<Reading, List<Integer>> of,
-      List<Reading> readings,
-      long room) {
-    boolean fits = bytes <= room || room == budget;
-    if (!fits) {
-      readings.add(new Reading());
-    }
-    of.apply(readings.get(readings.size() - 1)).add(letter);
-    return (fits ? room : budget) - bytes;
   }
 
   private long sampleBytes(int letter) {

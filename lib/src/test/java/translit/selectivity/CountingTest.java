@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,21 @@ class CountingTest {
     assertThat(column).startsWith(100_000, 100_000, 0);
     counts.read(0, column);
     assertThat(column).containsOnly(0);
+  }
+
+  @Test
+  void noReadingTakesMoreThanTheBudgetAndTheFirstCountsNothing() {
+    List<Integer> letters = List.of(0, 1, 2, 3);
+    long[] sample = {30, 30, 30, 30};
+    long[] counters = {10, 20, 90, 10};
+    assertThat(Reading.plan(letters, k -> sample[k], k -> counters[k], 1000))
+        .containsExactly(new Reading(letters, List.of()), new Reading(List.of(), letters));
+    assertThat(Reading.plan(letters, k -> sample[k], k -> counters[k], 70))
+        .containsExactly(
+            new Reading(List.of(0, 1), List.of()),
+            new Reading(List.of(2, 3), List.of(0)),
+            new Reading(List.of(), List.of(1)),
+            new Reading(List.of(), List.of(2)), // more than there is: alone
+            new Reading(List.of(), List.of(3)));
   }
 }
