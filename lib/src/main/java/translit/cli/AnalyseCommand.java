@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import translit.corpus.TrainingText;
@@ -23,14 +24,18 @@ import translit.trace.TracedText;
     name = "analyse",
     description =
         "Measures how selective every unit of a model is for every ambiguous pair of a text, and"
-            + " writes selectivity.csv, contributions.csv and a network figure for each pair.",
+            + " writes selectivity.csv, contributions.csv (to the pair's output unit, and to the 12"
+            + " hidden units whose share in it differs most) and a network figure for each pair.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class AnalyseCommand implements Callable<Integer> {
   @Option(names = "--model", required = true, description = "folder with model.zip and model.json")
   private Path model;
 
-  @Option(names = "--text", required = true, description = "native text, one sentence a line")
+  @Option(
+      names = "--text",
+      required = true,
+      description = "native text, one sentence a line; lines that begin with # are headings")
   private Path text;
 
   @Option(names = "--out", required = true, description = "folder for the files, made if need be")
@@ -85,10 +90,14 @@ final class AnalyseCommand implements Callable<Integer> {
               (done, all, what) -> show(progress, done, all, what));
       SelectivityTable table = findings.selectivity();
       progress.say("writing");
-      table.write(out.resolve("selectivity.csv"));
-      findings.contributions().write(table.pairs(), out.resolve("contributions.csv"));
-      NetworkFigure.writeAll(
-          findings, opened.natives(), Measure.HELLINGER, loaded.rules().name(), out);
+      Stream.<Runnable>of(
+              () -> table.write(out.resolve("selectivity.csv")),
+              () -> findings.contributions().write(table.pairs(), out.resolve("contributions.csv")),
+              () ->
+                  NetworkFigure.writeAll(
+                      findings, opened.natives(), Measure.HELLINGER, loaded.rules().name(), out))
+          .parallel()
+          .forEach(Runnable::run);
     }
     System.out.println(out + ": " + findings.selectivity());
     return 0;

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import translit.language.InputException;
+import translit.language.Language;
 import translit.language.RomanizationRules;
 import translit.language.Sha256;
 
@@ -71,26 +69,13 @@ public record TrainingText(
   }
 
   /**
-   * The lines of a file that are not blank, in Unicode normal form NFC, as rule files are.
+   * The {@link Language#sentences} of a file, of which there must be some in the rules' script.
    *
    * @throws InputException if the file is missing, not UTF-8, empty, or without a letter of the
    *     script
    */
   public static List<String> sentences(Path file, RomanizationRules rules) {
-    List<String> lines;
-    try {
-      lines =
-          Files.readAllLines(file).stream()
-              .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC))
-              .filter(line -> !line.isBlank())
-              .toList();
-    } catch (NoSuchFileException e) {
-      throw new InputException(file + ": no such file, expected one sentence a line", e);
-    } catch (MalformedInputException e) {
-      throw new InputException(file + ": not UTF-8, save it as UTF-8", e);
-    } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e, e);
-    }
+    List<String> lines = Language.sentences(file);
     if (lines.isEmpty()) {
       throw new InputException(file + ": empty, expected one sentence a line");
     }

@@ -1,8 +1,10 @@
 package translit.language;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -48,17 +50,30 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   }
 
   /**
-   * The sentences of the text written for this project, one a line, headings left out.
+   * The {@link #sentences} of the text written for this project.
    *
    * @throws InputException if the folder has no {@code sample.txt} or it cannot be read
    */
   public List<String> sample() {
-    Path file = folder.resolve("sample.txt");
+    return sentences(folder.resolve("sample.txt"));
+  }
+
+  /**
+   * The sentences of a text file, one a line, in Unicode normal form NFC, as rule files are. Blank
+   * lines and headings, which begin with {@code #}, are left out.
+   *
+   * @throws InputException if the file is missing, not UTF-8, or cannot be read
+   */
+  public static List<String> sentences(Path file) {
     try {
       return Files.readAllLines(file).stream()
+          .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC))
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> Normalizer.normalize(line, Normalizer.Form.NFC))
           .toList();
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": no such file, expected one sentence a line", e);
+    } catch (MalformedInputException e) {
+      throw new InputException(file + ": not UTF-8, save it as UTF-8", e);
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: " + e, e);
     }

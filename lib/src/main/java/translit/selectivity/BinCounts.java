@@ -1,8 +1,8 @@
 package translit.selectivity;
 
 import java.nio.ShortBuffer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * How many tokens of one kind fell into each bin of each column. A count is 16 bits wide, since
@@ -13,7 +13,7 @@ final class BinCounts {
   private static final int CARRY = 1 << Short.SIZE;
 
   private final ShortBuffer low;
-  private final Map<Integer, Integer> carries = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<Integer, Integer> carries = new ConcurrentSkipListMap<>();
 
   /**
    * @param low zeros, {@value Hellinger#BINS} for each column
@@ -27,20 +27,16 @@ final class BinCounts {
     short next = (short) (low.get(at) + 1);
     low.put(at, next);
     if (next == 0) {
-      carries.merge(at, 1, Integer::sum);
+      carries.merge(at, CARRY, Integer::sum);
     }
   }
 
-  /** Adds the counts of one column to others. */
-  void addTo(int column, int[] counts) {
+  /** Writes the counts of one column over others. */
+  void read(int column, int[] counts) {
     int at = column * Hellinger.BINS;
     for (int k = 0; k < counts.length; k++) {
-      counts[k] += Short.toUnsignedInt(low.get(at + k));
+      counts[k] = Short.toUnsignedInt(low.get(at + k));
     }
-    if (!carries.isEmpty()) {
-      for (int k = 0; k < counts.length; k++) {
-        counts[k] += CARRY * carries.getOrDefault(at + k, 0);
-      }
-    }
+    carries.subMap(at, at + counts.length).forEach((key, carry) -> counts[key - at] += carry);
   }
 }

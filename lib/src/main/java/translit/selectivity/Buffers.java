@@ -8,59 +8,62 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counters and rows of activations that each group of letters uses again. They lie outside of the
- * heap, which would otherwise grow to twice their size before the garbage collector looks at it.
+ * Counters and rows of activations, in memory that each reading uses again. It lies outside of the
+ * heap, which would otherwise grow to twice its size before the garbage collector looks at it.
  */
 final class Buffers {
-  private static final int ROWS = 1024;
+  /** Rows that take the room of {@value Hellinger#BINS} counters for each column. */
+  private static final int ROWS = Hellinger.BINS * Short.BYTES / Float.BYTES;
 
   /** Where a row of activations is. */
   record Row(FloatBuffer buffer, int at) {
-    float get(int column) {
-      return buffer.get(at + column);
+    /** Copies some columns. */
+    void get(int column, float[] to, int count) {
+      buffer.get(at + column, to, 0, count);
     }
   }
 
   private final int columns;
-  private final List<ShortBuffer> counters = new ArrayList<>();
-  private final List<FloatBuffer> rows = new ArrayList<>();
-  private int countersTaken;
+  private final List<ByteBuffer> chunks = new ArrayList<>();
+  private int taken;
+  private FloatBuffer rows;
   private int rowsTaken;
 
   Buffers(int columns) {
     this.columns = columns;
   }
 
-  private static ByteBuffer direct(long bytes) {
-    return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
-  }
-
   /** Takes all back. */
   void reset() {
-    countersTaken = 0;
-    rowsTaken = 0;
+    taken = 0;
+    rows = null;
+  }
+
+  private ByteBuffer chunk() {
+    if (taken == chunks.size()) {
+      int bytes = Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES);
+      chunks.add(ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder()));
+    }
+    return chunks.get(taken++);
   }
 
   /** Zeros, {@value Hellinger#BINS} for each column. */
   ShortBuffer counters() {
-    if (countersTaken == counters.size()) {
-      counters.add(direct((long) columns * Hellinger.BINS * Short.BYTES).asShortBuffer());
+    ShortBuffer zeros = chunk().asShortBuffer();
+    for (int i = 0; i < zeros.capacity(); i++) {
+      zeros.put(i, (short) 0);
     }
-    ShortBuffer taken = counters.get(countersTaken++);
-    for (int i = 0; i < taken.capacity(); i++) {
-      taken.put(i, (short) 0);
-    }
-    return taken;
+    return zeros;
   }
 
   /** Copies a row of activations. */
   Row copy(float[] values, int from) {
-    if (rowsTaken == rows.size() * ROWS) {
-      rows.add(direct((long) columns * ROWS * Float.BYTES).asFloatBuffer());
+    if (rows == null || rowsTaken == ROWS) {
+      rows = chunk().asFloatBuffer();
+      rowsTaken = 0;
     }
-    Row row = new Row(rows.get(rowsTaken / ROWS), rowsTaken % ROWS * columns);
-    row.buffer().put(row.at(), values, from, columns);
-    rowsTaken++;
+    Row row = new Row(rows, rowsTaken++ * columns);
+    rows.put(row.at(), values, from, columns);
     return row;
   }
 }

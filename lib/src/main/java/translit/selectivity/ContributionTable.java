@@ -88,7 +88,8 @@ public final class ContributionTable {
    * #HIDDEN_UNITS} hidden units whose contribution to it differs most between outcome and rest, as
    * CSV: {@code input,output,layer,from,to,outcome,rest}, where layer is {@code hidden-output}
    * (from a hidden unit) or {@code concat-hidden} (from a concat unit, the backward ones behind the
-   * forward ones). All of them would be a hundred thousand lines a pair.
+   * forward ones). That is what the network figure can show; all hidden units would be a hundred
+   * thousand lines a pair, and {@link #of} has them.
    *
    * @param pairs to write
    * @throws InputException if it cannot be written

@@ -7,44 +7,61 @@ import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
 
-/** Collects the tokens of some Latin characters in one reading. */
+/** What is collected in one reading: samples of some Latin characters, histograms of some. */
 final class GroupStudy implements TokenConsumer {
-  /** Columns that a thread takes at a time: their counters for some outcomes fit its cache. */
-  private static final int COLUMNS = 32;
+  /** Columns that a thread takes at a time: one line of the cache in each row. */
+  private static final int COLUMNS = 16;
 
-  private final LetterStudy[] byLetter;
-  private final List<LetterStudy> letters = new ArrayList<>();
+  private final LetterSample[] sampleOf;
+  private final LetterHistograms[] histogramsOf;
+  private final List<LetterSample> samples = new ArrayList<>();
+  private final List<LetterHistograms> histograms = new ArrayList<>();
 
+  /**
+   * @param symbols number of Latin symbols
+   */
   GroupStudy(int symbols) {
-    this.byLetter = new LetterStudy[symbols];
+    this.sampleOf = new LetterSample[symbols];
+    this.histogramsOf = new LetterHistograms[symbols];
   }
 
-  void add(LetterStudy study) {
-    byLetter[study.letter()] = study;
-    letters.add(study);
+  void add(LetterSample sample) {
+    sampleOf[sample.letter()] = sample;
+    samples.add(sample);
   }
 
-  List<LetterStudy> letters() {
-    return letters;
+  void add(LetterHistograms ofLetter) {
+    histogramsOf[ofLetter.letter()] = ofLetter;
+    histograms.add(ofLetter);
+  }
+
+  List<LetterSample> samples() {
+    return samples;
+  }
+
+  List<LetterHistograms> histograms() {
+    return histograms;
   }
 
   @Override
   public boolean wants(Token token) {
-    return Census.counts(token) && byLetter[token.latin()] != null;
+    return Census.counts(token)
+        && (sampleOf[token.latin()] != null || histogramsOf[token.latin()] != null);
   }
 
   @Override
   public void accept(TokenBlock block) {
     for (int i = 0; i < block.size(); i++) {
       Token token = block.tokens().get(i);
-      byLetter[token.latin()].keep(token, block.values(), block.row(i));
+      if (sampleOf[token.latin()] != null) {
+        sampleOf[token.latin()].keep(token, block.values(), block.row(i));
+      }
+      if (histogramsOf[token.latin()] != null) {
+        histogramsOf[token.latin()].add(token, i);
+      }
     }
-    int[][] tokensOf = new int[byLetter.length][];
-    for (LetterStudy study : letters) {
-      tokensOf[study.letter()] =
-          IntStream.range(0, block.size())
-              .filter(i -> block.tokens().get(i).latin() == study.letter())
-              .toArray();
+    if (histograms.isEmpty()) {
+      return;
     }
     IntStream.range(0, (block.columns() + COLUMNS - 1) / COLUMNS)
         .parallel()
@@ -52,9 +69,10 @@ final class GroupStudy implements TokenConsumer {
             part -> {
               int from = part * COLUMNS;
               int to = Math.min(block.columns(), from + COLUMNS);
-              for (LetterStudy study : letters) {
-                study.count(block, tokensOf[study.letter()], from, to);
+              for (LetterHistograms ofLetter : histograms) {
+                ofLetter.count(block, from, to);
               }
             });
+    histograms.forEach(LetterHistograms::clear);
   }
 }

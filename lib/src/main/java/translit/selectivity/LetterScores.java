@@ -1,11 +1,10 @@
 package translit.selectivity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import translit.language.SeededHash;
-import translit.selectivity.LetterStudy.Sampled;
+import translit.selectivity.LetterSample.Sampled;
 
 /**
  * The measures of every unit for the pairs of one Latin character.
@@ -16,8 +15,8 @@ import translit.selectivity.LetterStudy.Sampled;
  * the text.
  */
 final class LetterScores {
-  /** Columns that are gathered together: one line of the cache in each row. */
-  private static final int COLUMNS = 16;
+  /** Columns that are gathered together: two lines of the cache in each row. */
+  private static final int COLUMNS = 32;
 
   /**
    * The sample of one pair.
@@ -27,20 +26,16 @@ final class LetterScores {
    */
   private record PairSample(int[] slot, Scorer scorer) {}
 
-  private final LetterStudy study;
+  private final LetterSample letter;
   private final List<Sampled> sample;
-  private final List<PairSample> pairs = new ArrayList<>();
+  private final List<PairSample> pairs;
   private final Score[][] scores;
-  private final double[][] hellinger1000;
 
-  LetterScores(LetterStudy study, SelectivityOptions options, int columns) {
-    this.study = study;
-    this.sample = study.sample();
-    for (int outcome : study.asked()) {
-      pairs.add(pair(outcome, options));
-    }
+  LetterScores(LetterSample letter, SelectivityOptions options, int columns) {
+    this.letter = letter;
+    this.sample = letter.tokens();
+    this.pairs = letter.asked().stream().parallel().map(k -> pair(k, options)).toList();
     this.scores = new Score[pairs.size()][columns];
-    this.hellinger1000 = new double[pairs.size()][columns];
     IntStream.range(0, (columns + COLUMNS - 1) / COLUMNS)
         .parallel()
         .forEach(part -> scoreColumns(part * COLUMNS, Math.min(columns, (part + 1) * COLUMNS)));
@@ -68,33 +63,28 @@ final class LetterScores {
             Arrays.copyOf(label, tokens),
             Arrays.copyOf(cluster, tokens),
             options.permutations(),
-            SeededHash.of(((long) study.letter() << 32) + outcome, options.seed()));
-    return new PairSample(slot, new Scorer(permutations, study.share(outcome)));
+            SeededHash.of(((long) letter.letter() << 32) + outcome, options.seed()));
+    return new PairSample(slot, new Scorer(permutations, letter.share(outcome)));
   }
 
   private void scoreColumns(int from, int to) {
     float[][] values = new float[to - from][sample.size()];
+    float[] row = new float[to - from];
     for (int i = 0; i < sample.size(); i++) {
-      Buffers.Row row = sample.get(i).row();
+      sample.get(i).row().get(from, row, to - from);
       for (int c = from; c < to; c++) {
-        values[c - from][i] = row.get(c);
+        values[c - from][i] = row[c - from];
       }
     }
     RisingOrder rising = new RisingOrder(sample.size());
-    float[] sorted = new float[sample.size()];
-    int[] token = new int[sample.size()];
-    int[] all = new int[Hellinger.BINS];
-    int[] one = new int[Hellinger.BINS];
+    float[] sorted = new float[sample.size() + 1]; // one more, since the last may be passed over
+    int[] token = new int[sample.size() + 1];
     List<Scorer> scorers = pairs.stream().map(pair -> pair.scorer().copy()).toList();
     for (int c = from; c < to; c++) {
       int[] order = rising.of(values[c - from]);
       for (int k = 0; k < scorers.size(); k++) {
         select(pairs.get(k).slot(), values[c - from], order, sorted, token);
         scores[k][c] = scorers.get(k).score(sorted, token);
-      }
-      double[] distances = study.hellinger1000(c, all, one);
-      for (int k = 0; k < distances.length; k++) {
-        hellinger1000[k][c] = distances[k];
       }
     }
   }
@@ -103,21 +93,16 @@ final class LetterScores {
   private static void select(int[] slot, float[] values, int[] order, float[] sorted, int[] token) {
     int next = 0;
     for (int i : order) {
-      if (slot[i] >= 0) {
-        sorted[next] = values[i];
-        token[next++] = slot[i];
-      }
+      // whether a token is of the pair is chance: a branch would be guessed wrong too often
+      sorted[next] = values[i];
+      token[next] = slot[i];
+      next += slot[i] >>> (Integer.SIZE - 1) ^ 1;
     }
   }
 
   /** The measures of a unit for the k-th outcome that was asked for. */
   Score score(int k, int column) {
     return scores[k][column];
-  }
-
-  /** The post's distance, of all tokens. */
-  double hellinger1000(int k, int column) {
-    return hellinger1000[k][column];
   }
 
   /** The p values of all units. */

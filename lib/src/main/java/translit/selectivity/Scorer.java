@@ -1,6 +1,7 @@
 package translit.selectivity;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The calibrated measures of units, over the same tokens with the same permuted labels.
@@ -25,9 +26,6 @@ final class Scorer {
   /** Equal sums of square roots may differ by the rounding of single precision. */
   private static final double ROUNDING = 1e-6;
 
-  /** Rows of packed labels that can be added before a byte overflows. */
-  private static final int ROWS = 255;
-
   private final WordPermutations permutations;
   private final int width;
   private final int tokens;
@@ -35,11 +33,10 @@ final class Scorer {
   private final int[] classSize;
   private final float[] root;
   private final double[] log;
-  private final long[] packed;
+  private final long[] scratch;
   private final int[] inBin;
   private final float[] overlap;
   private final double[] bits;
-  private int rows;
 
   /**
    * @param permutations labels of the tokens
@@ -49,15 +46,11 @@ final class Scorer {
     this(
         permutations,
         prior,
-        new int[permutations.width()],
+        new int[permutations.lanes()],
         new float[permutations.tokens() + 1],
         new double[permutations.tokens() + 1]);
-    for (int i = 0; i < tokens; i++) {
-      add(i);
-    }
-    unpack();
-    System.arraycopy(inBin, 0, classSize, 0, width);
-    Arrays.fill(inBin, 0);
+    int[] all = IntStream.range(0, tokens).toArray();
+    permutations.count(all, 0, tokens, classSize, scratch);
     if (classSize[0] == 0 || classSize[0] == tokens) {
       throw new IllegalArgumentException("no tokens of one class among " + tokens);
     }
@@ -76,8 +69,8 @@ final class Scorer {
     this.classSize = classSize;
     this.root = root;
     this.log = log;
-    this.packed = new long[permutations.longs()];
-    this.inBin = new int[packed.length * Long.BYTES];
+    this.scratch = WordPermutations.scratch();
+    this.inBin = new int[permutations.lanes()];
     this.overlap = new float[width];
     this.bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
   }
@@ -112,52 +105,25 @@ final class Scorer {
     for (int start = 0; start < tokens; start = end) {
       int binOfStart = (int) ((long) start * bins / tokens);
       if (binOfStart != bin) {
-        closeBin(start - binStart);
+        closeBin(token, binStart, start);
         bin = binOfStart;
         binStart = start;
       }
       int with = 0;
       for (end = start; end < tokens && sorted[end] == sorted[start]; end++) {
-        with += add(token[end]);
+        with += permutations.label(token[end]);
       }
       int rest = end - start - with;
       wins += with * (restBelow + rest / 2.0);
       restBelow += rest;
     }
-    closeBin(tokens - binStart);
+    closeBin(token, binStart, tokens);
     return score(wins / ((double) classSize[0] * (tokens - classSize[0])));
   }
 
-  /** Adds a token to the open bin and returns its label. */
-  private int add(int token) {
-    if (rows == ROWS) {
-      unpack();
-    }
-    rows++;
-    int row = token * packed.length;
-    addRow(packed, permutations.labels(), row);
-    return (int) permutations.labels()[row] & 1;
-  }
-
-  /** The inner loop of all: the compiler makes vector instructions of it, of longs only. */
-  private static void addRow(long[] sums, long[] labels, int row) {
-    for (int j = 0; j < sums.length; j++) {
-      sums[j] += labels[row + j];
-    }
-  }
-
-  private void unpack() {
-    for (int part = 0; part < Long.BYTES; part++) {
-      for (int j = 0; j < packed.length; j++) {
-        inBin[part * packed.length + j] += (int) (packed[j] >>> Byte.SIZE * part) & 0xff;
-      }
-    }
-    Arrays.fill(packed, 0);
-    rows = 0;
-  }
-
-  private void closeBin(int size) {
-    unpack();
+  private void closeBin(int[] token, int from, int to) {
+    permutations.count(token, from, to, inBin, scratch);
+    int size = to - from;
     for (int r = 0; r < width; r++) {
       overlap[r] += root[inBin[r]] * root[size - inBin[r]];
     }
@@ -171,7 +137,6 @@ final class Scorer {
               + rest * (log[size - inBin[r]] - log[m])
               - (with + rest) * Math.log(with + rest);
     }
-    Arrays.fill(inBin, 0);
   }
 
   private Score score(double auc) {

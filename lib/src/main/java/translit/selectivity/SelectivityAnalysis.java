@@ -1,9 +1,11 @@
 package translit.selectivity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,24 +22,27 @@ import translit.trace.Units;
  * outcome.
  *
  * <p>A look at the text alone finds the pairs and draws the samples ({@link Census}). A first
- * reading finds each unit's range on each Latin character. Then the Latin characters are taken in
- * groups whose histograms and samples fit into {@value #BUDGET} bytes, with one reading for each
- * group: memory is bounded whatever the length of the text and the size of the alphabets.
+ * reading finds each unit's range on each Latin character and keeps the sampled tokens, a second
+ * one counts the histograms. What does not fit into {@value #BUDGET} bytes waits for one more
+ * reading: memory is bounded whatever the length of the text and the size of the alphabets.
  */
 public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
-  private static final long BUDGET = 600_000_000;
+  private static final long BUDGET = 720_000_000;
 
   private final Tracer tracer;
   private final TracedText text;
   private final SelectivityOptions options;
   private final Progress progress;
+  private final long budget;
   private final Census census;
   private final Units units;
-  private final List<Selectivity> rows = new ArrayList<>();
+  private final Map<Integer, LetterScores> scores = new HashMap<>();
+  private final Map<Integer, double[][]> hellinger1000 = new HashMap<>();
 
   private SelectivityAnalysis(
-      Tracer tracer, TracedText text, SelectivityOptions options, Progress progress) {
+      Tracer tracer, TracedText text, SelectivityOptions options, Progress progress, long budget) {
+    this.budget = budget;
     this.tracer = tracer;
     this.text = text;
     this.options = options;
@@ -74,8 +79,22 @@ public final class SelectivityAnalysis {
   /** Measures any network of {@link translit.network.BiLstm} on a text of its alphabets. */
   public static Findings of(
       ComputationGraph graph, TracedText text, SelectivityOptions options, Progress progress) {
+    return of(graph, text, options, progress, BUDGET);
+  }
+
+  /**
+   * Measures with other bounds of the memory.
+   *
+   * @param budget bytes for histograms and samples; a letter that needs more is read alone
+   */
+  static Findings of(
+      ComputationGraph graph,
+      TracedText text,
+      SelectivityOptions options,
+      Progress progress,
+      long budget) {
     try (Tracer tracer = new Tracer(graph)) {
-      return new SelectivityAnalysis(tracer, text, options, progress).run(graph);
+      return new SelectivityAnalysis(tracer, text, options, progress, budget).run(graph);
     }
   }
 
@@ -102,75 +121,74 @@ public final class SelectivityAnalysis {
                   + " or a lower minimum")
               .formatted(options.minimum(), text.sentences()));
     }
+    List<Integer> letters = IntStream.range(0, asked.length).filter(i -> asked[i]).boxed().toList();
     Ranges ranges = new Ranges(asked, units.columns());
-    List<List<Integer>> groups = groups(asked);
-    List<Integer> letters = groups.stream().flatMap(List::stream).toList();
     MeanActivations means = new MeanActivations(units, letters, asked.length);
-    tracer.read(text, ranges.and(means), progress, "ranges");
     Buffers buffers = new Buffers(units.columns());
-    for (int g = 0; g < groups.size(); g++) {
-      String what = "letters, group %d of %d".formatted(g + 1, groups.size());
+    List<Reading> readings = Reading.plan(letters, this::sampleBytes, this::histogramBytes, budget);
+    for (int r = 0; r < readings.size(); r++) {
       buffers.reset();
       GroupStudy group = new GroupStudy(text.latin().size());
-      for (int letter : groups.get(g)) {
-        group.add(
-            new LetterStudy(
-                letter, census.asked(letter, options.minimum()), census, ranges, buffers));
+      for (int letter : readings.get(r).sampled()) {
+        group.add(new LetterSample(letter, asked(letter), census, buffers));
       }
-      tracer.read(text, group, progress, what);
-      for (LetterStudy letter : group.letters()) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("interrupted in the " + what);
-        }
-        progress.report(
-            text.characters(),
-            text.characters(),
-            what + ", permutations of " + text.latin().symbol(letter.letter()));
-        addRows(letter);
+      for (int letter : readings.get(r).counted()) {
+        group.add(new LetterHistograms(letter, asked(letter), census, ranges, buffers));
       }
+      String what = "reading %d of %d".formatted(r + 1, readings.size());
+      tracer.read(text, r == 0 ? ranges.and(means).and(group) : group, progress, what);
+      measure(group, what);
     }
+    List<Selectivity> rows = new ArrayList<>();
+    letters.forEach(letter -> addRows(letter, rows));
     return new Findings(
         new SelectivityTable(units, info, rows), new ContributionTable(graph, units, means, text));
   }
 
-  /** Puts letters together while they fit; the order of letters stays. */
-  private List<List<Integer>> groups(boolean[] asked) {
-    List<List<Integer>> groups = new ArrayList<>();
-    long room = 0;
-    for (int letter = 0; letter < asked.length; letter++) {
-      if (asked[letter]) {
-        long bytes = bytes(letter);
-        if (groups.isEmpty() || bytes > room) {
-          groups.add(new ArrayList<>());
-          room = BUDGET;
-        }
-        groups.get(groups.size() - 1).add(letter);
-        room -= bytes;
-      }
-    }
-    return groups;
+  private List<Integer> asked(int letter) {
+    return census.asked(letter, options.minimum());
   }
 
-  private long bytes(int letter) {
-    long counters = LetterStudy.counters(letter, census.asked(letter, options.minimum()), census);
+  private long sampleBytes(int letter) {
     long sampled =
         census.outcomes(letter).stream()
             .mapToLong(outcome -> Math.min(options.sample(), census.count(letter, outcome)))
             .sum();
-    return (counters * Hellinger.BINS * Short.BYTES + sampled * Float.BYTES) * units.columns();
+    return sampled * Float.BYTES * units.columns();
   }
 
-  private void addRows(LetterStudy study) {
-    LetterScores scores = new LetterScores(study, options, units.columns());
-    long all = census.count(study.letter());
+  private long histogramBytes(int letter) {
+    long counters = LetterHistograms.counters(letter, asked(letter), census);
+    return counters * Hellinger.BINS * Short.BYTES * units.columns();
+  }
+
+  private void measure(GroupStudy group, String what) {
+    for (LetterSample sample : group.samples()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted after " + what);
+      }
+      progress.report(
+          text.characters(),
+          text.characters(),
+          what + ", permutations of " + text.latin().symbol(sample.letter()));
+      scores.put(sample.letter(), new LetterScores(sample, options, units.columns()));
+    }
+    for (LetterHistograms histograms : group.histograms()) {
+      hellinger1000.put(histograms.letter(), histograms.hellinger1000());
+    }
+  }
+
+  private void addRows(int letter, List<Selectivity> rows) {
+    LetterScores ofLetter = scores.get(letter);
+    long all = census.count(letter);
     int undefined = 0;
-    for (int k = 0; k < study.asked().size(); k++) {
-      int outcome = study.asked().get(k);
-      Pair pair = new Pair(text.latin().symbol(study.letter()), text.natives().symbol(outcome));
-      long n = census.count(study.letter(), outcome);
-      double[] q = BenjaminiHochberg.of(scores.p(k));
+    for (int k = 0; k < asked(letter).size(); k++) {
+      int outcome = asked(letter).get(k);
+      Pair pair = new Pair(text.latin().symbol(letter), text.natives().symbol(outcome));
+      long n = census.count(letter, outcome);
+      double[] q = BenjaminiHochberg.of(ofLetter.p(k));
       for (int c = 0; c < units.columns(); c++) {
-        Score score = scores.score(k, c);
+        Score score = ofLetter.score(k, c);
         undefined += Double.isNaN(score.p()) ? 1 : 0;
         rows.add(
             new Selectivity(
@@ -178,7 +196,7 @@ public final class SelectivityAnalysis {
                 pair,
                 n,
                 all - n,
-                scores.hellinger1000(k, c),
+                hellinger1000.get(letter)[k][c],
                 score.hellinger(),
                 score.auc(),
                 score.bits(),
@@ -189,7 +207,7 @@ public final class SelectivityAnalysis {
     if (undefined > 0) {
       LOG.info(
           "{}: {} cells are NaN, since the unit's activation never changes",
-          text.latin().symbol(study.letter()),
+          text.latin().symbol(letter),
           undefined);
     }
   }

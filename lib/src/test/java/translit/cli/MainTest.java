@@ -95,6 +95,9 @@ class MainTest {
         .contains("t,ծ,concat-hidden");
     explained("give more text or a lower minimum", with(analyse, "1000000"));
     explained("minimum must be positive: 0", with(analyse, "0"));
+    String[] withOtherRules = with(analyse, "5");
+    withOtherRules[4] = language(RULES.replace("\"t\": 1", "\"t\": 0.5, \"d\": 0.5"));
+    explained("trained on other rules", withOtherRules);
   }
 
   private static String[] with(String[] arguments, String last) {

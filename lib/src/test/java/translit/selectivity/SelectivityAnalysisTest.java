@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,21 @@ class SelectivityAnalysisTest {
   }
 
   @Test
+  void moreReadingsForWantOfMemoryFindTheSame() {
+    List<Selectivity> atOnce = analyse(OPTIONS).rows();
+    for (long bytes : new long[] {1, 1_000_000}) {
+      Set<String> readings = new TreeSet<>();
+      assertThat(
+              SelectivityAnalysis.of(
+                      graph, text, OPTIONS, (done, all, what) -> readings.add(what), bytes)
+                  .selectivity()
+                  .rows())
+          .isEqualTo(atOnce);
+      assertThat(readings).anyMatch(what -> what.matches("reading 3 of [34]"));
+    }
+  }
+
+  @Test
   void rankingsFallAndAProfileHasEveryPair() {
     SelectivityTable table = analyse(OPTIONS);
     Pair pair = new Pair("t", "ծ");
@@ -249,6 +266,15 @@ class SelectivityAnalysisTest {
     assertThatThrownBy(() -> table.of(new Pair("t", "ծ"), new Unit(Part.HIDDEN, Direction.NONE, 5)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("0 to 4");
+    assertThatThrownBy(() -> analyse(OPTIONS.only("n")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("'n' is not ambiguous: it always becomes ն")
+        .hasMessageContaining("are r t");
+    ContributionTable contributions =
+        SelectivityAnalysis.of(graph, text, OPTIONS, Progress.none()).contributions();
+    assertThatThrownBy(() -> contributions.of(new Pair("t", "ն")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("t → ն: 0 of the");
     assertThatThrownBy(() -> analyse(OPTIONS.withMinimum(1_000_000)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("lower minimum");

@@ -1,0 +1,116 @@
+package translit.selectivity;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import translit.trace.Token;
+import translit.trace.TokenBlock;
+
+/**
+ * The histograms of every unit over all tokens of one Latin character: for every outcome that is
+ * asked for, and for all others together.
+ *
+ * <p>There are more counters than any cache holds. So the tokens of a block are first put together
+ * by outcome ({@link #add}), and then counted column by column ({@link #count}): the {@value
+ * Hellinger#BINS} counters of one column and outcome are brought in once for many tokens.
+ */
+final class LetterHistograms {
+  /** Columns of which the distances are computed together. */
+  private static final int COLUMNS = 16;
+
+  private final int letter;
+  private final List<Integer> asked;
+  private final float[] min;
+  private final float[] max;
+  private final int[] counterOfOutcome;
+  private final BinCounts[] counters;
+  private final IntArrayList[] waiting;
+
+  LetterHistograms(int letter, List<Integer> asked, Census census, Ranges ranges, Buffers buffers) {
+    this.letter = letter;
+    this.asked = asked;
+    this.min = ranges.min(letter);
+    this.max = ranges.max(letter);
+    this.counterOfOutcome = new int[census.natives()];
+    Arrays.fill(counterOfOutcome, asked.size());
+    for (int k = 0; k < asked.size(); k++) {
+      counterOfOutcome[asked.get(k)] = k;
+    }
+    int count = counters(letter, asked, census);
+    this.counters = new BinCounts[count];
+    this.waiting = Stream.generate(IntArrayList::new).limit(count).toArray(IntArrayList[]::new);
+    for (int k = 0; k < count; k++) {
+      counters[k] = new BinCounts(buffers.counters());
+    }
+  }
+
+  /** One for each outcome that is asked for, and one for the others if there are any. */
+  static int counters(int letter, List<Integer> asked, Census census) {
+    return Math.min(asked.size() + 1, census.outcomes(letter).size());
+  }
+
+  int letter() {
+    return letter;
+  }
+
+  /** Notes that the i-th token of the block is of this letter. */
+  void add(Token token, int i) {
+    waiting[counterOfOutcome[token.outcome()]].add(i);
+  }
+
+  /** Counts some columns of the noted tokens. */
+  void count(TokenBlock block, int from, int to) {
+    float[] values = block.values();
+    for (int k = 0; k < counters.length; k++) {
+      int[] tokens = waiting[k].elements();
+      int size = waiting[k].size();
+      BinCounts counter = counters[k];
+      for (int c = from; c < to; c++) { // outside: half the time of the other way round
+        for (int i = 0; i < size; i++) {
+          float value = values[block.row(tokens[i]) + c];
+          counter.count(c, Hellinger.bin(value, min[c], max[c], Hellinger.BINS));
+        }
+      }
+    }
+  }
+
+  /** Forgets the noted tokens. */
+  void clear() {
+    for (IntArrayList tokens : waiting) {
+      tokens.clear();
+    }
+  }
+
+  /**
+   * The post's distance of every unit, for each outcome that is asked for, in their order.
+   *
+   * @return {@code [outcome][column]}, NaN where the activation never changes
+   */
+  double[][] hellinger1000() {
+    double[][] distances = new double[asked.size()][min.length];
+    IntStream.range(0, (min.length + COLUMNS - 1) / COLUMNS)
+        .parallel()
+        .forEach(
+            part -> {
+              int[][] counts = new int[counters.length][Hellinger.BINS];
+              int[] all = new int[Hellinger.BINS];
+              int to = Math.min(min.length, (part + 1) * COLUMNS);
+              for (int c = part * COLUMNS; c < to; c++) {
+                Arrays.fill(all, 0);
+                for (int k = 0; k < counters.length; k++) {
+                  counters[k].read(c, counts[k]);
+                  for (int b = 0; b < all.length; b++) {
+                    all[b] += counts[k][b];
+                  }
+                }
+                for (int k = 0; k < distances.length; k++) {
+                  distances[k][c] =
+                      min[c] == max[c] ? Double.NaN : Hellinger.distance(counts[k], all);
+                }
+              }
+            });
+    return distances;
+  }
+}

@@ -1,0 +1,65 @@
+package translit.selectivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * What is collected in one reading of the text.
+ *
+ * @param sampled letters, by index, of which the sampled tokens are kept
+ * @param counted letters of which the histograms are counted
+ */
+record Reading(List<Integer> sampled, List<Integer> counted) {
+  private Reading() {
+    this(new ArrayList<>(), new ArrayList<>());
+  }
+
+  /**
+   * As few readings as the memory allows. All samples come before all histograms, and no histogram
+   * into the first reading, which has yet to find the ranges.
+   *
+   * @param letters to look at
+   * @param sampleBytes what a letter's sample takes
+   * @param histogramBytes what a letter's histograms take
+   * @param budget bytes of a reading; a letter that needs more is read alone
+   */
+  static List<Reading> plan(
+      List<Integer> letters,
+      ToLongFunction<Integer> sampleBytes,
+      ToLongFunction<Integer> histogramBytes,
+      long budget) {
+    List<Reading> samples = fill(letters, Reading::sampled, sampleBytes, budget, budget);
+    Reading last = samples.get(samples.size() - 1);
+    long room = 0;
+    if (samples.size() > 1) {
+      room = budget - last.sampled().stream().mapToLong(sampleBytes).sum();
+    }
+    List<Reading> histograms = fill(letters, Reading::counted, histogramBytes, room, budget);
+    last.counted().addAll(histograms.get(0).counted());
+    samples.addAll(histograms.subList(1, histograms.size()));
+    return samples;
+  }
+
+  /** Puts letters into readings, the first of which has less room than the others. */
+  private static List<Reading> fill(
+      List<Integer> letters,
+      Function<Reading, List<Integer>> part,
+      ToLongFunction<Integer> bytes,
+      long first,
+      long budget) {
+    List<Reading> readings = new ArrayList<>(List.of(new Reading()));
+    long room = first;
+    for (int letter : letters) {
+      long needed = bytes.applyAsLong(letter);
+      if (needed > room && room < budget) {
+        readings.add(new Reading());
+        room = budget;
+      }
+      part.apply(readings.get(readings.size() - 1)).add(letter);
+      room -= needed;
+    }
+    return readings;
+  }
+}
