@@ -1,9 +1,12 @@
 package translit.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How many bits an event costs given a context: the cross entropy of what was counted in every
@@ -50,19 +53,36 @@ final class HeldOutEntropy {
     }
   }
 
-  /** Bits that the events of each sentence cost, summed over its tokens. */
-  double[] bits(int sentences) {
+  /** Bits that the events of each sentence cost without any context, summed over its tokens. */
+  double[] alone(int sentences) {
+    return bits(sentences, 0);
+  }
+
+  /**
+   * Bits that the events of each sentence cost given the context, cut to the length that makes them
+   * fewest over all: what tells nothing is not read, and costs nothing.
+   */
+  double[] given(int sentences) {
+    int longest = tokens.stream().mapToInt(token -> token.context.size()).max().orElse(0);
+    return IntStream.rangeClosed(0, longest)
+        .mapToObj(length -> bits(sentences, length))
+        .min(Comparator.comparingDouble(bits -> Arrays.stream(bits).sum()))
+        .orElseThrow();
+  }
+
+  private double[] bits(int sentences, int longest) {
     double[] bits = new double[sentences];
     for (Token token : tokens) {
-      double p = probability(halves.get(1 - token.sentence % 2), token.context);
+      double p = probability(halves.get(1 - token.sentence % 2), token.context, longest);
       bits[token.sentence] -= Math.log(token.has ? p : 1 - p) / Math.log(2);
     }
     return bits;
   }
 
-  private static double probability(Map<List<String>, Count> half, List<String> context) {
+  private static double probability(
+      Map<List<String>, Count> half, List<String> context, int longest) {
     double p = 0.5;
-    for (int length = 0; length <= context.size(); length++) {
+    for (int length = 0; length <= Math.min(longest, context.size()); length++) {
       Count count = half.get(context.subList(0, length));
       if (count == null) {
         break;
