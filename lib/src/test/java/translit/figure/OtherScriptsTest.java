@@ -1,0 +1,164 @@
+package translit.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import translit.corpus.Progress;
+import translit.corpus.TrainingText;
+import translit.language.AlignedText;
+import translit.language.Language;
+import translit.language.RomanizationRules.Letter;
+import translit.language.Romanizer;
+import translit.network.Evaluation;
+import translit.network.Model;
+import translit.network.Trainer;
+import translit.network.TrainingOptions;
+import translit.selectivity.Findings;
+import translit.selectivity.HistogramPair;
+import translit.selectivity.Measure;
+import translit.selectivity.Pair;
+import translit.selectivity.Selectivity;
+import translit.selectivity.SelectivityAnalysis;
+import translit.selectivity.SelectivityOptions;
+import translit.selectivity.SelectivityTable;
+import translit.trace.Direction;
+import translit.trace.Part;
+import translit.trace.Trace;
+import translit.trace.TracedText;
+import translit.trace.Unit;
+
+/** From the rules to the figures, in a script from right to left and in one with vowel signs. */
+class OtherScriptsTest {
+  private static final Pattern LONELY_MARK = Pattern.compile("(^|[^\\p{L}\\p{M}◌])\\p{M}");
+  private static final Unit CELL = new Unit(Part.CELL, Direction.BACKWARD, 3);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"arabic", "devanagari"})
+  void aLanguageIsTrainedEvaluatedAnalysedAndDrawnWithoutABrokenCluster(String name)
+      throws Exception {
+    Language language = language(name);
+    List<String> sentences = sentences(language, 500, 1);
+    Model model =
+        Trainer.train(
+            language,
+            TrainingText.split(name, sentences, 1),
+            TrainingOptions.defaults().withCells(12).withBatch(16).withRate(2e-2).withSteps(200),
+            folder.resolve("model"),
+            progress -> {});
+
+    List<String> unseen = sentences(language, 200, 2);
+    Evaluation evaluation =
+        Evaluation.of(
+            model,
+            language,
+            unseen,
+            Optional.of(TrainingText.split(name, sentences, 1)),
+            1,
+            progress -> {});
+    assertThat(evaluation.cer()).isPositive().isLessThan(evaluation.baselines().get(0).cer());
+
+    Findings findings =
+        SelectivityAnalysis.of(
+            model,
+            language,
+            unseen,
+            SelectivityOptions.defaults().withMinimum(60).withPermutations(10),
+            Progress.none());
+    SelectivityTable table = findings.selectivity();
+    assertThat(table.pairs()).isNotEmpty();
+    TracedText text = TracedText.of(unseen, language.rules(), 1);
+    for (Pair pair : table.pairs()) {
+      NetworkFigure figure =
+          NetworkFigure.of(findings, pair, model.natives(), Measure.HELLINGER, name);
+      whole(new Drawing(figure.toSvg()));
+      whole(new Drawing(figure.concatDetailSvg()));
+      Selectivity best =
+          table.top(pair, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
+      HistogramPair histograms =
+          HistogramPair.of(model.graph(), text, pair, List.of(best.unit()), 40, Progress.none())
+              .get(0);
+      assertThat(ActivationHistograms.title(histograms)).doesNotContainPattern(LONELY_MARK);
+    }
+
+    AlignedText line = new Romanizer(language.rules(), 1).romanize(unseen.get(0));
+    Drawing drawing =
+        new Drawing(ColouredText.of(name, Trace.of(model, line, List.of(CELL)), "seed 1").toSvg());
+    whole(drawing);
+    leftToRight(drawing, line);
+  }
+
+  /** Words of the rules' letters, each letter with a vowel sign or none. */
+  private static List<String> sentences(Language language, int count, long seed) {
+    List<String> letters = new ArrayList<>();
+    List<String> signs = new ArrayList<>();
+    for (Letter letter : language.rules().letters()) {
+      (Svg.isMark(letter.symbol().codePointAt(0)) ? signs : letters).add(letter.symbol());
+    }
+    Random random = new Random(seed);
+    return IntStream.range(0, count).mapToObj(i -> sentence(letters, signs, random)).toList();
+  }
+
+  private static String sentence(List<String> letters, List<String> signs, Random random) {
+    StringBuilder sentence = new StringBuilder();
+    for (int word = 0; word < 4; word++) {
+      sentence.append(word > 0 ? " " : "");
+      for (int syllables = 2 + random.nextInt(4); syllables > 0; syllables--) {
+        String letter = letters.get(random.nextInt(letters.size()));
+        sentence.append(letter);
+        if (letter.length() == 1 && !signs.isEmpty() && random.nextBoolean()) {
+          sentence.append(signs.get(random.nextInt(signs.size())));
+        }
+      }
+    }
+    return sentence.toString();
+  }
+
+  private Language language(String name) throws IOException {
+    Path to = Files.createDirectories(folder.resolve(name));
+    try (InputStream rules = Language.class.getResourceAsStream(name + "/rules.json")) {
+      Files.copy(rules, to.resolve("rules.json"));
+    }
+    return Language.load(to.toString());
+  }
+
+  private static void whole(Drawing drawing) {
+    assertThat(drawing.root().getAttribute("direction")).isEqualTo("ltr");
+    assertThat(drawing.all("text"))
+        .extracting(Element::getTextContent)
+        .isNotEmpty()
+        .noneMatch(words -> LONELY_MARK.matcher(words).find());
+  }
+
+  /** The native letters of the first line, from left to right, are those of the text in order. */
+  private static void leftToRight(Drawing drawing, AlignedText line) {
+    List<NativeSpans.Span> spans =
+        NativeSpans.of(line).stream().filter(span -> !span.text().isBlank()).toList();
+    List<Element> drawn =
+        Drawing.within(drawing.groups("lines").get(0), "text").stream()
+            .filter(text -> text.getAttribute("text-anchor").equals("middle"))
+            .limit(spans.size())
+            .toList();
+    assertThat(line.size()).as("one line").isLessThan(60);
+    assertThat(drawn)
+        .extracting(Element::getTextContent)
+        .containsExactlyElementsOf(spans.stream().map(NativeSpans.Span::text).toList());
+    assertThat(drawn)
+        .isSortedAccordingTo(
+            (a, b) -> Double.compare(Drawing.number(a, "x"), Drawing.number(b, "x")));
+  }
+}
