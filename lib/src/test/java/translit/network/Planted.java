@@ -23,7 +23,7 @@ public final class Planted {
 
   /** Enough to learn it all, in a second or two. */
   public static final TrainingOptions OPTIONS =
-      TrainingOptions.defaults().withCells(12).withBatch(16).withRate(2e-2).withSteps(300);
+      TrainingOptions.defaults().withCells(12).withBatch(16).withRate(2e-2).withSteps(400);
 
   private Planted() {}
 
