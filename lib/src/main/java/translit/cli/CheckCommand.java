@@ -19,7 +19,6 @@ import translit.language.Language;
 import translit.language.Romanizer;
 import translit.language.TextCheck;
 import translit.network.Evaluation;
-import translit.selectivity.SelectivityOptions;
 
 /** {@code check}: what is wrong or remarkable in a rule file, and what a text makes of it. */
 @Command(
@@ -46,6 +45,12 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "of the text's romanization (default: 1)")
   private long seed;
+
+  @Option(
+      names = "--minimum",
+      defaultValue = "300",
+      description = "tokens that an outcome needs to be analysed (default: 300)")
+  private int minimum;
 
   @Override
   public Integer call() {
@@ -74,10 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     List<String> sentences = TrainingText.sentences(text, loaded.rules());
     Romanizer romanizer = new Romanizer(loaded.rules(), seed);
     TextCheck check =
-        TextCheck.of(
-            loaded.rules(),
-            sentences.stream().map(romanizer::romanize),
-            SelectivityOptions.defaults().minimum());
+        TextCheck.of(loaded.rules(), sentences.stream().map(romanizer::romanize), minimum);
     System.out.println(text + ", seed " + seed + ": " + check);
     print(check.uncoveredLetters());
     print(check.otherCharacters());

@@ -77,7 +77,7 @@ public final class Romanizer {
   }
 
   /** The styles that a text is written in, one for each habit of the rules. */
-  public List<Style> styles(String text) {
+  List<Style> styles(String text) {
     return draw(random(text));
   }
 

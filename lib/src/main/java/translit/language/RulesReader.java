@@ -234,6 +234,8 @@ final class RulesReader {
   /** A value as far as it fits into a line. */
   private static String kind(JsonNode node) {
     String text = node.isMissingNode() ? "missing" : node.toString();
-    return text.length() <= 40 ? text : text.substring(0, text.offsetByCodePoints(0, 38)) + "…";
+    return text.codePointCount(0, text.length()) <= 40
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 38)) + "…";
   }
 }

@@ -64,7 +64,7 @@ final class Surroundings {
     boolean all = true;
     for (int at = 0; at <= text.length(); ) {
       int codePoint = at < text.length() ? text.codePointAt(at) : ' ';
-      if (Character.isLetter(codePoint)) {
+      if (Character.isLetter(codePoint) && !isApostrophe(codePoint)) { // ʼ counts as a letter
         letters++;
         all &= Character.isUpperCase(codePoint);
       } else if (!isWordCharacter(codePoint) && !isApostrophe(codePoint)) {
@@ -79,7 +79,7 @@ final class Surroundings {
   }
 
   private static boolean isApostrophe(int codePoint) {
-    return codePoint == '\'' || codePoint == '’';
+    return codePoint == '\'' || codePoint == '’' || codePoint == 'ʼ';
   }
 
   private static boolean isWordCharacter(int codePoint) {

@@ -100,13 +100,13 @@ final class LetterScores {
     }
   }
 
-  /** The measures of a unit for the k-th outcome that was asked for. */
-  Score score(int k, int column) {
-    return scores[k][column];
-  }
-
-  /** The p values of all units. */
-  double[] p(int k) {
-    return Arrays.stream(scores[k]).mapToDouble(Score::p).toArray();
+  /**
+   * The measures of every unit for each outcome that was asked for, in their order. Whoever keeps
+   * them need not keep this, and the samples with it.
+   *
+   * @return {@code [outcome][column]}
+   */
+  Score[][] scores() {
+    return scores;
   }
 }

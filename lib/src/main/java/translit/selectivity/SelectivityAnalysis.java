@@ -1,6 +1,7 @@
 package translit.selectivity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ import translit.trace.Units;
  *
  * <p>A look at the text alone finds the pairs and draws the samples ({@link Census}). A first
  * reading finds each unit's range on each Latin character and keeps the sampled tokens, a second
- * one counts the histograms. What does not fit into {@value #BUDGET} bytes waits for one more
- * reading: memory is bounded whatever the length of the text and the size of the alphabets.
+ * one counts the histograms. What does not fit into {@value #BUDGET} bytes, or half of the memory
+ * that Java may take, waits for one more reading: memory is bounded whatever the length of the text
+ * and the size of the alphabets.
  */
 public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
@@ -37,7 +39,7 @@ public final class SelectivityAnalysis {
   private final long budget;
   private final Census census;
   private final Units units;
-  private final Map<Integer, LetterScores> scores = new HashMap<>();
+  private final Map<Integer, Score[][]> scores = new HashMap<>();
   private final Map<Integer, double[][]> hellinger1000 = new HashMap<>();
 
   private SelectivityAnalysis(
@@ -79,7 +81,8 @@ public final class SelectivityAnalysis {
   /** Measures any network of {@link translit.network.BiLstm} on a text of its alphabets. */
   public static Findings of(
       ComputationGraph graph, TracedText text, SelectivityOptions options, Progress progress) {
-    return of(graph, text, options, progress, BUDGET);
+    return of(
+        graph, text, options, progress, Math.min(BUDGET, Runtime.getRuntime().maxMemory() / 2));
   }
 
   /**
@@ -125,19 +128,20 @@ public final class SelectivityAnalysis {
     Ranges ranges = new Ranges(asked, units.columns());
     MeanActivations means = new MeanActivations(units, letters, asked.length);
     Buffers buffers = new Buffers(units.columns());
-    List<Reading> readings = Reading.plan(letters, this::sampleBytes, this::histogramBytes, budget);
+    List<ReadingPlan> readings =
+        ReadingPlan.plan(letters, this::sampleBytes, this::histogramBytes, budget);
     for (int r = 0; r < readings.size(); r++) {
       buffers.reset();
-      GroupStudy group = new GroupStudy(text.latin().size());
+      TokenCollector collector = new TokenCollector(text.latin().size());
       for (int letter : readings.get(r).sampled()) {
-        group.add(new LetterSample(letter, asked(letter), census, buffers));
+        collector.add(new LetterSample(letter, asked(letter), census, buffers));
       }
       for (int letter : readings.get(r).counted()) {
-        group.add(new LetterHistograms(letter, asked(letter), census, ranges, buffers));
+        collector.add(new LetterHistograms(letter, asked(letter), census, ranges, buffers));
       }
       String what = "reading %d of %d".formatted(r + 1, readings.size());
-      tracer.read(text, r == 0 ? ranges.and(means).and(group) : group, progress, what);
-      measure(group, what);
+      tracer.read(text, r == 0 ? ranges.and(means).and(collector) : collector, progress, what);
+      measure(collector, what);
     }
     List<Selectivity> rows = new ArrayList<>();
     letters.forEach(letter -> addRows(letter, rows));
@@ -162,8 +166,8 @@ public final class SelectivityAnalysis {
     return counters * Hellinger.BINS * Short.BYTES * units.columns();
   }
 
-  private void measure(GroupStudy group, String what) {
-    for (LetterSample sample : group.samples()) {
+  private void measure(TokenCollector collector, String what) {
+    for (LetterSample sample : collector.samples()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted after " + what);
       }
@@ -171,24 +175,24 @@ public final class SelectivityAnalysis {
           text.characters(),
           text.characters(),
           what + ", permutations of " + text.latin().symbol(sample.letter()));
-      scores.put(sample.letter(), new LetterScores(sample, options, units.columns()));
+      scores.put(sample.letter(), new LetterScores(sample, options, units.columns()).scores());
     }
-    for (LetterHistograms histograms : group.histograms()) {
+    for (LetterHistograms histograms : collector.histograms()) {
       hellinger1000.put(histograms.letter(), histograms.hellinger1000());
     }
   }
 
   private void addRows(int letter, List<Selectivity> rows) {
-    LetterScores ofLetter = scores.get(letter);
+    Score[][] ofLetter = scores.get(letter);
     long all = census.count(letter);
     int undefined = 0;
     for (int k = 0; k < asked(letter).size(); k++) {
       int outcome = asked(letter).get(k);
       Pair pair = new Pair(text.latin().symbol(letter), text.natives().symbol(outcome));
       long n = census.count(letter, outcome);
-      double[] q = BenjaminiHochberg.of(ofLetter.p(k));
+      double[] q = BenjaminiHochberg.of(Arrays.stream(ofLetter[k]).mapToDouble(Score::p).toArray());
       for (int c = 0; c < units.columns(); c++) {
-        Score score = ofLetter.score(k, c);
+        Score score = ofLetter[k][c];
         undefined += Double.isNaN(score.p()) ? 1 : 0;
         rows.add(
             new Selectivity(

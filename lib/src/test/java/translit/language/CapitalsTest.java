@@ -51,6 +51,7 @@ class CapitalsTest {
     "Ψ-ΟΣ, Ps-OS",
     "ΨοΨ, PsoPs",
     "Ψ’Ψ, PS’PS",
+    "ΨʼΨ, PSʼPS",
     "ΞΟ ξο, 3O 3o",
     "ου Ου ΟΥ οΥ, ou Ou OU oU",
     "ς Σ, s S",

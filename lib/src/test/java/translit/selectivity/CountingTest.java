@@ -112,14 +112,14 @@ class CountingTest {
     List<Integer> letters = List.of(0, 1, 2, 3);
     long[] sample = {30, 30, 30, 30};
     long[] counters = {10, 20, 90, 10};
-    assertThat(Reading.plan(letters, k -> sample[k], k -> counters[k], 1000))
-        .containsExactly(new Reading(letters, List.of()), new Reading(List.of(), letters));
-    assertThat(Reading.plan(letters, k -> sample[k], k -> counters[k], 70))
+    assertThat(ReadingPlan.plan(letters, k -> sample[k], k -> counters[k], 1000))
+        .containsExactly(new ReadingPlan(letters, List.of()), new ReadingPlan(List.of(), letters));
+    assertThat(ReadingPlan.plan(letters, k -> sample[k], k -> counters[k], 70))
         .containsExactly(
-            new Reading(List.of(0, 1), List.of()),
-            new Reading(List.of(2, 3), List.of(0)),
-            new Reading(List.of(), List.of(1)),
-            new Reading(List.of(), List.of(2)), // more than there is: alone
-            new Reading(List.of(), List.of(3)));
+            new ReadingPlan(List.of(0, 1), List.of()),
+            new ReadingPlan(List.of(2, 3), List.of(0)),
+            new ReadingPlan(List.of(), List.of(1)),
+            new ReadingPlan(List.of(), List.of(2)), // more than there is: alone
+            new ReadingPlan(List.of(), List.of(3)));
   }
 }

@@ -7,8 +7,10 @@ import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
 
-/** What is collected in one reading: samples of some Latin characters, histograms of some. */
-final class GroupStudy implements TokenConsumer {
+/**
+ * Takes what a {@link ReadingPlan} asks for: samples of some Latin characters, histograms of some.
+ */
+final class TokenCollector implements TokenConsumer {
   /** Columns that a thread takes at a time: one line of the cache in each row. */
   private static final int COLUMNS = 16;
 
@@ -20,7 +22,7 @@ final class GroupStudy implements TokenConsumer {
   /**
    * @param symbols number of Latin symbols
    */
-  GroupStudy(int symbols) {
+  TokenCollector(int symbols) {
     this.sampleOf = new LetterSample[symbols];
     this.histogramsOf = new LetterHistograms[symbols];
   }

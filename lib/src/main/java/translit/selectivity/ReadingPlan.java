@@ -6,13 +6,13 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * What is collected in one reading of the text.
+ * Which Latin characters are sampled and which are counted in one reading of the text.
  *
  * @param sampled letters, by index, of which the sampled tokens are kept
  * @param counted letters of which the histograms are counted
  */
-record Reading(List<Integer> sampled, List<Integer> counted) {
-  private Reading() {
+record ReadingPlan(List<Integer> sampled, List<Integer> counted) {
+  private ReadingPlan() {
     this(new ArrayList<>(), new ArrayList<>());
   }
 
@@ -25,36 +25,37 @@ record Reading(List<Integer> sampled, List<Integer> counted) {
    * @param histogramBytes what a letter's histograms take
    * @param budget bytes of a reading; a letter that needs more is read alone
    */
-  static List<Reading> plan(
+  static List<ReadingPlan> plan(
       List<Integer> letters,
       ToLongFunction<Integer> sampleBytes,
       ToLongFunction<Integer> histogramBytes,
       long budget) {
-    List<Reading> samples = fill(letters, Reading::sampled, sampleBytes, budget, budget);
-    Reading last = samples.get(samples.size() - 1);
+    List<ReadingPlan> samples = fill(letters, ReadingPlan::sampled, sampleBytes, budget, budget);
+    ReadingPlan last = samples.get(samples.size() - 1);
     long room = 0;
     if (samples.size() > 1) {
       room = budget - last.sampled().stream().mapToLong(sampleBytes).sum();
     }
-    List<Reading> histograms = fill(letters, Reading::counted, histogramBytes, room, budget);
+    List<ReadingPlan> histograms =
+        fill(letters, ReadingPlan::counted, histogramBytes, room, budget);
     last.counted().addAll(histograms.get(0).counted());
     samples.addAll(histograms.subList(1, histograms.size()));
     return samples;
   }
 
   /** Puts letters into readings, the first of which has less room than the others. */
-  private static List<Reading> fill(
+  private static List<ReadingPlan> fill(
       List<Integer> letters,
-      Function<Reading, List<Integer>> part,
+      Function<ReadingPlan, List<Integer>> part,
       ToLongFunction<Integer> bytes,
       long first,
       long budget) {
-    List<Reading> readings = new ArrayList<>(List.of(new Reading()));
+    List<ReadingPlan> readings = new ArrayList<>(List.of(new ReadingPlan()));
     long room = first;
     for (int letter : letters) {
       long needed = bytes.applyAsLong(letter);
       if (needed > room && room < budget) {
-        readings.add(new Reading());
+        readings.add(new ReadingPlan());
         room = budget;
       }
       part.apply(readings.get(readings.size() - 1)).add(letter);
