@@ -169,13 +169,11 @@ public record Evaluation(
    */
   public static Rates contextFree(RomanizationRules rules, List<String> text, long seed) {
     Romanizer romanizer = new Romanizer(rules, seed);
+    List<AlignedText> aligned = text.stream().map(romanizer::romanize).toList();
     OutcomeCounts counts = new OutcomeCounts();
-    text.forEach(sentence -> counts.add(romanizer.romanize(sentence)));
+    aligned.forEach(counts::add);
     Baseline baseline = Baseline.mostFrequent(counts);
-    List<String> decoded =
-        text.stream()
-            .map(sentence -> baseline.decode(romanizer.romanize(sentence).latin()))
-            .toList();
+    List<String> decoded = aligned.stream().map(one -> baseline.decode(one.latin())).toList();
     return rates(baseline.name(), text, decoded, seed);
   }
 

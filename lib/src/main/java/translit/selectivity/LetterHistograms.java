@@ -3,7 +3,6 @@ package translit.selectivity;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
@@ -90,27 +89,25 @@ final class LetterHistograms {
    */
   double[][] hellinger1000() {
     double[][] distances = new double[asked.size()][min.length];
-    IntStream.range(0, (min.length + COLUMNS - 1) / COLUMNS)
-        .parallel()
-        .forEach(
-            part -> {
-              int[][] counts = new int[counters.length][Hellinger.BINS];
-              int[] all = new int[Hellinger.BINS];
-              int to = Math.min(min.length, (part + 1) * COLUMNS);
-              for (int c = part * COLUMNS; c < to; c++) {
-                Arrays.fill(all, 0);
-                for (int k = 0; k < counters.length; k++) {
-                  counters[k].read(c, counts[k]);
-                  for (int b = 0; b < all.length; b++) {
-                    all[b] += counts[k][b];
-                  }
-                }
-                for (int k = 0; k < distances.length; k++) {
-                  distances[k][c] =
-                      min[c] == max[c] ? Double.NaN : Hellinger.distance(counts[k], all);
-                }
+    Columns.parallel(
+        min.length,
+        COLUMNS,
+        (from, to) -> {
+          int[][] counts = new int[counters.length][Hellinger.BINS];
+          int[] all = new int[Hellinger.BINS];
+          for (int c = from; c < to; c++) {
+            Arrays.fill(all, 0);
+            for (int k = 0; k < counters.length; k++) {
+              counters[k].read(c, counts[k]);
+              for (int b = 0; b < all.length; b++) {
+                all[b] += counts[k][b];
               }
-            });
+            }
+            for (int k = 0; k < distances.length; k++) {
+              distances[k][c] = min[c] == max[c] ? Double.NaN : Hellinger.distance(counts[k], all);
+            }
+          }
+        });
     return distances;
   }
 }

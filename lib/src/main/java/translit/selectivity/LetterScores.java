@@ -2,7 +2,6 @@ package translit.selectivity;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import translit.language.SeededHash;
 import translit.selectivity.LetterSample.Sampled;
 
@@ -36,9 +35,7 @@ final class LetterScores {
     this.sample = letter.tokens();
     this.pairs = letter.asked().stream().parallel().map(k -> pair(k, options)).toList();
     this.scores = new Score[pairs.size()][columns];
-    IntStream.range(0, (columns + COLUMNS - 1) / COLUMNS)
-        .parallel()
-        .forEach(part -> scoreColumns(part * COLUMNS, Math.min(columns, (part + 1) * COLUMNS)));
+    Columns.parallel(columns, COLUMNS, this::scoreColumns);
   }
 
   private PairSample pair(int outcome, SelectivityOptions options) {

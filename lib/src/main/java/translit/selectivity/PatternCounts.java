@@ -2,7 +2,6 @@ package translit.selectivity;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
 
@@ -42,15 +41,14 @@ final class PatternCounts implements TokenConsumer {
                     (secondHalf[token.sentence()] ? 2 : 0)
                         + (inside.get(token.sentence()).get(token.position()) ? 1 : 0))
             .toArray();
-    IntStream.range(0, (block.columns() + COLUMNS - 1) / COLUMNS)
-        .parallel()
-        .forEach(
-            part -> {
-              int to = Math.min(block.columns(), (part + 1) * COLUMNS);
-              for (int i = 0; i < kind.length; i++) {
-                count(counts[kind[i]], block, block.row(i), part * COLUMNS, to);
-              }
-            });
+    Columns.parallel(
+        block.columns(),
+        COLUMNS,
+        (from, to) -> {
+          for (int i = 0; i < kind.length; i++) {
+            count(counts[kind[i]], block, block.row(i), from, to);
+          }
+        });
   }
 
   private void count(int[] to, TokenBlock block, int row, int from, int until) {

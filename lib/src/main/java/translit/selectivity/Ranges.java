@@ -1,7 +1,6 @@
 package translit.selectivity;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
@@ -37,18 +36,15 @@ final class Ranges implements TokenConsumer {
 
   @Override
   public void accept(TokenBlock block) {
-    int parts = (block.columns() + COLUMNS - 1) / COLUMNS;
-    IntStream.range(0, parts)
-        .parallel()
-        .forEach(
-            part -> {
-              int from = part * COLUMNS;
-              int to = Math.min(block.columns(), from + COLUMNS);
-              for (int i = 0; i < block.size(); i++) {
-                int letter = block.tokens().get(i).latin();
-                widen(min[letter], max[letter], block.values(), block.row(i), from, to);
-              }
-            });
+    Columns.parallel(
+        block.columns(),
+        COLUMNS,
+        (from, to) -> {
+          for (int i = 0; i < block.size(); i++) {
+            int letter = block.tokens().get(i).latin();
+            widen(min[letter], max[letter], block.values(), block.row(i), from, to);
+          }
+        });
   }
 
   static void widen(float[] min, float[] max, float[] values, int row, int from, int to) {

@@ -2,7 +2,6 @@ package translit.selectivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
@@ -65,16 +64,14 @@ final class TokenCollector implements TokenConsumer {
     if (histograms.isEmpty()) {
       return;
     }
-    IntStream.range(0, (block.columns() + COLUMNS - 1) / COLUMNS)
-        .parallel()
-        .forEach(
-            part -> {
-              int from = part * COLUMNS;
-              int to = Math.min(block.columns(), from + COLUMNS);
-              for (LetterHistograms ofLetter : histograms) {
-                ofLetter.count(block, from, to);
-              }
-            });
+    Columns.parallel(
+        block.columns(),
+        COLUMNS,
+        (from, to) -> {
+          for (LetterHistograms ofLetter : histograms) {
+            ofLetter.count(block, from, to);
+          }
+        });
     histograms.forEach(LetterHistograms::clear);
   }
 }
