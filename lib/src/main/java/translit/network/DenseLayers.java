@@ -116,7 +116,8 @@ final class DenseLayers implements AutoCloseable {
         cells);
     hiddenNative.buffer().get(from * cells, hidden, from * cells, n * cells);
     for (int row = from; row < to; row++) {
-      Gates.tanh(hidden, row * cells, bias, 0, cells);
+      Gates.add(hidden, row * cells, bias, 0, cells);
+      Gates.tanh(hidden, row * cells, (row + 1) * cells);
     }
     hiddenNative.buffer().put(from * cells, hidden, from * cells, n * cells);
     Gemm.rowsTimes(

@@ -11,9 +11,10 @@ import translit.language.SeededHash;
  * be saved, loaded and trained on. {@link StockEngine} says what the results must be.
  *
  * <p>The two directions run side by side, and where there are more than two threads, groups of
- * texts do as well; the dense layers are divided by rows, the gradients of the weights by blocks.
- * The buffers are as large as the largest batch so far; {@link #close} frees those outside the
- * heap. Calls from several threads wait for each other.
+ * texts do as well; the dense layers are divided by rows, the gradients of their weights by layers.
+ * One and two threads give the same bits; more of them add up the groups' gradients in another
+ * order, and so round otherwise. The buffers are as large as the largest batch so far; {@link
+ * #close} frees those outside the heap. Calls from several threads wait for each other.
  */
 final class FusedEngine implements Engine {
   /** Rows of the dense layers that are computed together: few enough for the cache. */
@@ -56,8 +57,8 @@ final class FusedEngine implements Engine {
     this.inputs = (int) graph.layerInputSize(BiLstm.FORWARD);
     this.cells = (int) graph.layerSize(BiLstm.FORWARD);
     this.classes = (int) graph.layerSize(BiLstm.OUTPUT);
-    this.forward = new LstmDirection(inputs, cells, 0, false);
-    this.backward = new LstmDirection(inputs, cells, forward.parameters(), true);
+    this.forward = new LstmDirection(inputs, cells, 0, false, mostGroups());
+    this.backward = new LstmDirection(inputs, cells, forward.parameters(), true, mostGroups());
     int start = forward.parameters() + backward.parameters();
     this.dropout = new Dropout(cells, dropout);
     this.dense = new DenseLayers(inputs, cells, classes, start);
@@ -154,34 +155,26 @@ final class FusedEngine implements Engine {
                 block * ROWS,
                 Math.min(rows.rows(), (block + 1) * ROWS)));
     int groups = groups();
-    workers.run(
-        2 * groups,
-        task ->
-            ofTask(task)
-                .backward(rows, parameters, text(task / 2, groups), text(task / 2 + 1, groups)));
-    workers.run(2 * weightParts() + 6, this::gradientTask);
-    forward.collect(gradientNative, gradient);
-    backward.collect(gradientNative, gradient);
+    workers.run(2 * groups + 4, this::gradientTask);
+    workers.run(2, task -> ofTask(task).collect(groups, gradient));
     dense.collect(gradientNative, gradient);
     return loss;
   }
 
-  /** The largest tasks come first, so that the threads end together. */
+  /** The large tasks of the LSTMs come first; the dense weights fill the time that remains. */
   private void gradientTask(int task) {
-    int parts = weightParts();
-    switch (task - 2 * parts) {
+    int groups = groups();
+    switch (task - 2 * groups) {
       case 0, 1 ->
           dense.hiddenGradient(rows, ofTask(task).outputs(), task % 2 == 1, gradientNative);
       case 2 -> dense.outputGradient(rows, gradientNative);
-      case 3, 4 -> ofTask(task).inputGradient(rows, gradient);
-      case 5 -> dense.inputGradient(rows, gradient);
-      default -> ofTask(task).recurrentGradient(rows, task / 2, parts, gradientNative);
+      case 3 -> dense.inputGradient(rows, gradient);
+      default -> {
+        int group = task / 2;
+        ofTask(task)
+            .backward(rows, parameters, group, text(group, groups), text(group + 1, groups));
+      }
     }
-  }
-
-  /** Into how many parts the gradient of each direction's recurrent weights is divided. */
-  private int weightParts() {
-    return threads <= 4 ? 2 : 4;
   }
 
   /** Mean loss per character, 0 without outcomes. */
@@ -209,9 +202,11 @@ final class FusedEngine implements Engine {
     int groups = groups();
     workers.run(
         2 * groups,
-        task ->
-            ofTask(task)
-                .forward(rows, parameters, text(task / 2, groups), text(task / 2 + 1, groups)));
+        task -> {
+          int group = task / 2;
+          ofTask(task)
+              .forward(rows, parameters, group, text(group, groups), text(group + 1, groups));
+        });
     double[] losses = new double[(rows.rows() + ROWS - 1) / ROWS];
     workers.run(
         losses.length,
@@ -238,7 +233,11 @@ final class FusedEngine implements Engine {
 
   /** Into how many groups of texts each direction is divided. */
   private int groups() {
-    return Math.max(1, Math.min((threads + 1) / 2, rows.texts() / FEWEST_TEXTS));
+    return Math.max(1, Math.min(mostGroups(), rows.texts() / FEWEST_TEXTS));
+  }
+
+  private int mostGroups() {
+    return (threads + 1) / 2;
   }
 
   /** First text of a group. */

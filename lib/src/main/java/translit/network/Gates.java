@@ -1,7 +1,7 @@
 package translit.network;
 
 /**
- * The arithmetic between matrix multiplications, each a plain loop over floats that the compiler
+ * The functions between matrix multiplications, each a plain loop over floats that the compiler
  * turns into vector instructions (measure it: ten times slower where it does not). No fused
  * multiply-add: it is slow where the processor lacks it.
  */
@@ -12,8 +12,29 @@ final class Gates {
   private Gates() {}
 
   /** tanh as a quotient of polynomials, wrong by at most 3e-7; NaN stays NaN. */
-  static float tanh(float value) {
-    float x = Math.max(-LIMIT, Math.min(LIMIT, value));
+  static void tanh(float[] z, int from, int to) {
+    clamp(z, from, to, 1);
+    for (int k = from; k < to; k++) {
+      z[k] = quotient(z[k]);
+    }
+  }
+
+  /** The logistic function, {@code (tanh(z / 2) + 1) / 2}. */
+  static void logistic(float[] z, int from, int to) {
+    clamp(z, from, to, 0.5f);
+    for (int k = from; k < to; k++) {
+      z[k] = 0.5f * quotient(z[k]) + 0.5f;
+    }
+  }
+
+  /** A loop of its own: together with the quotient, it costs a third more. */
+  private static void clamp(float[] z, int from, int to, float factor) {
+    for (int k = from; k < to; k++) {
+      z[k] = Math.max(-LIMIT, Math.min(LIMIT, factor * z[k]));
+    }
+  }
+
+  private static float quotient(float x) {
     float s = x * x;
     float p = -2.76076847742355e-16f;
     p = p * s + 2.00018790482477e-13f;
@@ -29,97 +50,11 @@ final class Gates {
     return x * p / q;
   }
 
-  /**
-   * The gates of one character from their sums: tanh for the first block (cell input), the logistic
-   * function for the other three (forget, output, input gate).
-   *
-   * @param z sums over the previous step's outputs, replaced by the gates
-   * @param at where the character's four blocks start
-   * @param table what each input symbol adds, bias included
-   * @param from where the character's symbol starts in the table
-   */
-  static void gates(float[] z, int at, float[] table, int from, int cells) {
-    add(z, at, table, from, 4 * cells);
-    tanhInPlace(z, at, at + cells);
-    logisticInPlace(z, at + cells, at + 4 * cells);
-  }
-
-  // These two see one array only: the compiler does not vectorise them over two.
-
-  private static void tanhInPlace(float[] z, int from, int to) {
-    for (int k = from; k < to; k++) {
-      z[k] = tanh(z[k]);
-    }
-  }
-
-  private static void logisticInPlace(float[] z, int from, int to) {
-    for (int k = from; k < to; k++) {
-      z[k] = 0.5f * tanh(0.5f * z[k]) + 0.5f;
-    }
-  }
-
-  /** cell = f * previous + i * g, for one character. */
-  static void cell(float[] gates, int at, float[] cell, int previous, int to, int cells) {
-    for (int j = 0; j < cells; j++) {
-      cell[to + j] =
-          gates[at + cells + j] * cell[previous + j] + gates[at + 3 * cells + j] * gates[at + j];
-    }
-  }
-
-  /** h = o * tanh(cell), for one character; tanh(cell) is kept. */
-  static void output(
-      float[] gates, int at, float[] cell, int from, float[] tanh, float[] h, int to, int cells) {
-    System.arraycopy(cell, from, tanh, to, cells);
-    tanhInPlace(tanh, to, to + cells);
-    for (int j = 0; j < cells; j++) {
-      h[to + j] = gates[at + 2 * cells + j] * tanh[to + j];
-    }
-  }
-
-  /**
-   * Replaces one character's gates by the gradients of their sums.
-   *
-   * @param dh gradient of the output
-   * @param dc gradient of the cell from the next step; replaced by that for the previous step
-   */
-  static void backward(
-      float[] z,
-      int at,
-      float[] tanh,
-      int row,
-      float[] cell,
-      int previous,
-      float[] dh,
-      float[] dc,
-      int text,
-      int cells) {
-    for (int j = 0; j < cells; j++) {
-      float g = z[at + j];
-      float f = z[at + cells + j];
-      float o = z[at + 2 * cells + j];
-      float i = z[at + 3 * cells + j];
-      float t = tanh[row + j];
-      float d = dh[text + j];
-      float e = dc[text + j] + d * o * (1 - t * t);
-      z[at + j] = e * i * (1 - g * g);
-      z[at + cells + j] = e * cell[previous + j] * f * (1 - f);
-      z[at + 2 * cells + j] = d * t * o * (1 - o);
-      z[at + 3 * cells + j] = e * g * i * (1 - i);
-      dc[text + j] = e * f;
-    }
-  }
-
   /** Adds {@code n} floats of {@code from} to {@code to}. */
   static void add(float[] to, int at, float[] from, int start, int n) {
     for (int j = 0; j < n; j++) {
       to[at + j] += from[start + j];
     }
-  }
-
-  /** tanh of sums plus bias, for one row. */
-  static void tanh(float[] z, int at, float[] bias, int from, int n) {
-    add(z, at, bias, from, n);
-    tanhInPlace(z, at, at + n);
   }
 
   /** The gradient of sums from that of their tanh. */
@@ -159,7 +94,10 @@ final class Gates {
    */
   private static void exponentials(float[] z, int at, int n, float max) {
     for (int j = 0; j < n; j++) {
-      float x = Math.max(-40f, z[at + j] - max) * (1 / 32f);
+      z[at + j] = Math.max(-40f, z[at + j] - max) * (1 / 32f);
+    }
+    for (int j = 0; j < n; j++) {
+      float x = z[at + j];
       float e = 1 / 40320f;
       e = e * x + 1 / 5040f;
       e = e * x + 1 / 720f;

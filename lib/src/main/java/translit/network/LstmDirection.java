@@ -19,26 +19,26 @@ final class LstmDirection implements AutoCloseable {
   private final int recurrent;
   private final int bias;
   private final float[] table;
-  private final float[] tableGradient;
+  private final LstmRow[] rowOfGroup;
+  private final LstmGradient[] gradientOfGroup;
 
   private float[] gates = new float[0];
   private float[] cell = new float[0];
   private float[] tanh = new float[0];
   private float[] h = new float[0];
-  private float[] dh = new float[0];
   private float[] dc = new float[0];
   private final NativeFloats sums = new NativeFloats();
   private final NativeFloats previous = new NativeFloats();
   private final NativeFloats outputs = new NativeFloats();
-  private final NativeFloats sumGradients = new NativeFloats();
   private final NativeFloats outputGradients = new NativeFloats();
 
   /**
    * @param start where the layer's parameters start in the flat vector: input weights, recurrent
    *     weights (both column by column), bias
    * @param reversed whether it reads from the end
+   * @param groups most groups of texts that are computed side by side
    */
-  LstmDirection(int symbols, int cells, int start, boolean reversed) {
+  LstmDirection(int symbols, int cells, int start, boolean reversed, int groups) {
     this.symbols = symbols;
     this.cells = cells;
     this.reversed = reversed;
@@ -46,7 +46,12 @@ final class LstmDirection implements AutoCloseable {
     this.recurrent = weights + symbols * 4 * cells;
     this.bias = recurrent + cells * 4 * cells;
     this.table = new float[symbols * 4 * cells];
-    this.tableGradient = new float[table.length];
+    this.rowOfGroup = new LstmRow[groups];
+    this.gradientOfGroup = new LstmGradient[groups];
+    for (int group = 0; group < groups; group++) {
+      rowOfGroup[group] = new LstmRow(cells);
+      gradientOfGroup[group] = new LstmGradient(symbols, cells);
+    }
   }
 
   /** Number of parameters. */
@@ -73,173 +78,113 @@ final class LstmDirection implements AutoCloseable {
       h = new float[rows * cells];
     }
     sums.reserve((long) batch.texts() * 4 * cells);
-    previous.reserve((long) rows * cells);
+    previous.reserve((long) batch.texts() * cells);
     outputs.reserve((long) rows * cells);
     if (training) {
-      if (dh.length < batch.texts() * cells) {
-        dh = new float[batch.texts() * cells];
+      if (dc.length < batch.texts() * cells) {
         dc = new float[batch.texts() * cells];
       }
-      sumGradients.reserve((long) rows * 4 * cells);
       outputGradients.reserve((long) rows * cells);
     }
   }
 
   /**
-   * Computes all gates, cells and outputs of some of the texts.
+   * Computes all gates, cells and outputs of one group of the texts.
    *
    * @param parameters flat vector of the network
+   * @param group no other thread computes this one
    * @param from first text
    * @param to after the last text
    */
-  void forward(PackedBatch batch, NativeFloats parameters, int from, int to) {
+  void forward(PackedBatch batch, NativeFloats parameters, int group, int from, int to) {
     for (int step = 0; step < batch.steps(); step++) {
       int count = Math.min(to, batch.count(step)) - from;
       if (count <= 0) {
         return;
       }
-      int first = batch.start(step) + from;
-      if (step == 0) {
-        Arrays.fill(gates, first * 4 * cells, (first + count) * 4 * cells, 0);
-        Arrays.fill(h, first * cells, (first + count) * cells, 0);
-        previous.buffer().put(first * cells, h, first * cells, count * cells);
-      } else {
-        Gemm.multiply(
-            false,
-            true,
-            count,
-            4 * cells,
-            cells,
-            previous,
-            (long) first * cells,
-            cells,
-            parameters,
-            recurrent,
-            cells,
-            0,
-            sums,
-            (long) from * 4 * cells,
-            4 * cells);
-        sums.buffer().get(from * 4 * cells, gates, first * 4 * cells, count * 4 * cells);
-      }
-      for (int row = first; row < first + count; row++) {
-        int symbol = batch.latin(reversed ? batch.mirror(row) : row);
+      sums(batch, parameters, step, from, count);
+      int next = Math.min(to, batch.count(step + 1)) - from;
+      for (int n = 0; n < count; n++) {
+        int row = batch.start(step) + from + n;
         int before = step == 0 ? 0 : row - batch.count(step - 1) + 1;
-        Gates.gates(gates, row * 4 * cells, table, symbol * 4 * cells, cells);
-        Gates.cell(gates, row * 4 * cells, cell, before * cells, (row + 1) * cells, cells);
-        Gates.output(gates, row * 4 * cells, cell, (row + 1) * cells, tanh, h, row * cells, cells);
-        if (reversed) {
-          outputs.buffer().put(batch.mirror(row) * cells, h, row * cells, cells);
+        sums.buffer().get((from + n) * 4 * cells, gates, row * 4 * cells, 4 * cells);
+        rowOfGroup[group].forward(
+            gates, row * 4 * cells, cell, before * cells, (row + 1) * cells, tanh, h, row * cells);
+        int own = reversed ? batch.mirror(row) : row;
+        outputs.buffer().put(own * cells, h, row * cells, cells);
+        if (n < next) {
+          previous.buffer().put((from + n) * cells, h, row * cells, cells);
         }
       }
-      if (!reversed) {
-        outputs.buffer().put(first * cells, h, first * cells, count * cells);
-      }
-      int next = Math.min(to, batch.count(step + 1)) - from;
-      if (next > 0) {
-        int target = batch.start(step + 1) + from;
-        previous.buffer().put(target * cells, h, first * cells, next * cells);
-      }
     }
   }
 
+  /** What goes into the gates of one step: from the input symbols and the previous outputs. */
+  private void sums(PackedBatch batch, NativeFloats parameters, int step, int from, int count) {
+    for (int n = 0; n < count; n++) {
+      int symbol = symbol(batch, batch.start(step) + from + n);
+      sums.buffer().put((from + n) * 4 * cells, table, symbol * 4 * cells, 4 * cells);
+    }
+    if (step > 0) {
+      Gemm.rowsTimes(
+          from, count, previous, cells, parameters, recurrent, cells, true, 1, sums, 4 * cells);
+    }
+  }
+
+  private int symbol(PackedBatch batch, int row) {
+    return batch.latin(reversed ? batch.mirror(row) : row);
+  }
+
   /**
-   * Turns the gates of some of the texts into the gradients of their sums, from {@link
-   * #outputGradients}.
+   * Computes the gradients of one group of the texts from {@link #outputGradients}.
+   *
+   * @param group no other thread computes this one
    */
-  void backward(PackedBatch batch, NativeFloats parameters, int from, int to) {
+  void backward(PackedBatch batch, NativeFloats parameters, int group, int from, int to) {
+    LstmGradient gradient = gradientOfGroup[group];
+    gradient.start(to - from);
+    Arrays.fill(dc, from * cells, to * cells, 0);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int count = Math.min(to, batch.count(step)) - from;
-      if (count <= 0) {
-        continue;
-      }
-      int first = batch.start(step) + from;
-      int later = Math.max(0, Math.min(to, batch.count(step + 1)) - from);
-      Arrays.fill(dc, (from + later) * cells, (from + count) * cells, 0);
-      outputGradients.buffer().get(first * cells, dh, from * cells, count * cells);
       for (int n = 0; n < count; n++) {
-        int row = first + n;
-        int before = step == 0 ? 0 : row - batch.count(step - 1) + 1;
-        Gates.backward(
-            gates,
-            row * 4 * cells,
-            tanh,
-            row * cells,
-            cell,
-            before * cells,
-            dh,
-            dc,
-            (from + n) * cells,
-            cells);
+        int row = batch.start(step) + from + n;
+        int before = step == 0 ? -1 : row - batch.count(step - 1);
+        gradient
+            .row()
+            .backward(
+                gates,
+                row * 4 * cells,
+                tanh,
+                row * cells,
+                cell,
+                (before + 1) * cells,
+                outputGradients,
+                row * cells,
+                dc,
+                (from + n) * cells);
+        if (step == 0) {
+          gradient.add(symbol(batch, row));
+        } else {
+          gradient.add(symbol(batch, row), h, before * cells);
+        }
       }
-      sumGradients.buffer().put(first * 4 * cells, gates, first * 4 * cells, count * 4 * cells);
-      if (step > 0) {
-        Gemm.multiply(
-            false,
-            false,
-            count,
-            cells,
-            4 * cells,
-            sumGradients,
-            (long) first * 4 * cells,
-            4 * cells,
-            parameters,
-            recurrent,
-            cells,
-            1,
-            outputGradients,
-            (long) (batch.start(step - 1) + from) * cells,
-            cells);
+      if (step > 0 && count > 0) {
+        long earlier = (long) (batch.start(step - 1) + from) * cells;
+        gradient.endStep(count, parameters, recurrent, outputGradients, earlier);
       }
     }
   }
 
   /**
-   * Gradient of one of several equal parts of the recurrent weights, summed over all rows.
+   * Sums up the gradients of the groups.
    *
-   * @param parts a divisor of 4
+   * @param gradient takes those of this direction's parameters
    */
-  void recurrentGradient(PackedBatch batch, int part, int parts, NativeFloats gradient) {
-    int columns = 4 * cells / parts;
-    Gemm.multiply(
-        true,
-        false,
-        columns,
-        cells,
-        batch.rows(),
-        sumGradients,
-        (long) part * columns,
-        4 * cells,
-        previous,
-        0,
-        cells,
-        0,
-        gradient,
-        recurrent + (long) part * columns * cells,
-        cells);
-  }
-
-  /** Gradients of the input weights and the bias, summed over all rows. */
-  void inputGradient(PackedBatch batch, float[] gradient) {
-    Arrays.fill(tableGradient, 0);
-    for (int row = 0; row < batch.rows(); row++) {
-      int symbol = batch.latin(reversed ? batch.mirror(row) : row);
-      Gates.add(tableGradient, symbol * 4 * cells, gates, row * 4 * cells, 4 * cells);
+  void collect(int groups, float[] gradient) {
+    Arrays.fill(gradient, weights, weights + parameters(), 0);
+    for (int group = 0; group < groups; group++) {
+      gradientOfGroup[group].addTo(gradient, weights);
     }
-    for (int j = 0; j < 4 * cells; j++) {
-      float sum = 0;
-      for (int x = 0; x < symbols; x++) {
-        float value = tableGradient[x * 4 * cells + j];
-        gradient[weights + j * symbols + x] = value;
-        sum += value;
-      }
-      gradient[bias + j] = sum;
-    }
-  }
-
-  /** Takes over the recurrent part of a gradient that was computed in native memory. */
-  void collect(NativeFloats from, float[] gradient) {
-    from.buffer().get(recurrent, gradient, recurrent, cells * 4 * cells);
   }
 
   /** Copies all that {@link Capture#lstm} names at one position. */
@@ -272,7 +217,9 @@ final class LstmDirection implements AutoCloseable {
     sums.close();
     previous.close();
     outputs.close();
-    sumGradients.close();
     outputGradients.close();
+    for (LstmGradient gradient : gradientOfGroup) {
+      gradient.close();
+    }
   }
 }
