@@ -23,6 +23,7 @@ import translit.trace.TracedText;
 final class Census {
   private final Alphabet latin;
   private final Alphabet natives;
+  private final int sample;
   private final long seed;
   private final long[][] counts;
   private final long[][] thresholds;
@@ -30,6 +31,7 @@ final class Census {
   Census(TracedText text, int sample, long seed) {
     this.latin = text.latin();
     this.natives = text.natives();
+    this.sample = sample;
     this.seed = seed;
     this.counts = new long[latin.size()][natives.size()];
     this.thresholds = new long[latin.size()][natives.size()];
@@ -68,6 +70,11 @@ final class Census {
   /** Whether a token that {@link #counts} is in its outcome's sample. */
   boolean sampled(Token token) {
     return hash(token) <= thresholds[token.latin()][token.outcome()];
+  }
+
+  /** Number of sampled tokens of a Latin character. */
+  long sampled(int letter) {
+    return outcomes(letter).stream().mapToLong(k -> Math.min(sample, counts[letter][k])).sum();
   }
 
   /** Number of native symbols. */

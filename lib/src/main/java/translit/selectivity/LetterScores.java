@@ -3,7 +3,7 @@ package translit.selectivity;
 import java.util.Arrays;
 import java.util.List;
 import translit.language.SeededHash;
-import translit.selectivity.LetterSample.Sampled;
+import translit.selectivity.SampleFile.Sampled;
 
 /**
  * The measures of every unit for the pairs of one Latin character.
@@ -25,15 +25,27 @@ final class LetterScores {
    */
   private record PairSample(int[] slot, Scorer scorer) {}
 
-  private final LetterSample letter;
+  private final int letter;
+  private final Census census;
   private final List<Sampled> sample;
   private final List<PairSample> pairs;
   private final Score[][] scores;
 
-  LetterScores(LetterSample letter, SelectivityOptions options, int columns) {
+  /**
+   * @param letter index of the Latin character
+   * @param sample its tokens, in random order
+   * @param columns number of units
+   */
+  LetterScores(
+      int letter, Census census, List<Sampled> sample, SelectivityOptions options, int columns) {
     this.letter = letter;
-    this.sample = letter.tokens();
-    this.pairs = letter.asked().stream().parallel().map(k -> pair(k, options)).toList();
+    this.census = census;
+    this.sample = sample;
+    this.pairs =
+        census.asked(letter, options.minimum()).stream()
+            .parallel()
+            .map(outcome -> pair(outcome, options))
+            .toList();
     this.scores = new Score[pairs.size()][columns];
     Columns.parallel(columns, COLUMNS, this::scoreColumns);
   }
@@ -60,8 +72,13 @@ final class LetterScores {
             Arrays.copyOf(label, tokens),
             Arrays.copyOf(cluster, tokens),
             options.permutations(),
-            SeededHash.of(((long) letter.letter() << 32) + outcome, options.seed()));
-    return new PairSample(slot, new Scorer(permutations, letter.share(outcome)));
+            SeededHash.of(((long) letter << 32) + outcome, options.seed()));
+    return new PairSample(slot, new Scorer(permutations, share(outcome)));
+  }
+
+  /** Share of an outcome among all of the letter's tokens. */
+  private double share(int outcome) {
+    return (double) census.count(letter, outcome) / census.count(letter);
   }
 
   private void scoreColumns(int from, int to) {

@@ -1,11 +1,13 @@
 package translit.selectivity;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ import translit.corpus.Progress;
 import translit.language.InputException;
 import translit.language.Language;
 import translit.network.Model;
+import translit.selectivity.SampleFile.Sampled;
 import translit.trace.TracedText;
 import translit.trace.Tracer;
 import translit.trace.Units;
@@ -23,10 +26,10 @@ import translit.trace.Units;
  * outcome.
  *
  * <p>A look at the text alone finds the pairs and draws the samples ({@link Census}). A first
- * reading finds each unit's range on each Latin character and keeps the sampled tokens, a second
- * one counts the histograms. What does not fit into {@value #BUDGET} bytes, or half of the memory
- * that Java may take, waits for one more reading: memory is bounded whatever the length of the text
- * and the size of the alphabets.
+ * reading finds each unit's range on each Latin character and puts the sampled tokens into a
+ * temporary file, a second one counts the histograms. Histograms that do not fit into {@value
+ * #BUDGET} bytes, or half of the memory that Java may take, wait for one more reading: memory is
+ * bounded whatever the length of the text and the size of the alphabets.
  */
 public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
@@ -88,7 +91,7 @@ public final class SelectivityAnalysis {
   /**
    * Measures with other bounds of the memory.
    *
-   * @param budget bytes for histograms and samples; a letter that needs more is read alone
+   * @param budget bytes for histograms; a letter that needs more is read alone
    */
   static Findings of(
       ComputationGraph graph,
@@ -128,20 +131,24 @@ public final class SelectivityAnalysis {
     Ranges ranges = new Ranges(asked, units.columns());
     MeanActivations means = new MeanActivations(units, letters, asked.length);
     Buffers buffers = new Buffers(units.columns());
-    List<ReadingPlan> readings =
-        ReadingPlan.plan(letters, this::sampleBytes, this::histogramBytes, budget);
-    for (int r = 0; r < readings.size(); r++) {
+    List<List<Integer>> counted = readings(letters, this::histogramBytes, budget);
+    String what = "reading %d of " + (1 + counted.size());
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try (SampleFile samples = new SampleFile(folder, census, letters, units.columns())) {
+      tracer.read(text, ranges.and(means).and(samples), progress, what.formatted(1));
+      for (int letter : letters) {
+        score(letter, samples, buffers, what.formatted(1));
+      }
+    }
+    for (int r = 0; r < counted.size(); r++) {
       buffers.reset();
-      TokenCollector collector = new TokenCollector(text.latin().size());
-      for (int letter : readings.get(r).sampled()) {
-        collector.add(new LetterSample(letter, asked(letter), census, buffers));
-      }
-      for (int letter : readings.get(r).counted()) {
-        collector.add(new LetterHistograms(letter, asked(letter), census, ranges, buffers));
-      }
-      String what = "reading %d of %d".formatted(r + 1, readings.size());
-      tracer.read(text, r == 0 ? ranges.and(means).and(collector) : collector, progress, what);
-      measure(collector, what);
+      List<LetterHistograms> histograms =
+          counted.get(r).stream()
+              .map(k -> new LetterHistograms(k, asked(k), census, ranges, buffers))
+              .toList();
+      tracer.read(
+          text, new HistogramCollector(asked.length, histograms), progress, what.formatted(r + 2));
+      histograms.forEach(one -> hellinger1000.put(one.letter(), one.hellinger1000()));
     }
     List<Selectivity> rows = new ArrayList<>();
     letters.forEach(letter -> addRows(letter, rows));
@@ -153,12 +160,26 @@ public final class SelectivityAnalysis {
     return census.asked(letter, options.minimum());
   }
 
-  private long sampleBytes(int letter) {
-    long sampled =
-        census.outcomes(letter).stream()
-            .mapToLong(outcome -> Math.min(options.sample(), census.count(letter, outcome)))
-            .sum();
-    return sampled * Float.BYTES * units.columns();
+  /**
+   * Which letters are counted in each reading: as few readings as the memory allows.
+   *
+   * @param bytes what a letter's histograms take
+   * @param budget bytes of a reading; a letter that needs more is read alone
+   */
+  static List<List<Integer>> readings(
+      List<Integer> letters, ToLongFunction<Integer> bytes, long budget) {
+    List<List<Integer>> readings = new ArrayList<>(List.of(new ArrayList<>()));
+    long room = budget;
+    for (int letter : letters) {
+      long needed = bytes.applyAsLong(letter);
+      if (needed > room && room < budget) {
+        readings.add(new ArrayList<>());
+        room = budget;
+      }
+      readings.get(readings.size() - 1).add(letter);
+      room -= needed;
+    }
+    return readings;
   }
 
   private long histogramBytes(int letter) {
@@ -166,20 +187,17 @@ public final class SelectivityAnalysis {
     return counters * Hellinger.BINS * Short.BYTES * units.columns();
   }
 
-  private void measure(TokenCollector collector, String what) {
-    for (LetterSample sample : collector.samples()) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted after " + what);
-      }
-      progress.report(
-          text.characters(),
-          text.characters(),
-          what + ", permutations of " + text.latin().symbol(sample.letter()));
-      scores.put(sample.letter(), new LetterScores(sample, options, units.columns()).scores());
+  private void score(int letter, SampleFile samples, Buffers buffers, String what) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted after " + what);
     }
-    for (LetterHistograms histograms : collector.histograms()) {
-      hellinger1000.put(histograms.letter(), histograms.hellinger1000());
-    }
+    progress.report(
+        text.characters(),
+        text.characters(),
+        what + ", permutations of " + text.latin().symbol(letter));
+    buffers.reset();
+    List<Sampled> sample = samples.read(letter, buffers);
+    scores.put(letter, new LetterScores(letter, census, sample, options, units.columns()).scores());
   }
 
   private void addRows(int letter, List<Selectivity> rows) {
