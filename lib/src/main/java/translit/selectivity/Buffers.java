@@ -1,17 +1,18 @@
 package translit.selectivity;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
 
 /**
  * Counters and rows of activations, in memory that each reading uses again. It lies outside of the
- * heap, which would otherwise grow to twice its size before the garbage collector looks at it.
+ * heap, which would otherwise grow to twice its size before the garbage collector looks at it, and
+ * is freed by {@link #close}, after which nothing that it gave may be used.
  */
-final class Buffers {
+final class Buffers implements AutoCloseable {
   /** Rows that take the room of {@value Hellinger#BINS} counters for each column. */
   private static final int ROWS = Hellinger.BINS * Short.BYTES / Float.BYTES;
 
@@ -24,7 +25,7 @@ final class Buffers {
   }
 
   private final int columns;
-  private final List<ByteBuffer> chunks = new ArrayList<>();
+  private final List<BytePointer> chunks = new ArrayList<>();
   private int taken;
   private FloatBuffer rows;
   private int rowsTaken;
@@ -41,10 +42,9 @@ final class Buffers {
 
   private ByteBuffer chunk() {
     if (taken == chunks.size()) {
-      int bytes = Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES);
-      chunks.add(ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder()));
+      chunks.add(new BytePointer(Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES)));
     }
-    return chunks.get(taken++);
+    return chunks.get(taken++).asByteBuffer();
   }
 
   /** Zeros, {@value Hellinger#BINS} for each column. */
@@ -65,5 +65,12 @@ final class Buffers {
     Row row = new Row(rows, rowsTaken++ * columns);
     rows.put(row.at(), values, from, columns);
     return row;
+  }
+
+  @Override
+  public void close() {
+    chunks.forEach(BytePointer::close);
+    chunks.clear();
+    reset();
   }
 }

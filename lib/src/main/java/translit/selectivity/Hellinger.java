@@ -8,6 +8,9 @@ final class Hellinger {
   /** Bins of the post. */
   static final int BINS = 1000;
 
+  /** So near to a bin's edge, the bin is computed in double precision. */
+  private static final float EDGE = 1e-3f;
+
   private Hellinger() {}
 
   /**
@@ -36,5 +39,23 @@ final class Hellinger {
     // reciprocal puts one in 10,000 cells' values on the other side of an edge.
     int bin = (int) (((double) value - min) / ((double) max - min) * bins);
     return Math.max(0, Math.min(bins - 1, bin));
+  }
+
+  /** Bins of a unit of activation, for {@link #bin(float, float, float, float)}. */
+  static float scale(float min, float max) {
+    return BINS / (max - min);
+  }
+
+  /**
+   * The same bin of {@value #BINS} without a division, except where rounding may decide.
+   *
+   * @param scale of these ends
+   */
+  static int bin(float value, float min, float max, float scale) {
+    float x = (value - min) * scale;
+    int bin = (int) x;
+    float above = x - bin;
+    // single precision is wrong by less than 3e-4 here; NaN fails the comparison
+    return above > EDGE && above < 1 - EDGE ? bin : bin(value, min, max, BINS);
   }
 }

@@ -1,24 +1,42 @@
 package translit.selectivity;
 
+import java.nio.ShortBuffer;
+import java.util.Arrays;
 import java.util.List;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
 
-/** Counts the histograms of some Latin characters. */
+/**
+ * Counts the histograms of some Latin characters. There are more counters than any cache holds, so
+ * the tokens wait, as the bins of their activations, until there are many: the {@value
+ * Hellinger#BINS} counters of one column and outcome are brought in once for all of them.
+ */
 final class HistogramCollector implements TokenConsumer {
+  /** Buffers that the bins of waiting tokens take. */
+  static final int BUFFERS = 8;
+
+  /** Most tokens that wait. */
+  private static final int WAITING = BUFFERS * Hellinger.BINS;
+
   /** Columns that a thread takes at a time: one line of the cache in each row. */
-  private static final int COLUMNS = 16;
+  private static final int COLUMNS = 64;
 
   private final LetterHistograms[] ofLetter;
   private final List<LetterHistograms> histograms;
+  private final int columns;
+  private final ShortBuffer[] bins = new ShortBuffer[BUFFERS];
+  private int waiting;
 
   /**
    * @param symbols number of Latin symbols
+   * @param columns number of units
    */
-  HistogramCollector(int symbols, List<LetterHistograms> histograms) {
+  HistogramCollector(int symbols, int columns, List<LetterHistograms> histograms, Buffers buffers) {
     this.ofLetter = new LetterHistograms[symbols];
     this.histograms = histograms;
+    this.columns = columns;
+    Arrays.setAll(bins, k -> buffers.counters());
     histograms.forEach(one -> ofLetter[one.letter()] = one);
   }
 
@@ -29,18 +47,50 @@ final class HistogramCollector implements TokenConsumer {
 
   @Override
   public void accept(TokenBlock block) {
-    for (int i = 0; i < block.size(); i++) {
-      Token token = block.tokens().get(i);
-      ofLetter[token.latin()].add(token, i);
+    List<Token> tokens = block.tokens();
+    for (int done = 0; done < tokens.size(); ) {
+      int first = done;
+      int count = Math.min(tokens.size() - first, WAITING - waiting);
+      for (int i = 0; i < count; i++) {
+        Token token = tokens.get(first + i);
+        ofLetter[token.latin()].add(token, waiting + i);
+      }
+      Columns.parallel(
+          block.columns(), COLUMNS, (from, to) -> takeBins(block, first, count, from, to));
+      waiting += count;
+      done += count;
+      if (waiting == WAITING) {
+        count();
+      }
     }
+  }
+
+  private void takeBins(TokenBlock block, int first, int count, int from, int to) {
+    for (int i = 0; i < count; i++) {
+      LetterHistograms letter = ofLetter[block.tokens().get(first + i).latin()];
+      ShortBuffer buffer = bins[(waiting + i) / Hellinger.BINS];
+      int at = (waiting + i) % Hellinger.BINS;
+      letter.bins(block.values(), block.row(first + i), from, to, buffer, at);
+    }
+  }
+
+  /** Counts the tokens that wait. */
+  void count() {
     Columns.parallel(
-        block.columns(),
+        columns,
         COLUMNS,
         (from, to) -> {
-          for (LetterHistograms one : histograms) {
-            one.count(block, from, to);
+          short[] ofColumn = new short[WAITING];
+          for (int c = from; c < to; c++) {
+            for (int k = 0; k < BUFFERS; k++) {
+              bins[k].get(c * Hellinger.BINS, ofColumn, k * Hellinger.BINS, Hellinger.BINS);
+            }
+            for (LetterHistograms one : histograms) {
+              one.count(c, ofColumn);
+            }
           }
         });
     histograms.forEach(LetterHistograms::clear);
+    waiting = 0;
   }
 }

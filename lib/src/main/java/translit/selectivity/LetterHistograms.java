@@ -1,19 +1,15 @@
 package translit.selectivity;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import translit.trace.Token;
-import translit.trace.TokenBlock;
 
 /**
  * The histograms of every unit over all tokens of one Latin character: for every outcome that is
  * asked for, and for all others together.
- *
- * <p>There are more counters than any cache holds. So the tokens of a block are first put together
- * by outcome ({@link #add}), and then counted column by column ({@link #count}): the {@value
- * Hellinger#BINS} counters of one column and outcome are brought in once for many tokens.
  */
 final class LetterHistograms {
   /** Columns of which the distances are computed together. */
@@ -23,6 +19,7 @@ final class LetterHistograms {
   private final List<Integer> asked;
   private final float[] min;
   private final float[] max;
+  private final float[] scale;
   private final int[] counterOfOutcome;
   private final BinCounts[] counters;
   private final IntArrayList[] waiting;
@@ -32,6 +29,10 @@ final class LetterHistograms {
     this.asked = asked;
     this.min = ranges.min(letter);
     this.max = ranges.max(letter);
+    this.scale = new float[min.length];
+    for (int c = 0; c < min.length; c++) {
+      scale[c] = Hellinger.scale(min[c], max[c]);
+    }
     this.counterOfOutcome = new int[census.natives()];
     Arrays.fill(counterOfOutcome, asked.size());
     for (int k = 0; k < asked.size(); k++) {
@@ -54,23 +55,35 @@ final class LetterHistograms {
     return letter;
   }
 
-  /** Notes that the i-th token of the block is of this letter. */
+  /**
+   * Finds the bins of some columns' activations.
+   *
+   * @param values with the token's activations from {@code row} on
+   * @param bins {@value Hellinger#BINS} of each column, of which the i-th becomes this token's
+   */
+  void bins(float[] values, int row, int from, int to, ShortBuffer bins, int i) {
+    for (int c = from; c < to; c++) {
+      int bin = Hellinger.bin(values[row + c], min[c], max[c], scale[c]);
+      bins.put(c * Hellinger.BINS + i, (short) bin);
+    }
+  }
+
+  /** Notes that the i-th of the tokens that will be counted is of this letter. */
   void add(Token token, int i) {
     waiting[counterOfOutcome[token.outcome()]].add(i);
   }
 
-  /** Counts some columns of the noted tokens. */
-  void count(TokenBlock block, int from, int to) {
-    float[] values = block.values();
+  /**
+   * Counts the noted tokens in one column.
+   *
+   * @param bins of the column, by the number that a token was noted with
+   */
+  void count(int column, short[] bins) {
     for (int k = 0; k < counters.length; k++) {
       int[] tokens = waiting[k].elements();
       int size = waiting[k].size();
-      BinCounts counter = counters[k];
-      for (int c = from; c < to; c++) { // outside: half the time of the other way round
-        for (int i = 0; i < size; i++) {
-          float value = values[block.row(tokens[i]) + c];
-          counter.count(c, Hellinger.bin(value, min[c], max[c], Hellinger.BINS));
-        }
+      for (int i = 0; i < size; i++) {
+        counters[k].count(column, bins[tokens[i]]);
       }
     }
   }

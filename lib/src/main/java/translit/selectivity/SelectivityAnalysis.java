@@ -33,7 +33,7 @@ import translit.trace.Units;
  */
 public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
-  private static final long BUDGET = 720_000_000;
+  private static final long BUDGET = 600_000_000;
 
   private final Tracer tracer;
   private final TracedText text;
@@ -130,8 +130,19 @@ public final class SelectivityAnalysis {
     List<Integer> letters = IntStream.range(0, asked.length).filter(i -> asked[i]).boxed().toList();
     Ranges ranges = new Ranges(asked, units.columns());
     MeanActivations means = new MeanActivations(units, letters, asked.length);
-    Buffers buffers = new Buffers(units.columns());
-    List<List<Integer>> counted = readings(letters, this::histogramBytes, budget);
+    try (Buffers buffers = new Buffers(units.columns())) {
+      read(letters, ranges, means, buffers);
+    }
+    List<Selectivity> rows = new ArrayList<>();
+    letters.forEach(letter -> addRows(letter, rows));
+    return new Findings(
+        new SelectivityTable(units, info, rows), new ContributionTable(graph, units, means, text));
+  }
+
+  /** Fills {@link #scores} and {@link #hellinger1000}. */
+  private void read(List<Integer> letters, Ranges ranges, MeanActivations means, Buffers buffers) {
+    List<List<Integer>> counted =
+        readings(letters, this::histogramBytes, budget - bytes(HistogramCollector.BUFFERS));
     String what = "reading %d of " + (1 + counted.size());
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     try (SampleFile samples = new SampleFile(folder, census, letters, units.columns())) {
@@ -146,14 +157,12 @@ public final class SelectivityAnalysis {
           counted.get(r).stream()
               .map(k -> new LetterHistograms(k, asked(k), census, ranges, buffers))
               .toList();
-      tracer.read(
-          text, new HistogramCollector(asked.length, histograms), progress, what.formatted(r + 2));
+      HistogramCollector collector =
+          new HistogramCollector(text.latin().size(), units.columns(), histograms, buffers);
+      tracer.read(text, collector, progress, what.formatted(r + 2));
+      collector.count();
       histograms.forEach(one -> hellinger1000.put(one.letter(), one.hellinger1000()));
     }
-    List<Selectivity> rows = new ArrayList<>();
-    letters.forEach(letter -> addRows(letter, rows));
-    return new Findings(
-        new SelectivityTable(units, info, rows), new ContributionTable(graph, units, means, text));
   }
 
   private List<Integer> asked(int letter) {
@@ -183,8 +192,11 @@ public final class SelectivityAnalysis {
   }
 
   private long histogramBytes(int letter) {
-    long counters = LetterHistograms.counters(letter, asked(letter), census);
-    return counters * Hellinger.BINS * Short.BYTES * units.columns();
+    return bytes(LetterHistograms.counters(letter, asked(letter), census));
+  }
+
+  private long bytes(int buffers) {
+    return (long) buffers * Hellinger.BINS * Short.BYTES * units.columns();
   }
 
   private void score(int letter, SampleFile samples, Buffers buffers, String what) {

@@ -16,11 +16,8 @@ import translit.trace.TracedText.Piece;
  * bits.
  */
 public final class Tracer implements AutoCloseable {
-  /**
-   * Most characters handed on at a time: 58 MB of activations in the post's network. Who takes them
-   * works column by column, and is the faster the longer a column.
-   */
-  private static final int BLOCK = 4096;
+  /** Most characters handed on at a time: 15 MB of activations in the post's network. */
+  private static final int BLOCK = 1024;
 
   private final Units units;
   private final Capture capture;

@@ -108,6 +108,33 @@ class CountingTest {
   }
 
   @Test
+  void aBinFoundWithoutDivisionIsTheSame() {
+    Random random = new Random(7);
+    float[][] ends = {
+      {-1, 1},
+      {0, 1},
+      {-0.99999994f, 0.9999999f},
+      {0.3f, 0.3000001f},
+      {0, 1e-42f},
+      {5, 5},
+      {random.nextFloat() - 1, random.nextFloat()},
+      {-1e30f, 3e38f}
+    };
+    for (float[] end : ends) {
+      float scale = Hellinger.scale(end[0], end[1]);
+      for (int i = 0; i <= 200_000; i++) {
+        // on the edges, next to them, on a coarse grid, anywhere
+        double share = i % 4 == 3 ? random.nextDouble() : (i / 4 % 1001) / 1000.0;
+        float value = (float) (end[0] + share * ((double) end[1] - end[0]));
+        value = i % 4 == 1 ? Math.nextUp(value) : i % 4 == 2 ? Math.nextDown(value) : value;
+        value = Math.max(end[0], Math.min(end[1], value));
+        assertThat(Hellinger.bin(value, end[0], end[1], scale))
+            .isEqualTo(Hellinger.bin(value, end[0], end[1], Hellinger.BINS));
+      }
+    }
+  }
+
+  @Test
   void noReadingCountsMoreThanTheBudget() {
     List<Integer> letters = List.of(0, 1, 2, 3);
     long[] bytes = {10, 20, 90, 10};

@@ -195,7 +195,8 @@ class SelectivityAnalysisTest {
       values[2 * i + 1] = tokens.get(i).position();
     }
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
-    try (SampleFile file = new SampleFile(temporary, census, List.of(letter), 2)) {
+    try (SampleFile file = new SampleFile(temporary, census, List.of(letter), 2);
+        Buffers buffers = new Buffers(2)) {
       file.accept(new TokenBlock(tokens, values, 2));
       List<List<Float>> expected =
           tokens.stream()
@@ -204,7 +205,7 @@ class SelectivityAnalysisTest {
               .map(token -> List.of((float) token.sentence(), (float) token.position()))
               .toList();
       List<List<Float>> actual = new ArrayList<>();
-      for (SampleFile.Sampled token : file.read(letter, new Buffers(2))) {
+      for (SampleFile.Sampled token : file.read(letter, buffers)) {
         float[] row = new float[2];
         token.row().get(0, row, 2);
         actual.add(List.of(row[0], row[1]));
