@@ -1,8 +1,9 @@
 package translit.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How fast the machine multiplies matrices, at the sizes that training has and through the same
@@ -13,36 +14,56 @@ public final class GemmSpeed {
   /** Rows of the dense layers at a time. */
   private static final int ROWS = 512;
 
-  /** rows × columns, summed over {@code depth}. */
+  /** Seconds that a size is worked at before it is the next one's turn. */
+  private static final double TURN = 0.1;
+
+  /** {@code m} rows and {@code n} columns, each a sum over {@code k}. */
   private record Shape(String name, boolean transposeA, boolean transposeB, int m, int n, int k) {
     double operations() {
       return 2.0 * m * n * k;
     }
   }
 
-  private GemmSpeed() {}
+  private final Shape shape;
+  private final NativeFloats[] a;
+  private final NativeFloats[] b;
+  private final NativeFloats[] c;
+  private long calls;
+  private double seconds;
+
+  private GemmSpeed(Shape shape, int threads) {
+    this.shape = shape;
+    this.a = ones((long) shape.m * shape.k, threads);
+    this.b = ones((long) shape.k * shape.n, threads);
+    this.c = ones((long) shape.m * shape.n, threads);
+  }
 
   /**
-   * The best speed over the sizes.
+   * The best speed over the sizes. They take turns, so that a machine that is slower at times is so
+   * for all of them.
    *
-   * @param seconds altogether, warming up included
+   * @param seconds altogether, after a first turn of each that is not counted
    * @param threads that multiply at once
    * @return floating-point operations per second of all threads; the note has all the sizes
    */
   public static Measured measure(Workload workload, double seconds, int threads) {
     Gemm.oneThreadPerCall();
-    List<Shape> shapes = shapes(workload);
-    double best = 0;
-    List<String> notes = new ArrayList<>();
-    for (Shape shape : shapes) {
-      double each = seconds / shapes.size();
-      speed(shape, each / 4, threads);
-      double speed = speed(shape, each * 3 / 4, threads);
-      notes.add(
-          "%s %d x %d x %d: %.0f".formatted(shape.name, shape.m, shape.k, shape.n, speed / 1e9));
-      best = Math.max(best, speed);
+    Workers workers = new Workers(threads);
+    List<GemmSpeed> sizes =
+        shapes(workload).stream().map(shape -> new GemmSpeed(shape, threads)).toList();
+    try {
+      sizes.forEach(size -> size.turn(workers));
+      sizes.forEach(GemmSpeed::forget);
+      long start = System.nanoTime();
+      do {
+        sizes.forEach(size -> size.turn(workers));
+      } while (System.nanoTime() - start < seconds * 1e9);
+      double best = sizes.stream().mapToDouble(GemmSpeed::perSecond).max().orElseThrow();
+      String note = sizes.stream().map(GemmSpeed::toString).collect(Collectors.joining(", "));
+      return Measured.of(best * seconds, seconds, note + " GFLOP/s");
+    } finally {
+      sizes.forEach(GemmSpeed::free);
     }
-    return Measured.of(best * seconds, seconds, String.join(", ", notes) + " GFLOP/s");
   }
 
   private static List<Shape> shapes(Workload work) {
@@ -53,55 +74,73 @@ public final class GemmSpeed {
         new Shape("step backward", false, false, work.texts(), c, 4 * c),
         new Shape("dense forward", false, false, ROWS, c, c),
         new Shape("dense backward", false, true, ROWS, c, c),
-        new Shape("recurrent weights", true, false, 2 * c, c, all),
+        new Shape("recurrent weights", true, false, 4 * c, c, LstmGradient.ROWS),
         new Shape("dense weights", true, false, c, c, all),
         new Shape("square", false, false, 2 * ROWS, 2 * ROWS, 2 * ROWS));
   }
 
-  private static double speed(Shape shape, double seconds, int threads) {
-    AtomicLong calls = new AtomicLong();
-    List<NativeFloats> buffers = new ArrayList<>();
-    for (int i = 0; i < 3 * threads; i++) {
-      buffers.add(new NativeFloats());
-    }
+  private void turn(Workers workers) {
+    AtomicLong done = new AtomicLong();
     long start = System.nanoTime();
-    new Workers(threads)
-        .run(
-            threads,
-            task -> {
-              NativeFloats a = ones(buffers.get(3 * task), (long) shape.m * shape.k);
-              NativeFloats b = ones(buffers.get(3 * task + 1), (long) shape.k * shape.n);
-              NativeFloats c = ones(buffers.get(3 * task + 2), (long) shape.m * shape.n);
-              while (System.nanoTime() - start < seconds * 1e9) {
-                Gemm.multiply(
-                    shape.transposeA,
-                    shape.transposeB,
-                    shape.m,
-                    shape.n,
-                    shape.k,
-                    a,
-                    0,
-                    shape.transposeA ? shape.m : shape.k,
-                    b,
-                    0,
-                    shape.transposeB ? shape.k : shape.n,
-                    0,
-                    c,
-                    0,
-                    shape.n);
-                calls.incrementAndGet();
-              }
-            });
-    double took = (System.nanoTime() - start) * 1e-9;
-    buffers.forEach(NativeFloats::close);
-    return calls.get() * shape.operations() / took;
+    workers.run(
+        a.length,
+        thread -> {
+          do {
+            multiply(thread);
+            done.incrementAndGet();
+          } while (System.nanoTime() - start < TURN * 1e9);
+        });
+    calls += done.get();
+    seconds += (System.nanoTime() - start) * 1e-9;
   }
 
-  private static NativeFloats ones(NativeFloats buffer, long floats) {
-    buffer.reserve(floats);
-    for (int i = 0; i < floats; i++) {
-      buffer.buffer().put(i, 1);
+  private void multiply(int thread) {
+    Gemm.multiply(
+        shape.transposeA,
+        shape.transposeB,
+        shape.m,
+        shape.n,
+        shape.k,
+        a[thread],
+        0,
+        shape.transposeA ? shape.m : shape.k,
+        b[thread],
+        0,
+        shape.transposeB ? shape.k : shape.n,
+        0,
+        c[thread],
+        0,
+        shape.n);
+  }
+
+  private void forget() {
+    calls = 0;
+    seconds = 0;
+  }
+
+  private double perSecond() {
+    return calls * shape.operations() / seconds;
+  }
+
+  @Override
+  public String toString() {
+    return "%s %d x %d x %d: %.0f"
+        .formatted(shape.name, shape.m, shape.k, shape.n, perSecond() / 1e9);
+  }
+
+  private void free() {
+    Stream.of(a, b, c).flatMap(Stream::of).forEach(NativeFloats::close);
+  }
+
+  private static NativeFloats[] ones(long floats, int count) {
+    NativeFloats[] buffers = new NativeFloats[count];
+    for (int i = 0; i < count; i++) {
+      buffers[i] = new NativeFloats();
+      buffers[i].reserve(floats);
+      for (int k = 0; k < floats; k++) {
+        buffers[i].buffer().put(k, 1);
+      }
     }
-    return buffer;
+    return buffers;
   }
 }

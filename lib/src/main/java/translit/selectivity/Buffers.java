@@ -8,9 +8,9 @@ import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
- * Counters and rows of activations, in memory that each reading uses again. It lies outside of the
- * heap, which would otherwise grow to twice its size before the garbage collector looks at it, and
- * is freed by {@link #close}, after which nothing that it gave may be used.
+ * Counters, bins and rows of activations, in memory that each reading uses again. It lies outside
+ * of the heap, which would otherwise grow to twice its size before the garbage collector looks at
+ * it, and is freed by {@link #close}, after which nothing that it gave may be used.
  */
 final class Buffers implements AutoCloseable {
   /** Rows that take the room of {@value Hellinger#BINS} counters for each column. */
@@ -48,7 +48,7 @@ final class Buffers implements AutoCloseable {
   }
 
   /** Zeros, {@value Hellinger#BINS} for each column. */
-  ShortBuffer counters() {
+  ShortBuffer zeros() {
     ShortBuffer zeros = chunk().asShortBuffer();
     for (int i = 0; i < zeros.capacity(); i++) {
       zeros.put(i, (short) 0);

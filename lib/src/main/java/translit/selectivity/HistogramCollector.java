@@ -19,7 +19,7 @@ final class HistogramCollector implements TokenConsumer {
   /** Most tokens that wait. */
   private static final int WAITING = BUFFERS * Hellinger.BINS;
 
-  /** Columns that a thread takes at a time: one line of the cache in each row. */
+  /** Columns that a thread takes at a time: four lines of the cache in each row. */
   private static final int COLUMNS = 64;
 
   private final LetterHistograms[] ofLetter;
@@ -36,7 +36,7 @@ final class HistogramCollector implements TokenConsumer {
     this.ofLetter = new LetterHistograms[symbols];
     this.histograms = histograms;
     this.columns = columns;
-    Arrays.setAll(bins, k -> buffers.counters());
+    Arrays.setAll(bins, k -> buffers.zeros());
     histograms.forEach(one -> ofLetter[one.letter()] = one);
   }
 

@@ -42,7 +42,7 @@ final class LetterHistograms {
     this.counters = new BinCounts[count];
     this.waiting = Stream.generate(IntArrayList::new).limit(count).toArray(IntArrayList[]::new);
     for (int k = 0; k < count; k++) {
-      counters[k] = new BinCounts(buffers.counters());
+      counters[k] = new BinCounts(buffers.zeros());
     }
   }
 

@@ -78,7 +78,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
         String.format(
             Locale.ROOT,
             "%s: %.1f GB of samples are kept there for a while, but %s: name another folder with"
-                + " java -Djava.io.tmpdir=FOLDER, or take smaller samples",
+                + " java -Djava.io.tmpdir=FOLDER, or look at less text",
             folder,
             needed / 1e9,
             why));
