@@ -18,7 +18,7 @@ import translit.language.SeededHash;
  */
 final class FusedEngine implements Engine {
   /** Rows of the dense layers that are computed together: few enough for the cache. */
-  private static final int ROWS = 512;
+  static final int ROWS = 512;
 
   /** Fewer texts than this together and the matrix multiplications slow down. */
   private static final int FEWEST_TEXTS = 16;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * than its multiplications.
  */
 public final class GemmSpeed {
-  /** Rows of the dense layers at a time. */
-  private static final int ROWS = 512;
+  /** Rows and columns of a size that suits the library. */
+  private static final int SQUARE = 1024;
 
   /** Seconds that a size is worked at before it is the next one's turn. */
   private static final double TURN = 0.1;
@@ -72,11 +72,11 @@ public final class GemmSpeed {
     return List.of(
         new Shape("step forward", false, true, work.texts(), 4 * c, c),
         new Shape("step backward", false, false, work.texts(), c, 4 * c),
-        new Shape("dense forward", false, false, ROWS, c, c),
-        new Shape("dense backward", false, true, ROWS, c, c),
+        new Shape("dense forward", false, false, FusedEngine.ROWS, c, c),
+        new Shape("dense backward", false, true, FusedEngine.ROWS, c, c),
         new Shape("recurrent weights", true, false, 4 * c, c, LstmGradient.ROWS),
         new Shape("dense weights", true, false, c, c, all),
-        new Shape("square", false, false, 2 * ROWS, 2 * ROWS, 2 * ROWS));
+        new Shape("square", false, false, SQUARE, SQUARE, SQUARE));
   }
 
   private void turn(Workers workers) {

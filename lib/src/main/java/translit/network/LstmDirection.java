@@ -149,23 +149,21 @@ final class LstmDirection implements AutoCloseable {
       for (int n = 0; n < count; n++) {
         int row = batch.start(step) + from + n;
         int before = step == 0 ? -1 : row - batch.count(step - 1);
-        gradient
-            .row()
-            .backward(
-                gates,
-                row * 4 * cells,
-                tanh,
-                row * cells,
-                cell,
-                (before + 1) * cells,
-                outputGradients,
-                row * cells,
-                dc,
-                (from + n) * cells);
+        rowOfGroup[group].backward(
+            gates,
+            row * 4 * cells,
+            tanh,
+            row * cells,
+            cell,
+            (before + 1) * cells,
+            outputGradients,
+            row * cells,
+            dc,
+            (from + n) * cells);
         if (step == 0) {
-          gradient.add(symbol(batch, row));
+          gradient.add(rowOfGroup[group], symbol(batch, row));
         } else {
-          gradient.add(symbol(batch, row), h, before * cells);
+          gradient.add(rowOfGroup[group], symbol(batch, row), h, before * cells);
         }
       }
       if (step > 0 && count > 0) {

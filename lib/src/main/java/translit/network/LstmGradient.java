@@ -13,7 +13,6 @@ final class LstmGradient implements AutoCloseable {
 
   private final int symbols;
   private final int cells;
-  private final LstmRow row;
   private final float[] table;
   private final NativeFloats sums = new NativeFloats();
   private final NativeFloats previous = new NativeFloats();
@@ -24,7 +23,6 @@ final class LstmGradient implements AutoCloseable {
   LstmGradient(int symbols, int cells) {
     this.symbols = symbols;
     this.cells = cells;
-    this.row = new LstmRow(cells);
     this.table = new float[symbols * 4 * cells];
   }
 
@@ -42,23 +40,18 @@ final class LstmGradient implements AutoCloseable {
     first = true;
   }
 
-  /** What computes the next character. */
-  LstmRow row() {
-    return row;
-  }
-
-  /** Takes over a character's gradient from {@link #row}, where there was no step before. */
-  void add(int symbol) {
+  /** Takes over a character's gradient, where there was no step before. */
+  void add(LstmRow row, int symbol) {
     row.addGradient(table, symbol * 4 * cells);
   }
 
   /**
-   * Takes over a character's gradient from {@link #row}.
+   * Takes over a character's gradient.
    *
    * @param outputs has the outputs of the step before, which start at {@code from}
    */
-  void add(int symbol, float[] outputs, int from) {
-    add(symbol);
+  void add(LstmRow row, int symbol, float[] outputs, int from) {
+    add(row, symbol);
     row.putGradient(sums, rows * 4 * cells);
     previous.buffer().put(rows * cells, outputs, from, cells);
     rows++;

@@ -40,9 +40,14 @@ final class Buffers implements AutoCloseable {
     rows = null;
   }
 
+  /** Bytes of each buffer. */
+  int bytes() {
+    return Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES);
+  }
+
   private ByteBuffer chunk() {
     if (taken == chunks.size()) {
-      chunks.add(new BytePointer(Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES)));
+      chunks.add(new BytePointer(bytes()));
     }
     return chunks.get(taken++).asByteBuffer();
   }

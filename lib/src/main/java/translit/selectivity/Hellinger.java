@@ -8,8 +8,8 @@ final class Hellinger {
   /** Bins of the post. */
   static final int BINS = 1000;
 
-  /** So near to a bin's edge, the bin is computed in double precision. */
-  private static final float EDGE = 1e-3f;
+  /** More than four operations in single precision can be wrong by, of the result. */
+  private static final float ROUNDING = 1e-6f;
 
   private Hellinger() {}
 
@@ -33,29 +33,20 @@ final class Hellinger {
     return n == 0 || m == 0 ? Double.NaN : Math.sqrt(Math.max(0, 1 - sum / Math.sqrt(n * m)));
   }
 
-  /** The bin of a value between the ends, the upper end in the last bin. */
-  static int bin(float value, float min, float max, int bins) {
-    // As it is written down: activations near saturation lie on a coarse grid, and to multiply by a
-    // reciprocal puts one in 10,000 cells' values on the other side of an edge.
-    int bin = (int) (((double) value - min) / ((double) max - min) * bins);
-    return Math.max(0, Math.min(bins - 1, bin));
-  }
-
-  /** Bins of a unit of activation, for {@link #bin(float, float, float, float)}. */
-  static float scale(float min, float max) {
-    return BINS / (max - min);
-  }
-
   /**
-   * The same bin of {@value #BINS} without a division, except where rounding may decide.
-   *
-   * @param scale of these ends
+   * The bin of a value between the ends, the upper end in the last bin: {@code (value - min) / (max
+   * - min) * bins} in double precision, rounded down. Activations near saturation lie on a coarse
+   * grid, so single precision, which is faster, decides only away from the edges of the bins.
    */
-  static int bin(float value, float min, float max, float scale) {
-    float x = (value - min) * scale;
+  static int bin(float value, float min, float max, int bins) {
+    float x = (value - min) / (max - min) * bins;
     int bin = (int) x;
     float above = x - bin;
-    // single precision is wrong by less than 3e-4 here; NaN fails the comparison
-    return above > EDGE && above < 1 - EDGE ? bin : bin(value, min, max, BINS);
+    float edge = ROUNDING * bins;
+    if (above > edge && above < 1 - edge && bin < bins) { // not if it is NaN
+      return bin;
+    }
+    bin = (int) (((double) value - min) / ((double) max - min) * bins);
+    return Math.max(0, Math.min(bins - 1, bin));
   }
 }

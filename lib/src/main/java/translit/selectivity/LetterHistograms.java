@@ -19,7 +19,6 @@ final class LetterHistograms {
   private final List<Integer> asked;
   private final float[] min;
   private final float[] max;
-  private final float[] scale;
   private final int[] counterOfOutcome;
   private final BinCounts[] counters;
   private final IntArrayList[] waiting;
@@ -29,10 +28,6 @@ final class LetterHistograms {
     this.asked = asked;
     this.min = ranges.min(letter);
     this.max = ranges.max(letter);
-    this.scale = new float[min.length];
-    for (int c = 0; c < min.length; c++) {
-      scale[c] = Hellinger.scale(min[c], max[c]);
-    }
     this.counterOfOutcome = new int[census.natives()];
     Arrays.fill(counterOfOutcome, asked.size());
     for (int k = 0; k < asked.size(); k++) {
@@ -63,7 +58,7 @@ final class LetterHistograms {
    */
   void bins(float[] values, int row, int from, int to, ShortBuffer bins, int i) {
     for (int c = from; c < to; c++) {
-      int bin = Hellinger.bin(values[row + c], min[c], max[c], scale[c]);
+      int bin = Hellinger.bin(values[row + c], min[c], max[c], Hellinger.BINS);
       bins.put(c * Hellinger.BINS + i, (short) bin);
     }
   }

@@ -33,7 +33,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
   record Sampled(long hash, int outcome, int word, Buffers.Row row) {}
 
   /** A sampled token whose activations are a row of the file. */
-  private record Written(long hash, int outcome, int word, long row) {}
+  private record Written(Token token, long row) {}
 
   private final Census census;
   private final Int2ObjectMap<List<Written>> tokens = new Int2ObjectOpenHashMap<>();
@@ -100,9 +100,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
         } catch (IOException e) {
           throw noRoom(path.getParent(), (rows + 1) * bytes.capacity(), e.toString());
         }
-        tokens
-            .get(token.latin())
-            .add(new Written(census.hash(token), token.outcome(), token.word(), rows++));
+        tokens.get(token.latin()).add(new Written(token, rows++));
       }
     }
   }
@@ -110,16 +108,17 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
   /** The sampled tokens of a Latin character in random order, brought back into memory. */
   List<Sampled> read(int letter, Buffers buffers) {
     List<Sampled> sample = new ArrayList<>();
-    for (Written token : tokens.get(letter)) {
+    for (Written written : tokens.get(letter)) {
       try {
-        file.seek(token.row() * bytes.capacity());
+        file.seek(written.row() * bytes.capacity());
         file.readFully(bytes.array());
       } catch (IOException e) {
         throw new InputException(path + ": the samples cannot be read back: " + e);
       }
       floats.get(0, row);
       Buffers.Row kept = buffers.copy(row, 0);
-      sample.add(new Sampled(token.hash(), token.outcome(), token.word(), kept));
+      Token token = written.token();
+      sample.add(new Sampled(census.hash(token), token.outcome(), token.word(), kept));
     }
     sample.sort(Comparator.comparingLong(Sampled::hash));
     return sample;

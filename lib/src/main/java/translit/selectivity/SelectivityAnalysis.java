@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.ToLongFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
@@ -141,8 +141,8 @@ public final class SelectivityAnalysis {
 
   /** Fills {@link #scores} and {@link #hellinger1000}. */
   private void read(List<Integer> letters, Ranges ranges, MeanActivations means, Buffers buffers) {
-    List<List<Integer>> counted =
-        readings(letters, this::histogramBytes, budget - bytes(HistogramCollector.BUFFERS));
+    long room = budget / buffers.bytes() - HistogramCollector.BUFFERS;
+    List<List<Integer>> counted = readings(letters, this::counters, room);
     String what = "reading %d of " + (1 + counted.size());
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     try (SampleFile samples = new SampleFile(folder, census, letters, units.columns())) {
@@ -172,18 +172,18 @@ public final class SelectivityAnalysis {
   /**
    * Which letters are counted in each reading: as few readings as the memory allows.
    *
-   * @param bytes what a letter's histograms take
-   * @param budget bytes of a reading; a letter that needs more is read alone
+   * @param counters what a letter's histograms take
+   * @param most counters of a reading; a letter that needs more is read alone
    */
   static List<List<Integer>> readings(
-      List<Integer> letters, ToLongFunction<Integer> bytes, long budget) {
+      List<Integer> letters, ToIntFunction<Integer> counters, long most) {
     List<List<Integer>> readings = new ArrayList<>(List.of(new ArrayList<>()));
-    long room = budget;
+    long room = most;
     for (int letter : letters) {
-      long needed = bytes.applyAsLong(letter);
-      if (needed > room && room < budget) {
+      int needed = counters.applyAsInt(letter);
+      if (needed > room && room < most) {
         readings.add(new ArrayList<>());
-        room = budget;
+        room = most;
       }
       readings.get(readings.size() - 1).add(letter);
       room -= needed;
@@ -191,12 +191,8 @@ public final class SelectivityAnalysis {
     return readings;
   }
 
-  private long histogramBytes(int letter) {
-    return bytes(LetterHistograms.counters(letter, asked(letter), census));
-  }
-
-  private long bytes(int buffers) {
-    return (long) buffers * Hellinger.BINS * Short.BYTES * units.columns();
+  private int counters(int letter) {
+    return LetterHistograms.counters(letter, asked(letter), census);
   }
 
   private void score(int letter, SampleFile samples, Buffers buffers, String what) {

@@ -108,7 +108,7 @@ class CountingTest {
   }
 
   @Test
-  void aBinFoundWithoutDivisionIsTheSame() {
+  void aBinIsThatOfDoublePrecision() {
     Random random = new Random(7);
     float[][] ends = {
       {-1, 1},
@@ -121,25 +121,33 @@ class CountingTest {
       {-1e30f, 3e38f}
     };
     for (float[] end : ends) {
-      float scale = Hellinger.scale(end[0], end[1]);
       for (int i = 0; i <= 200_000; i++) {
         // on the edges, next to them, on a coarse grid, anywhere
         double share = i % 4 == 3 ? random.nextDouble() : (i / 4 % 1001) / 1000.0;
         float value = (float) (end[0] + share * ((double) end[1] - end[0]));
         value = i % 4 == 1 ? Math.nextUp(value) : i % 4 == 2 ? Math.nextDown(value) : value;
         value = Math.max(end[0], Math.min(end[1], value));
-        assertThat(Hellinger.bin(value, end[0], end[1], scale))
-            .isEqualTo(Hellinger.bin(value, end[0], end[1], Hellinger.BINS));
+        double place = ((double) value - end[0]) / ((double) end[1] - end[0]);
+        assertThat(Hellinger.bin(value, end[0], end[1], Hellinger.BINS))
+            .isEqualTo(Math.max(0, Math.min(999, (int) (place * 1000))));
       }
     }
   }
 
   @Test
+  void aValueBeyondTheEndsIsInTheBinAtTheEnd() {
+    assertThat(Hellinger.bin(1.05f, 0, 1, 10)).isEqualTo(9);
+    assertThat(Hellinger.bin(-0.05f, 0, 1, 10)).isZero();
+    assertThat(Hellinger.bin(-3, 0, 1, 10)).isZero();
+  }
+
+  @Test
   void noReadingCountsMoreThanTheBudget() {
     List<Integer> letters = List.of(0, 1, 2, 3);
-    long[] bytes = {10, 20, 90, 10};
-    assertThat(SelectivityAnalysis.readings(letters, k -> bytes[k], 1000)).containsExactly(letters);
-    assertThat(SelectivityAnalysis.readings(letters, k -> bytes[k], 70))
+    int[] counters = {10, 20, 90, 10};
+    assertThat(SelectivityAnalysis.readings(letters, k -> counters[k], 1000))
+        .containsExactly(letters);
+    assertThat(SelectivityAnalysis.readings(letters, k -> counters[k], 70))
         .containsExactly(List.of(0, 1), List.of(2), List.of(3)); // 2 is more than there is: alone
   }
 }
