@@ -11,6 +11,7 @@ import translit.corpus.TrainingText;
 import translit.figure.NetworkFigure;
 import translit.language.InputException;
 import translit.language.Language;
+import translit.language.RomanizationRules;
 import translit.network.Model;
 import translit.selectivity.Findings;
 import translit.selectivity.Measure;
@@ -79,9 +80,7 @@ final class AnalyseCommand implements Callable<Integer> {
     Model opened = Model.load(model);
     Language loaded = Language.load(language == null ? opened.info().language() : language);
     opened.requireRulesOf(loaded);
-    List<String> lines = TrainingText.sentences(text, loaded.rules());
-    TracedText traced =
-        TracedText.of(lines.subList(0, Math.min(sentences, lines.size())), loaded.rules(), seed);
+    TracedText traced = traced(loaded.rules());
     Findings findings;
     try (ProgressLine progress = new ProgressLine()) {
       findings =
@@ -103,6 +102,12 @@ final class AnalyseCommand implements Callable<Integer> {
     }
     System.out.println(out + ": " + findings.selectivity());
     return 0;
+  }
+
+  /** By itself, so that a long text's lines are not kept. */
+  private TracedText traced(RomanizationRules rules) {
+    List<String> lines = TrainingText.sentences(text, rules);
+    return TracedText.of(lines.subList(0, Math.min(sentences, lines.size())), rules, seed);
   }
 
   private SelectivityOptions options() {

@@ -3,28 +3,52 @@ package translit.corpus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 
 /**
- * An aligned text as indices into the two alphabets.
+ * An aligned text as indices into the two alphabets, of 16 bits since texts are long.
  *
  * @param latin input index per position
  * @param natives output index per position; empty where the outcome is not known
  */
-public record EncodedText(int[] latin, int[] natives) {
+public record EncodedText(short[] latin, short[] natives) {
 
   /** Encodes both sides. */
   public static EncodedText of(AlignedText text, Alphabet latin, Alphabet natives) {
     return new EncodedText(
-        text.latin().stream().mapToInt(latin::indexOfCharacter).toArray(),
-        text.natives().stream().mapToInt(natives::index).toArray());
+        indices(text.size(), i -> latin.indexOfCharacter(text.latin().get(i))),
+        indices(text.size(), i -> natives.index(text.natives().get(i))));
   }
 
   /** Encodes Latin characters whose outcome is to be found. */
   public static EncodedText ofLatin(List<String> characters, Alphabet latin) {
     return new EncodedText(
-        characters.stream().mapToInt(latin::indexOfCharacter).toArray(), new int[0]);
+        indices(characters.size(), i -> latin.indexOfCharacter(characters.get(i))), new short[0]);
+  }
+
+  /**
+   * Takes over indices.
+   *
+   * @throws IllegalArgumentException if one is beyond 16 bits
+   */
+  public static EncodedText of(int[] latin, int[] natives) {
+    return new EncodedText(
+        indices(latin.length, i -> latin[i]), indices(natives.length, i -> natives[i]));
+  }
+
+  private static short[] indices(int length, IntUnaryOperator at) {
+    short[] indices = new short[length];
+    for (int i = 0; i < length; i++) {
+      int wide = at.applyAsInt(i);
+      indices[i] = (short) wide;
+      if (indices[i] != wide) {
+        throw new IllegalArgumentException(
+            "Symbol %d: alphabets have up to %d".formatted(wide, Short.MAX_VALUE));
+      }
+    }
+    return indices;
   }
 
   /** Number of positions. */
@@ -34,7 +58,10 @@ public record EncodedText(int[] latin, int[] natives) {
 
   /** The text in pieces of nearly equal length, none longer than {@code most} positions. */
   public List<EncodedText> pieces(int most) {
-    int count = Math.max(1, (length() + most - 1) / most);
+    if (length() <= most) {
+      return List.of(this);
+    }
+    int count = (length() + most - 1) / most;
     List<EncodedText> pieces = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int from = (int) ((long) length() * i / count);

@@ -106,7 +106,8 @@ final class Svg {
 
   /** A number with at most two decimals, the same in every locale. */
   static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+    // Locale.US writes what Locale.ROOT does, but Java has a short cut for it
+    String text = String.format(Locale.US, "%.2f", value).replaceAll("\\.?0+$", "");
     return text.equals("-0") ? "0" : text;
   }
 

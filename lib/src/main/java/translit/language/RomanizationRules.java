@@ -64,10 +64,12 @@ public record RomanizationRules(
     }
 
     Case caseAt(Surroundings text, int at) {
-      return cases.stream()
-          .filter(one -> one.place().holds(text, at, at + symbol.length()))
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException(symbol + " has no case for any place"));
+      for (Case one : cases) {
+        if (one.place().holds(text, at, at + symbol.length())) {
+          return one;
+        }
+      }
+      throw new IllegalStateException(symbol + " has no case for any place");
     }
   }
 

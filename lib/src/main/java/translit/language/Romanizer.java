@@ -1,7 +1,8 @@
 package translit.language;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import translit.language.RomanizationRules.Letter;
  */
 public final class Romanizer {
   private final Alphabet latin;
-  private final Map<Integer, List<Letter>> lettersByStart;
+  private final Int2ObjectMap<Letter[]> lettersByStart = new Int2ObjectOpenHashMap<>();
   private final List<Habit> habits;
   private final long seed;
 
@@ -30,10 +31,11 @@ public final class Romanizer {
    */
   public Romanizer(RomanizationRules rules, long seed) {
     this.latin = Alphabet.latin(rules);
-    this.lettersByStart =
-        rules.letters().stream()
-            .sorted(Comparator.comparingInt(letter -> -letter.symbol().length()))
-            .collect(Collectors.groupingBy(letter -> letter.symbol().codePointAt(0)));
+    lettersByStart.defaultReturnValue(new Letter[0]);
+    rules.letters().stream()
+        .sorted(Comparator.comparingInt(letter -> -letter.symbol().length()))
+        .collect(Collectors.groupingBy(letter -> letter.symbol().codePointAt(0)))
+        .forEach((start, letters) -> lettersByStart.put(start, letters.toArray(Letter[]::new)));
     this.habits = rules.habits();
     this.seed = seed;
   }
@@ -67,9 +69,10 @@ public final class Romanizer {
         List<String> spelled =
             Weighted.pick(written.caseAt(surroundings, at).spellings(), random.nextDouble())
                 .latin();
-        characters.addAll(spelled);
-        symbols.add(symbol);
-        symbols.addAll(Collections.nCopies(spelled.size() - 1, Alphabet.PLACEHOLDER));
+        for (int i = 0; i < spelled.size(); i++) {
+          characters.add(spelled.get(i));
+          symbols.add(i == 0 ? symbol : Alphabet.PLACEHOLDER);
+        }
         at += symbol.length();
       }
     }
@@ -93,9 +96,12 @@ public final class Romanizer {
   }
 
   private Optional<Letter> letterAt(String text, int at) {
-    return lettersByStart.getOrDefault(text.codePointAt(at), List.of()).stream()
-        .filter(letter -> text.startsWith(letter.symbol(), at))
-        .findFirst();
+    for (Letter letter : lettersByStart.get(text.codePointAt(at))) {
+      if (text.startsWith(letter.symbol(), at)) {
+        return Optional.of(letter);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A text as one string per code point, which is what all texts here are made of. */

@@ -106,7 +106,7 @@ final class ContextBaseline implements Baseline {
   }
 
   /** A hash of the neighbours, its lowest bits free for an outcome. */
-  private static long context(int[] symbols, int at, int level, boolean rightFirst) {
+  private static long context(short[] symbols, int at, int level, boolean rightFirst) {
     int more = (level + 1) / 2;
     int fewer = level / 2;
     int from = at - (rightFirst ? fewer : more);
@@ -120,7 +120,7 @@ final class ContextBaseline implements Baseline {
     return hash & ~OUTCOME;
   }
 
-  private int outcome(int[] symbols, int at) {
+  private int outcome(short[] symbols, int at) {
     for (int level = LEVELS - 1; level >= 0; level--) {
       int found = levels.get(level).get(context(symbols, at, level, rightFirst));
       if (found >>> OUTCOME_BITS >= seen) {
@@ -150,7 +150,7 @@ final class ContextBaseline implements Baseline {
 
   @Override
   public String decode(List<String> characters) {
-    int[] symbols = EncodedText.ofLatin(characters, latin).latin();
+    short[] symbols = EncodedText.ofLatin(characters, latin).latin();
     List<String> outcomes = new ArrayList<>(symbols.length);
     for (int t = 0; t < symbols.length; t++) {
       boolean kept = symbols[t] == Alphabet.OTHER_INDEX;

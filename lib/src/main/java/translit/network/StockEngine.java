@@ -73,7 +73,7 @@ final class StockEngine implements Engine {
     float[] values = new float[batch.size() * symbols * time];
     for (int n = 0; n < batch.size(); n++) {
       EncodedText text = batch.texts().get(n);
-      int[] indices = natives ? text.natives() : text.latin();
+      short[] indices = natives ? text.natives() : text.latin();
       for (int t = 0; t < indices.length; t++) {
         values[(n * symbols + indices[t]) * time + t] = 1;
       }

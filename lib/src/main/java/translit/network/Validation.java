@@ -53,7 +53,7 @@ final class Validation {
     for (Batch batch : Batch.inOrder(texts)) {
       float[][] outputs = engine.outputs(batch);
       for (int n = 0; n < outputs.length; n++) {
-        int[] right = batch.texts().get(n).natives();
+        short[] right = batch.texts().get(n).natives();
         for (int t = 0; t < right.length; t++) {
           int row = t * natives.size();
           loss -= Math.log(Math.max(outputs[n][row + right[t]], Float.MIN_NORMAL));

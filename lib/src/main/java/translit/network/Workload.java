@@ -50,7 +50,7 @@ public record Workload(int inputs, int cells, int outputs, int texts, int length
     List<EncodedText> made = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       made.add(
-          new EncodedText(
+          EncodedText.of(
               random.ints(length, 0, inputs).toArray(), random.ints(length, 0, outputs).toArray()));
     }
     return made;

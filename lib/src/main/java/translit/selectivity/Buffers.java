@@ -13,6 +13,12 @@ import org.bytedeco.javacpp.BytePointer;
  * it, and is freed by {@link #close}, after which nothing that it gave may be used.
  */
 final class Buffers implements AutoCloseable {
+  /**
+   * Buffers that are allocated together: the C library keeps what it has freed for itself, unless
+   * it was more than 32 MB at once. What is not yet used takes no memory.
+   */
+  private static final int SLAB = 8;
+
   /** Rows that take the room of {@value Hellinger#BINS} counters for each column. */
   private static final int ROWS = Hellinger.BINS * Short.BYTES / Float.BYTES;
 
@@ -25,7 +31,7 @@ final class Buffers implements AutoCloseable {
   }
 
   private final int columns;
-  private final List<BytePointer> chunks = new ArrayList<>();
+  private final List<BytePointer> slabs = new ArrayList<>();
   private int taken;
   private FloatBuffer rows;
   private int rowsTaken;
@@ -46,10 +52,12 @@ final class Buffers implements AutoCloseable {
   }
 
   private ByteBuffer chunk() {
-    if (taken == chunks.size()) {
-      chunks.add(new BytePointer(bytes()));
+    if (taken == slabs.size() * SLAB) {
+      slabs.add(new BytePointer((long) SLAB * bytes()));
     }
-    return chunks.get(taken++).asByteBuffer();
+    int slab = taken / SLAB;
+    long from = (long) (taken++ % SLAB) * bytes();
+    return slabs.get(slab).getPointer(from).limit(bytes()).asByteBuffer();
   }
 
   /** Zeros, {@value Hellinger#BINS} for each column. */
@@ -74,8 +82,8 @@ final class Buffers implements AutoCloseable {
 
   @Override
   public void close() {
-    chunks.forEach(BytePointer::close);
-    chunks.clear();
+    slabs.forEach(BytePointer::close);
+    slabs.clear();
     reset();
   }
 }

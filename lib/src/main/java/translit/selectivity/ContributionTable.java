@@ -137,9 +137,10 @@ public final class ContributionTable {
   private static void row(Writer writer, String start, int to, float[] outcome, float[] rest)
       throws IOException {
     for (int from = 0; from < outcome.length; from++) {
+      // Locale.US writes what Locale.ROOT does, but Java has a short cut for it
       writer.write(
           String.format(
-              Locale.ROOT, "%s,%d,%d,%.5g,%.5g\n", start, from, to, outcome[from], rest[from]));
+              Locale.US, "%s,%d,%d,%.5g,%.5g\n", start, from, to, outcome[from], rest[from]));
     }
   }
 

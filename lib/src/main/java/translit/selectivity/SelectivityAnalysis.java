@@ -17,6 +17,7 @@ import translit.language.InputException;
 import translit.language.Language;
 import translit.network.Model;
 import translit.selectivity.SampleFile.Sampled;
+import translit.trace.TokenConsumer;
 import translit.trace.TracedText;
 import translit.trace.Tracer;
 import translit.trace.Units;
@@ -29,7 +30,8 @@ import translit.trace.Units;
  * reading finds each unit's range on each Latin character and puts the sampled tokens into a
  * temporary file, a second one counts the histograms. Histograms that do not fit into {@value
  * #BUDGET} bytes, or half of the memory that Java may take, wait for one more reading: memory is
- * bounded whatever the length of the text and the size of the alphabets.
+ * bounded whatever the length of the text and the size of the alphabets. The samples come back one
+ * character at a time when the histograms are gone.
  */
 public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
@@ -62,7 +64,7 @@ public final class SelectivityAnalysis {
    * @param model to look into
    * @param language whose rules romanize; must be the model's
    * @param sentences native text
-   * @param progress told the characters done in each reading
+   * @param progress told the characters done in each reading, then the Latin characters done
    * @throws InputException if the model is not of the language's rules, or no Latin character has
    *     two outcomes that are frequent enough
    * @throws CancellationException if the thread is interrupted
@@ -130,8 +132,10 @@ public final class SelectivityAnalysis {
     List<Integer> letters = IntStream.range(0, asked.length).filter(i -> asked[i]).boxed().toList();
     Ranges ranges = new Ranges(asked, units.columns());
     MeanActivations means = new MeanActivations(units, letters, asked.length);
-    try (Buffers buffers = new Buffers(units.columns())) {
-      read(letters, ranges, means, buffers);
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try (SampleFile samples = new SampleFile(folder, census, letters, units.columns())) {
+      read(letters, ranges, ranges.and(means).and(samples));
+      score(letters, samples);
     }
     List<Selectivity> rows = new ArrayList<>();
     letters.forEach(letter -> addRows(letter, rows));
@@ -139,29 +143,29 @@ public final class SelectivityAnalysis {
         new SelectivityTable(units, info, rows), new ContributionTable(graph, units, means, text));
   }
 
-  /** Fills {@link #scores} and {@link #hellinger1000}. */
-  private void read(List<Integer> letters, Ranges ranges, MeanActivations means, Buffers buffers) {
-    long room = budget / buffers.bytes() - HistogramCollector.BUFFERS;
-    List<List<Integer>> counted = readings(letters, this::counters, room);
-    String what = "reading %d of " + (1 + counted.size());
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-    try (SampleFile samples = new SampleFile(folder, census, letters, units.columns())) {
-      tracer.read(text, ranges.and(means).and(samples), progress, what.formatted(1));
-      for (int letter : letters) {
-        score(letter, samples, buffers, what.formatted(1));
+  /**
+   * Reads the text as often as need be, and fills {@link #hellinger1000}.
+   *
+   * @param first takes part in the first reading, of which {@code ranges} has to be
+   */
+  private void read(List<Integer> letters, Ranges ranges, TokenConsumer first) {
+    try (Buffers buffers = new Buffers(units.columns())) {
+      long room = budget / buffers.bytes() - HistogramCollector.BUFFERS;
+      List<List<Integer>> counted = readings(letters, this::counters, room);
+      String what = "reading %d of " + (1 + counted.size());
+      tracer.read(text, first, progress, what.formatted(1));
+      for (int r = 0; r < counted.size(); r++) {
+        buffers.reset();
+        List<LetterHistograms> histograms =
+            counted.get(r).stream()
+                .map(k -> new LetterHistograms(k, asked(k), census, ranges, buffers))
+                .toList();
+        HistogramCollector collector =
+            new HistogramCollector(text.latin().size(), units.columns(), histograms, buffers);
+        tracer.read(text, collector, progress, what.formatted(r + 2));
+        collector.count();
+        histograms.forEach(one -> hellinger1000.put(one.letter(), one.hellinger1000()));
       }
-    }
-    for (int r = 0; r < counted.size(); r++) {
-      buffers.reset();
-      List<LetterHistograms> histograms =
-          counted.get(r).stream()
-              .map(k -> new LetterHistograms(k, asked(k), census, ranges, buffers))
-              .toList();
-      HistogramCollector collector =
-          new HistogramCollector(text.latin().size(), units.columns(), histograms, buffers);
-      tracer.read(text, collector, progress, what.formatted(r + 2));
-      collector.count();
-      histograms.forEach(one -> hellinger1000.put(one.letter(), one.hellinger1000()));
     }
   }
 
@@ -195,17 +199,22 @@ public final class SelectivityAnalysis {
     return LetterHistograms.counters(letter, asked(letter), census);
   }
 
-  private void score(int letter, SampleFile samples, Buffers buffers, String what) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted after " + what);
+  /** Fills {@link #scores}. */
+  private void score(List<Integer> letters, SampleFile samples) {
+    try (Buffers buffers = new Buffers(units.columns())) {
+      for (int i = 0; i < letters.size(); i++) {
+        int letter = letters.get(i);
+        String what = "permutations of " + text.latin().symbol(letter);
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("interrupted before " + what);
+        }
+        progress.report(i, letters.size(), what);
+        buffers.reset();
+        List<Sampled> sample = samples.read(letter, buffers);
+        LetterScores all = new LetterScores(letter, census, sample, options, units.columns());
+        scores.put(letter, all.scores());
+      }
     }
-    progress.report(
-        text.characters(),
-        text.characters(),
-        what + ", permutations of " + text.latin().symbol(letter));
-    buffers.reset();
-    List<Sampled> sample = samples.read(letter, buffers);
-    scores.put(letter, new LetterScores(letter, census, sample, options, units.columns()).scores());
   }
 
   private void addRows(int letter, List<Selectivity> rows) {

@@ -3,6 +3,8 @@ package translit.selectivity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +23,7 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
+import tech.tablesaw.io.csv.CsvWriteOptions;
 import translit.corpus.AtomicFile;
 import translit.language.InputException;
 import translit.trace.Direction;
@@ -101,22 +104,35 @@ final class SelectivityCsv {
   }
 
   static void write(SelectivityTable table, Path csv) {
-    Table rounded = table.toTable();
-    for (String name : List.of("hellinger1000", "hellinger", "auc", "bits", "p", "q")) {
-      DoubleColumn column = rounded.doubleColumn(name);
-      // what lies beyond is noise, and a third of the file
-      rounded.replaceColumn(name, column.map(x -> Math.rint(x * 1e8) / 1e8).setName(name));
-    }
     try {
       Files.createDirectories(csv.toAbsolutePath().getParent());
       AtomicFile.write(
-          csv, out -> out.write(rounded.write().toString("csv").getBytes(StandardCharsets.UTF_8)));
+          csv,
+          out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            boolean header = true;
+            for (Pair pair : table.pairs()) { // all pairs as one table would be a gigabyte
+              write(table.of(pair), header, writer);
+              header = false;
+            }
+            writer.flush();
+          });
       AtomicFile.write(
           json(csv),
           out -> out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(table.info())));
     } catch (IOException e) {
       throw new InputException(csv + ": cannot be written: " + e, e);
     }
+  }
+
+  private static void write(List<Selectivity> rows, boolean header, Writer writer) {
+    Table rounded = table(rows);
+    for (String name : List.of("hellinger1000", "hellinger", "auc", "bits", "p", "q")) {
+      DoubleColumn column = rounded.doubleColumn(name);
+      // what lies beyond is noise, and a third of the file
+      rounded.replaceColumn(name, column.map(x -> Math.rint(x * 1e8) / 1e8).setName(name));
+    }
+    rounded.write().usingOptions(CsvWriteOptions.builder(writer).header(header).build());
   }
 
   static SelectivityTable read(Path csv) {

@@ -19,7 +19,7 @@ import translit.language.Romanizer;
 
 /**
  * Sentences romanized once, encoded, and arranged in the batches in which a network reads them;
- * each character knows the word that it stands in. Some 20 bytes a character.
+ * each character knows the word that it stands in. Some 10 bytes a character.
  */
 public final class TracedText {
   /** A longer sentence is read in pieces, so that one of them cannot fill the memory. */
@@ -41,7 +41,7 @@ public final class TracedText {
   private final Alphabet latin;
   private final Alphabet natives;
   private final List<List<Piece>> batches = new ArrayList<>();
-  private final Map<String, Integer> words = new HashMap<>();
+  private final int words;
   private final int sentences;
   private final long seed;
   private long characters;
@@ -50,17 +50,19 @@ public final class TracedText {
     this.latin = latin;
     this.natives = natives;
     this.seed = seed;
+    Map<String, Integer> indices = new HashMap<>();
     List<Piece> window = new ArrayList<>(WINDOW);
     int sentence = 0;
     // one by one: the strings of an aligned text take ten times what is kept of it
     for (Iterator<AlignedText> it = aligned.iterator(); it.hasNext(); sentence++) {
-      addPieces(window, sentence, it.next());
+      addPieces(window, sentence, it.next(), indices);
       if (window.size() >= WINDOW) {
         arrange(window);
         window.clear();
       }
     }
     arrange(window);
+    this.words = indices.size();
     this.sentences = sentence;
     largestFirst();
   }
@@ -86,17 +88,14 @@ public final class TracedText {
     return new TracedText(sentences.stream(), latin, natives, seed);
   }
 
-  private void addPieces(List<Piece> window, int sentence, AlignedText aligned) {
-    int[] wordOfPosition =
-        Words.of(aligned).stream()
-            .mapToInt(w -> words.computeIfAbsent(w, k -> words.size()))
-            .toArray();
+  private void addPieces(
+      List<Piece> window, int sentence, AlignedText aligned, Map<String, Integer> indices) {
+    int[] words = Words.of(aligned, word -> indices.computeIfAbsent(word, key -> indices.size()));
     int start = 0;
     for (EncodedText piece : EncodedText.of(aligned, latin, natives).pieces(LONGEST)) {
       if (piece.length() > 0) {
         int end = start + piece.length();
-        window.add(
-            new Piece(sentence, start, piece, Arrays.copyOfRange(wordOfPosition, start, end)));
+        window.add(new Piece(sentence, start, piece, Arrays.copyOfRange(words, start, end)));
         start = end;
       }
     }
@@ -145,7 +144,7 @@ public final class TracedText {
 
   /** Different words; a {@link Token}'s word is below this. */
   public int words() {
-    return words.size();
+    return words;
   }
 
   /** Of the romanization. */

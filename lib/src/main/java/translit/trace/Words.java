@@ -1,9 +1,8 @@
 package translit.trace;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 
@@ -21,9 +20,13 @@ final class Words {
 
   private Words() {}
 
-  /** One word per position. */
-  static List<String> of(AlignedText text) {
-    List<String> words = new ArrayList<>(text.size());
+  /**
+   * The word at each position.
+   *
+   * @param index gives each word its index
+   */
+  static int[] of(AlignedText text, ToIntFunction<String> index) {
+    int[] words = new int[text.size()];
     StringBuilder word = new StringBuilder();
     Kind kind = Kind.BLANK;
     int start = 0;
@@ -35,19 +38,22 @@ final class Words {
       String written = symbol.equals(Alphabet.OTHER) ? text.latin().get(i) : symbol;
       Kind next = kind(written.codePointAt(0));
       if (next != kind) {
-        close(words, word, start, i);
+        close(words, start, i, word, index);
         start = i;
         kind = next;
       }
       word.append(written);
     }
-    close(words, word, start, text.size());
+    close(words, start, text.size(), word, index);
     return words;
   }
 
-  private static void close(List<String> words, StringBuilder word, int start, int end) {
-    words.addAll(Collections.nCopies(end - start, word.toString().toLowerCase(Locale.ROOT)));
-    word.setLength(0);
+  private static void close(
+      int[] words, int start, int end, StringBuilder word, ToIntFunction<String> index) {
+    if (start < end) {
+      Arrays.fill(words, start, end, index.applyAsInt(word.toString().toLowerCase(Locale.ROOT)));
+      word.setLength(0);
+    }
   }
 
   private static Kind kind(int codePoint) {

@@ -27,8 +27,7 @@ class BiLstmTest {
     List<EncodedText> texts = new ArrayList<>();
     for (int length : new int[] {1, 4, 13, 7, 13, 2}) {
       texts.add(
-          new EncodedText(
-              random.ints(length, 0, 9).toArray(), random.ints(length, 0, 7).toArray()));
+          EncodedText.of(random.ints(length, 0, 9).toArray(), random.ints(length, 0, 7).toArray()));
     }
     Engine engine = new StockEngine(graph);
     float[][] together = engine.outputs(new Batch(texts));
@@ -44,8 +43,7 @@ class BiLstmTest {
     List<EncodedText> texts = new ArrayList<>();
     for (int length : new int[] {3, 9, 5}) {
       texts.add(
-          new EncodedText(
-              random.ints(length, 0, 9).toArray(), random.ints(length, 0, 7).toArray()));
+          EncodedText.of(random.ints(length, 0, 9).toArray(), random.ints(length, 0, 7).toArray()));
     }
     double together = new StockEngine(BiLstm.create(9, 6, 7, 1)).train(new Batch(texts), 1e-3);
     double sum = 0;
@@ -67,6 +65,6 @@ class BiLstmTest {
   }
 
   private static Batch batch(int... latin) {
-    return new Batch(List.of(new EncodedText(latin, new int[latin.length])));
+    return new Batch(List.of(EncodedText.of(latin, new int[latin.length])));
   }
 }

@@ -139,8 +139,7 @@ class DropoutTest {
     for (int n = 0; n < texts; n++) {
       int length = 1 + random.nextInt(12);
       list.add(
-          new EncodedText(
-              random.ints(length, 0, 7).toArray(), random.ints(length, 0, 5).toArray()));
+          EncodedText.of(random.ints(length, 0, 7).toArray(), random.ints(length, 0, 5).toArray()));
     }
     return new Batch(list);
   }

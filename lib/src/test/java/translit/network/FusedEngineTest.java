@@ -111,7 +111,7 @@ class FusedEngineTest {
     // one outcome only, so that all positions pull the same way
     List<EncodedText> texts = new ArrayList<>();
     for (EncodedText text : batch(11, 9, 4, 300, 300, 1).texts()) {
-      texts.add(new EncodedText(text.latin(), new int[text.length()]));
+      texts.add(new EncodedText(text.latin(), new short[text.length()]));
     }
     Batch batch = new Batch(texts);
     try (FusedEngine engine = new FusedEngine(fused)) {
@@ -197,7 +197,7 @@ class FusedEngineTest {
             int right = t + 1 < latin.length ? latin[t + 1] : 0;
             natives[t] = right < 3 ? latin[t] : left;
           }
-          texts.add(new EncodedText(latin, natives));
+          texts.add(EncodedText.of(latin, natives));
         }
         loss = engine.train(new Batch(texts), 1e-2);
       }
@@ -242,11 +242,11 @@ class FusedEngineTest {
   @Test
   void refusesSymbolsThatTheNetworkDoesNotKnow() {
     try (FusedEngine engine = new FusedEngine(network(5, 4, 3, 1))) {
-      Batch foreign = new Batch(List.of(new EncodedText(new int[] {5}, new int[] {0})));
+      Batch foreign = new Batch(List.of(EncodedText.of(new int[] {5}, new int[] {0})));
       assertThatThrownBy(() -> engine.train(foreign, 1e-3))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("Latin symbol 5");
-      Batch unknown = new Batch(List.of(new EncodedText(new int[] {1}, new int[0])));
+      Batch unknown = new Batch(List.of(EncodedText.of(new int[] {1}, new int[0])));
       assertThatThrownBy(() -> engine.train(unknown, 1e-3))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("outcomes");
@@ -283,7 +283,7 @@ class FusedEngineTest {
     for (int n = 0; n < texts; n++) {
       int length = shortest + random.nextInt(longest - shortest + 1);
       list.add(
-          new EncodedText(
+          EncodedText.of(
               random.ints(length, 0, inputs).toArray(), random.ints(length, 0, classes).toArray()));
     }
     return new Batch(list);

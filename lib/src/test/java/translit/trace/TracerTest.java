@@ -180,7 +180,16 @@ class TracerTest {
         new AlignedText(
             List.of("T", "s", "a", " ", "t", ",", "1", "2"),
             List.of("Ծ", "_", "ա", " ", "տ", ",", "1", "2"));
-    assertThat(Words.of(text)).containsExactly("ծա", "ծա", "ծա", " ", "տ", ",12", ",12", ",12");
+    List<String> words = new ArrayList<>();
+    int[] wordOfPosition =
+        Words.of(
+            text,
+            word -> {
+              words.add(word);
+              return words.size() - 1;
+            });
+    assertThat(words).containsExactly("ծա", " ", "տ", ",12");
+    assertThat(wordOfPosition).containsExactly(0, 0, 0, 1, 2, 3, 3, 3);
   }
 
   @Test
