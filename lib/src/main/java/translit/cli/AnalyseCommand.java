@@ -27,8 +27,8 @@ import translit.trace.TracedText;
         "Measures how selective every unit of a model is for every ambiguous pair of a text, and"
             + " writes selectivity.csv, contributions.csv (to the pair's output unit, and to the 12"
             + " hidden units whose share in it differs most) and a network figure for each pair."
-            + " Sampled activations wait in Java's folder for temporary files, 14 KB for a token"
-            + " and the post's network.",
+            + " Sampled activations, and all of rare outcomes, wait in Java's folder for temporary"
+            + " files, 14 KB for a token and the post's network: 2 GB for 20,000 sentences.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class AnalyseCommand implements Callable<Integer> {

@@ -40,24 +40,29 @@ final class Buffers implements AutoCloseable {
     this.columns = columns;
   }
 
-  /** Takes all back. */
-  void reset() {
-    taken = 0;
+  /** How many are taken, for {@link #release}. */
+  int mark() {
+    return taken;
+  }
+
+  /** Takes back all that were taken since there were so many. */
+  void release(int mark) {
+    taken = mark;
     rows = null;
   }
 
-  /** Bytes of each buffer. */
-  int bytes() {
+  /** Bytes of each buffer for so many columns. */
+  static int bytes(int columns) {
     return Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES);
   }
 
   private ByteBuffer chunk() {
     if (taken == slabs.size() * SLAB) {
-      slabs.add(new BytePointer((long) SLAB * bytes()));
+      slabs.add(new BytePointer((long) SLAB * bytes(columns)));
     }
     int slab = taken / SLAB;
-    long from = (long) (taken++ % SLAB) * bytes();
-    return slabs.get(slab).getPointer(from).limit(bytes()).asByteBuffer();
+    long from = (long) (taken++ % SLAB) * bytes(columns);
+    return slabs.get(slab).getPointer(from).limit(bytes(columns)).asByteBuffer();
   }
 
   /** Zeros, {@value Hellinger#BINS} for each column. */
@@ -84,6 +89,6 @@ final class Buffers implements AutoCloseable {
   public void close() {
     slabs.forEach(BytePointer::close);
     slabs.clear();
-    reset();
+    release(0);
   }
 }

@@ -72,9 +72,9 @@ final class Census {
     return hash(token) <= thresholds[token.latin()][token.outcome()];
   }
 
-  /** Number of sampled tokens of a Latin character. */
-  long sampled(int letter) {
-    return outcomes(letter).stream().mapToLong(k -> Math.min(sample, counts[letter][k])).sum();
+  /** Number of sampled tokens of an outcome of a Latin character. */
+  long sampled(int letter, int outcome) {
+    return Math.min(sample, counts[letter][outcome]);
   }
 
   /** Number of native symbols. */

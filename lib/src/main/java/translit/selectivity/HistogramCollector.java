@@ -42,7 +42,8 @@ final class HistogramCollector implements TokenConsumer {
 
   @Override
   public boolean wants(Token token) {
-    return Census.counts(token) && ofLetter[token.latin()] != null;
+    LetterHistograms letter = ofLetter[token.latin()];
+    return Census.counts(token) && letter != null && letter.counts(token.outcome());
   }
 
   @Override

@@ -3,7 +3,6 @@ package translit.selectivity;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import translit.trace.Token;
 
@@ -15,39 +14,38 @@ final class LetterHistograms {
   /** Columns of which the distances are computed together. */
   private static final int COLUMNS = 16;
 
-  private final int letter;
-  private final List<Integer> asked;
+  private final LetterCounters letter;
   private final float[] min;
   private final float[] max;
-  private final int[] counterOfOutcome;
   private final BinCounts[] counters;
   private final IntArrayList[] waiting;
 
-  LetterHistograms(int letter, List<Integer> asked, Census census, Ranges ranges, Buffers buffers) {
+  LetterHistograms(LetterCounters letter, Ranges ranges) {
     this.letter = letter;
-    this.asked = asked;
-    this.min = ranges.min(letter);
-    this.max = ranges.max(letter);
-    this.counterOfOutcome = new int[census.natives()];
-    Arrays.fill(counterOfOutcome, asked.size());
-    for (int k = 0; k < asked.size(); k++) {
-      counterOfOutcome[asked.get(k)] = k;
-    }
-    int count = counters(letter, asked, census);
-    this.counters = new BinCounts[count];
-    this.waiting = Stream.generate(IntArrayList::new).limit(count).toArray(IntArrayList[]::new);
-    for (int k = 0; k < count; k++) {
-      counters[k] = new BinCounts(buffers.zeros());
-    }
+    this.min = ranges.min(letter.letter());
+    this.max = ranges.max(letter.letter());
+    this.counters = new BinCounts[letter.size()];
+    this.waiting =
+        Stream.generate(IntArrayList::new).limit(letter.size()).toArray(IntArrayList[]::new);
   }
 
-  /** One for each outcome that is asked for, and one for the others if there are any. */
-  static int counters(int letter, List<Integer> asked, Census census) {
-    return Math.min(asked.size() + 1, census.outcomes(letter).size());
-  }
-
+  /** Index of the Latin symbol. */
   int letter() {
-    return letter;
+    return letter.letter();
+  }
+
+  /** Makes room for the counters of more than so many tokens that have none yet. */
+  void makeRoom(long few, Buffers buffers) {
+    for (int k = 0; k < counters.length; k++) {
+      if (counters[k] == null && letter.tokens(k) > few) {
+        counters[k] = new BinCounts(buffers.zeros());
+      }
+    }
+  }
+
+  /** Whether there is room to count this letter's tokens of an outcome. */
+  boolean counts(int outcome) {
+    return counters[letter.counter(outcome)] != null;
   }
 
   /**
@@ -65,7 +63,7 @@ final class LetterHistograms {
 
   /** Notes that the i-th of the tokens that will be counted is of this letter. */
   void add(Token token, int i) {
-    waiting[counterOfOutcome[token.outcome()]].add(i);
+    waiting[letter.counter(token.outcome())].add(i);
   }
 
   /**
@@ -96,7 +94,7 @@ final class LetterHistograms {
    * @return {@code [outcome][column]}, NaN where the activation never changes
    */
   double[][] hellinger1000() {
-    double[][] distances = new double[asked.size()][min.length];
+    double[][] distances = new double[letter.asked()][min.length];
     Columns.parallel(
         min.length,
         COLUMNS,

@@ -2,6 +2,7 @@ package translit.selectivity;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -18,8 +19,9 @@ import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
 
 /**
- * The sampled tokens with the activations of every unit, in a temporary file: those of all Latin
- * characters together take gigabytes, and are looked at one character at a time.
+ * The sampled tokens, and those that a {@link CountingPlan} keeps, with the activations of every
+ * unit, in a temporary file: those of all Latin characters together take gigabytes, and are looked
+ * at one character at a time. A row of the file is the activations, then the token.
  */
 final class SampleFile implements TokenConsumer, AutoCloseable {
   /**
@@ -32,33 +34,41 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
    */
   record Sampled(long hash, int outcome, int word, Buffers.Row row) {}
 
-  /** A sampled token whose activations are a row of the file. */
-  private record Written(Token token, long row) {}
+  /** Most kept tokens handed on at a time. */
+  private static final int BLOCK = 128;
 
   private final Census census;
-  private final Int2ObjectMap<List<Written>> tokens = new Int2ObjectOpenHashMap<>();
-  private final float[] row;
+  private final CountingPlan plan;
+  private final Int2ObjectMap<IntArrayList> sampled = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectMap<IntArrayList> kept = new Int2ObjectOpenHashMap<>();
+  private final int columns;
+  private final float[] block;
   private final ByteBuffer bytes;
   private final FloatBuffer floats;
   private final Path path;
   private final RandomAccessFile file; // a channel would be closed when its thread is interrupted
-  private long rows;
+  private int rows;
 
   /**
    * Makes an empty file.
    *
    * @param folder where
-   * @param letters whose samples are kept, by index of the Latin symbol
+   * @param plan for the Latin characters that are looked at
    * @param columns number of units
    * @throws InputException if there is not enough room in the folder
    */
-  SampleFile(Path folder, Census census, List<Integer> letters, int columns) {
+  SampleFile(Path folder, Census census, CountingPlan plan, int columns) {
     this.census = census;
-    letters.forEach(letter -> tokens.put((int) letter, new ArrayList<>()));
-    this.row = new float[columns];
-    this.bytes = ByteBuffer.allocate(columns * Float.BYTES);
+    this.plan = plan;
+    for (int letter : plan.letters()) {
+      sampled.put(letter, new IntArrayList());
+      kept.put(letter, new IntArrayList());
+    }
+    this.columns = columns;
+    this.block = new float[BLOCK * columns];
+    this.bytes = ByteBuffer.allocate(columns * Float.BYTES + 4 * Integer.BYTES);
     this.floats = bytes.asFloatBuffer();
-    long needed = letters.stream().mapToLong(census::sampled).sum() * bytes.capacity();
+    long needed = plan.letters().stream().mapToLong(this::tokens).sum() * bytes.capacity();
     try {
       this.path = Files.createTempFile(folder, "translit-neurons-", ".samples");
       path.toFile().deleteOnExit(); // when the run is cut off
@@ -71,6 +81,13 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
     } catch (IOException e) {
       throw noRoom(folder, needed, e.toString());
     }
+  }
+
+  /** Tokens of a Latin character that will be written. */
+  private long tokens(int letter) {
+    return census.outcomes(letter).stream()
+        .mapToLong(k -> plan.keeps(letter, k) ? census.count(letter, k) : census.sampled(letter, k))
+        .sum();
   }
 
   private static InputException noRoom(Path folder, long needed, String why) {
@@ -86,7 +103,9 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
 
   @Override
   public boolean wants(Token token) {
-    return Census.counts(token) && tokens.containsKey(token.latin()) && census.sampled(token);
+    return Census.counts(token)
+        && plan.letters().contains(token.latin())
+        && (plan.keeps(token.latin(), token.outcome()) || census.sampled(token));
   }
 
   @Override
@@ -94,13 +113,22 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
     for (int i = 0; i < block.size(); i++) {
       Token token = block.tokens().get(i);
       if (wants(token)) { // a block may hold what another consumer wants
-        floats.put(0, block.values(), block.row(i), row.length);
+        floats.put(0, block.values(), block.row(i), columns);
+        bytes.position(columns * Float.BYTES);
+        bytes.putInt(token.outcome()).putInt(token.word());
+        bytes.putInt(token.sentence()).putInt(token.position());
         try {
           file.write(bytes.array());
         } catch (IOException e) {
-          throw noRoom(path.getParent(), (rows + 1) * bytes.capacity(), e.toString());
+          throw noRoom(path.getParent(), (rows + 1L) * bytes.capacity(), e.toString());
         }
-        tokens.get(token.latin()).add(new Written(token, rows++));
+        if (census.sampled(token)) {
+          sampled.get(token.latin()).add(rows);
+        }
+        if (plan.keeps(token.latin(), token.outcome())) {
+          kept.get(token.latin()).add(rows);
+        }
+        rows++;
       }
     }
   }
@@ -108,20 +136,39 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
   /** The sampled tokens of a Latin character in random order, brought back into memory. */
   List<Sampled> read(int letter, Buffers buffers) {
     List<Sampled> sample = new ArrayList<>();
-    for (Written written : tokens.get(letter)) {
-      try {
-        file.seek(written.row() * bytes.capacity());
-        file.readFully(bytes.array());
-      } catch (IOException e) {
-        throw new InputException(path + ": the samples cannot be read back: " + e);
-      }
-      floats.get(0, row);
-      Buffers.Row kept = buffers.copy(row, 0);
-      Token token = written.token();
-      sample.add(new Sampled(census.hash(token), token.outcome(), token.word(), kept));
+    for (int row : sampled.get(letter)) {
+      Token token = read(letter, row, 0);
+      Buffers.Row copy = buffers.copy(block, 0);
+      sample.add(new Sampled(census.hash(token), token.outcome(), token.word(), copy));
     }
     sample.sort(Comparator.comparingLong(Sampled::hash));
     return sample;
+  }
+
+  /** Hands on all tokens of a Latin character that the plan keeps, as reading the text would. */
+  void readKept(int letter, TokenConsumer consumer) {
+    List<Token> tokens = new ArrayList<>(BLOCK);
+    for (int row : kept.get(letter)) {
+      tokens.add(read(letter, row, tokens.size() * columns));
+      if (tokens.size() == BLOCK) {
+        consumer.accept(new TokenBlock(tokens, block, columns));
+        tokens.clear();
+      }
+    }
+    consumer.accept(new TokenBlock(tokens, block, columns));
+  }
+
+  /** Reads a row's activations into the block, from an index on. */
+  private Token read(int letter, long row, int at) {
+    try {
+      file.seek(row * bytes.capacity());
+      file.readFully(bytes.array());
+    } catch (IOException e) {
+      throw new InputException(path + ": the samples cannot be read back: " + e);
+    }
+    floats.get(0, block, at, columns);
+    bytes.position(columns * Float.BYTES);
+    return new Token(letter, bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt());
   }
 
   /** Deletes the file. */

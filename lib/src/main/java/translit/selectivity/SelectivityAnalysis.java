@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
@@ -17,7 +16,6 @@ import translit.language.InputException;
 import translit.language.Language;
 import translit.network.Model;
 import translit.selectivity.SampleFile.Sampled;
-import translit.trace.TokenConsumer;
 import translit.trace.TracedText;
 import translit.trace.Tracer;
 import translit.trace.Units;
@@ -28,28 +26,39 @@ import translit.trace.Units;
  *
  * <p>A look at the text alone finds the pairs and draws the samples ({@link Census}). A first
  * reading finds each unit's range on each Latin character and puts the sampled tokens into a
- * temporary file, a second one counts the histograms. Histograms that do not fit into {@value
- * #BUDGET} bytes, or half of the memory that Java may take, wait for one more reading: memory is
- * bounded whatever the length of the text and the size of the alphabets. The samples come back one
+ * temporary file, a second one counts the histograms. If these do not fit into {@value #BUDGET}
+ * bytes, or half of the memory that Java may take, the rare outcomes' tokens all go into the file
+ * ({@link CountingPlan}), and what still does not fit waits for one more reading: memory is bounded
+ * whatever the length of the text and the size of the alphabets. The samples come back one
  * character at a time when the histograms are gone.
  */
 public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
-  private static final long BUDGET = 600_000_000;
+  private static final long BUDGET = 400_000_000;
+
+  /** Tokens of an outcome that a file may have to hold, 14 KB each in the post's network. */
+  private static final int KEPT = 10_000;
 
   private final Tracer tracer;
   private final TracedText text;
   private final SelectivityOptions options;
   private final Progress progress;
   private final long budget;
+  private final long kept;
   private final Census census;
   private final Units units;
   private final Map<Integer, Score[][]> scores = new HashMap<>();
   private final Map<Integer, double[][]> hellinger1000 = new HashMap<>();
 
   private SelectivityAnalysis(
-      Tracer tracer, TracedText text, SelectivityOptions options, Progress progress, long budget) {
+      Tracer tracer,
+      TracedText text,
+      SelectivityOptions options,
+      Progress progress,
+      long budget,
+      long kept) {
     this.budget = budget;
+    this.kept = kept;
     this.tracer = tracer;
     this.text = text;
     this.options = options;
@@ -86,23 +95,25 @@ public final class SelectivityAnalysis {
   /** Measures any network of {@link translit.network.BiLstm} on a text of its alphabets. */
   public static Findings of(
       ComputationGraph graph, TracedText text, SelectivityOptions options, Progress progress) {
-    return of(
-        graph, text, options, progress, Math.min(BUDGET, Runtime.getRuntime().maxMemory() / 2));
+    long budget = Math.min(BUDGET, Runtime.getRuntime().maxMemory() / 2);
+    return of(graph, text, options, progress, budget, KEPT);
   }
 
   /**
    * Measures with other bounds of the memory.
    *
    * @param budget bytes for histograms; a letter that needs more is read alone
+   * @param kept most tokens of an outcome in the file, unless it is sampled
    */
   static Findings of(
       ComputationGraph graph,
       TracedText text,
       SelectivityOptions options,
       Progress progress,
-      long budget) {
+      long budget,
+      long kept) {
     try (Tracer tracer = new Tracer(graph)) {
-      return new SelectivityAnalysis(tracer, text, options, progress, budget).run(graph);
+      return new SelectivityAnalysis(tracer, text, options, progress, budget, kept).run(graph);
     }
   }
 
@@ -133,8 +144,9 @@ public final class SelectivityAnalysis {
     Ranges ranges = new Ranges(asked, units.columns());
     MeanActivations means = new MeanActivations(units, letters, asked.length);
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-    try (SampleFile samples = new SampleFile(folder, census, letters, units.columns())) {
-      read(letters, ranges, ranges.and(means).and(samples));
+    CountingPlan plan = plan(letters);
+    try (SampleFile samples = new SampleFile(folder, census, plan, units.columns())) {
+      read(plan, ranges, means, samples);
       score(letters, samples);
     }
     List<Selectivity> rows = new ArrayList<>();
@@ -143,29 +155,44 @@ public final class SelectivityAnalysis {
         new SelectivityTable(units, info, rows), new ContributionTable(graph, units, means, text));
   }
 
-  /**
-   * Reads the text as often as need be, and fills {@link #hellinger1000}.
-   *
-   * @param first takes part in the first reading, of which {@code ranges} has to be
-   */
-  private void read(List<Integer> letters, Ranges ranges, TokenConsumer first) {
+  private CountingPlan plan(List<Integer> letters) {
+    List<LetterCounters> counters =
+        letters.stream().map(k -> new LetterCounters(k, asked(k), census)).toList();
+    long room = budget / Buffers.bytes(units.columns()) - HistogramCollector.BUFFERS;
+    return new CountingPlan(counters, room, kept);
+  }
+
+  /** Reads the text as often as need be, and fills {@link #hellinger1000}. */
+  private void read(CountingPlan plan, Ranges ranges, MeanActivations means, SampleFile samples) {
+    List<List<LetterCounters>> readings = plan.readings();
+    String what = "reading %d of " + (1 + readings.size());
+    tracer.read(text, ranges.and(means).and(samples), progress, what.formatted(1));
     try (Buffers buffers = new Buffers(units.columns())) {
-      long room = budget / buffers.bytes() - HistogramCollector.BUFFERS;
-      List<List<Integer>> counted = readings(letters, this::counters, room);
-      String what = "reading %d of " + (1 + counted.size());
-      tracer.read(text, first, progress, what.formatted(1));
-      for (int r = 0; r < counted.size(); r++) {
-        buffers.reset();
+      for (int r = 0; r < readings.size(); r++) {
+        buffers.release(0);
         List<LetterHistograms> histograms =
-            counted.get(r).stream()
-                .map(k -> new LetterHistograms(k, asked(k), census, ranges, buffers))
-                .toList();
+            readings.get(r).stream().map(one -> new LetterHistograms(one, ranges)).toList();
+        histograms.forEach(one -> one.makeRoom(plan.few(), buffers));
         HistogramCollector collector =
             new HistogramCollector(text.latin().size(), units.columns(), histograms, buffers);
         tracer.read(text, collector, progress, what.formatted(r + 2));
         collector.count();
-        histograms.forEach(one -> hellinger1000.put(one.letter(), one.hellinger1000()));
+        for (LetterHistograms one : histograms) {
+          stopIfInterrupted(what.formatted(r + 2));
+          int mark = buffers.mark();
+          one.makeRoom(0, buffers);
+          samples.readKept(one.letter(), collector);
+          collector.count();
+          hellinger1000.put(one.letter(), one.hellinger1000());
+          buffers.release(mark);
+        }
       }
+    }
+  }
+
+  private static void stopIfInterrupted(String done) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted after " + done);
     }
   }
 
@@ -173,46 +200,18 @@ public final class SelectivityAnalysis {
     return census.asked(letter, options.minimum());
   }
 
-  /**
-   * Which letters are counted in each reading: as few readings as the memory allows.
-   *
-   * @param counters what a letter's histograms take
-   * @param most counters of a reading; a letter that needs more is read alone
-   */
-  static List<List<Integer>> readings(
-      List<Integer> letters, ToIntFunction<Integer> counters, long most) {
-    List<List<Integer>> readings = new ArrayList<>(List.of(new ArrayList<>()));
-    long room = most;
-    for (int letter : letters) {
-      int needed = counters.applyAsInt(letter);
-      if (needed > room && room < most) {
-        readings.add(new ArrayList<>());
-        room = most;
-      }
-      readings.get(readings.size() - 1).add(letter);
-      room -= needed;
-    }
-    return readings;
-  }
-
-  private int counters(int letter) {
-    return LetterHistograms.counters(letter, asked(letter), census);
-  }
-
   /** Fills {@link #scores}. */
   private void score(List<Integer> letters, SampleFile samples) {
     try (Buffers buffers = new Buffers(units.columns())) {
       for (int i = 0; i < letters.size(); i++) {
         int letter = letters.get(i);
-        String what = "permutations of " + text.latin().symbol(letter);
-        if (Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("interrupted before " + what);
-        }
-        progress.report(i, letters.size(), what);
-        buffers.reset();
+        String symbol = text.latin().symbol(letter);
+        progress.report(i, letters.size(), "permutations of " + symbol);
+        buffers.release(0);
         List<Sampled> sample = samples.read(letter, buffers);
         LetterScores all = new LetterScores(letter, census, sample, options, units.columns());
         scores.put(letter, all.scores());
+        stopIfInterrupted("permutations of " + symbol);
       }
     }
   }

@@ -16,10 +16,11 @@ import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Romanizer;
+import translit.trace.TracedBatch.Piece;
 
 /**
  * Sentences romanized once, encoded, and arranged in the batches in which a network reads them;
- * each character knows the word that it stands in. Some 10 bytes a character.
+ * each character knows the word that it stands in. 8 bytes a character.
  */
 public final class TracedText {
   /** A longer sentence is read in pieces, so that one of them cannot fill the memory. */
@@ -28,19 +29,9 @@ public final class TracedText {
   /** Pieces among which those of similar lengths are put together. */
   private static final int WINDOW = 1024;
 
-  /**
-   * A sentence, or a piece of a very long one.
-   *
-   * @param sentence its number in the list of sentences
-   * @param start position of its first character in the sentence
-   * @param text symbols
-   * @param words index of the word at each position
-   */
-  record Piece(int sentence, int start, EncodedText text, int[] words) {}
-
   private final Alphabet latin;
   private final Alphabet natives;
-  private final List<List<Piece>> batches = new ArrayList<>();
+  private final List<TracedBatch> batches = new ArrayList<>();
   private final int words;
   private final int sentences;
   private final long seed;
@@ -107,7 +98,7 @@ public final class TracedText {
     sorted.sort(Comparator.comparingInt(piece -> piece.text().length())); // stable
     int done = 0;
     for (Batch batch : Batch.inOrder(sorted.stream().map(Piece::text).toList())) {
-      batches.add(List.copyOf(sorted.subList(done, done + batch.size())));
+      batches.add(new TracedBatch(sorted.subList(done, done + batch.size())));
       done += batch.size();
     }
   }
@@ -115,11 +106,8 @@ public final class TracedText {
   /** So that the buffers of whoever reads get their size at once, rather than grow and grow. */
   private void largestFirst() {
     int largest = 0;
-    int most = 0;
-    for (int i = 0; i < batches.size(); i++) {
-      int size = batches.get(i).stream().mapToInt(piece -> piece.text().length()).sum();
-      if (size > most) {
-        most = size;
+    for (int i = 1; i < batches.size(); i++) {
+      if (batches.get(i).characters() > batches.get(largest).characters()) {
         largest = i;
       }
     }
@@ -128,7 +116,7 @@ public final class TracedText {
     }
   }
 
-  List<List<Piece>> batches() {
+  List<TracedBatch> batches() {
     return batches;
   }
 
@@ -164,21 +152,12 @@ public final class TracedText {
 
   /** Every character in the order in which {@link Tracer} reads them, without reading. */
   public void forEach(Consumer<Token> consumer) {
-    for (List<Piece> batch : batches) {
-      for (Piece piece : batch) {
-        for (int i = 0; i < piece.text().length(); i++) {
-          consumer.accept(token(piece, i));
+    for (TracedBatch batch : batches) {
+      for (int n = 0; n < batch.size(); n++) {
+        for (int i = 0; i < batch.length(n); i++) {
+          consumer.accept(batch.token(n, i));
         }
       }
     }
-  }
-
-  static Token token(Piece piece, int position) {
-    return new Token(
-        piece.text().latin()[position],
-        piece.text().natives()[position],
-        piece.words()[position],
-        piece.sentence(),
-        piece.start() + position);
   }
 }

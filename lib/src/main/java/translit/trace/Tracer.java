@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import translit.corpus.Batch;
 import translit.corpus.Progress;
 import translit.network.Capture;
-import translit.trace.TracedText.Piece;
 
 /**
  * Reads texts with a network and hands on the activation of every unit at every character, block by
@@ -44,32 +42,29 @@ public final class Tracer implements AutoCloseable {
    */
   public void read(TracedText text, TokenConsumer consumer, Progress progress, String what) {
     long done = 0;
-    for (List<Piece> pieces : text.batches()) {
+    for (TracedBatch traced : text.batches()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException(
             "interrupted after %d of %d characters".formatted(done, text.characters()));
       }
-      Batch batch = new Batch(pieces.stream().map(Piece::text).toList());
-      capture.read(batch);
-      handOn(pieces, consumer);
-      done += batch.characters();
+      capture.read(traced.batch());
+      handOn(traced, consumer);
+      done += traced.characters();
       progress.report(done, text.characters(), what);
     }
   }
 
-  private void handOn(List<Piece> pieces, TokenConsumer consumer) {
-    int characters = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
-    int most = Math.min(BLOCK, characters);
+  private void handOn(TracedBatch batch, TokenConsumer consumer) {
+    int most = Math.min(BLOCK, batch.characters());
     if (values.length < most * units.columns()) {
       values = new float[most * units.columns()];
     }
     List<Token> tokens = new ArrayList<>(most);
     int[] texts = new int[most];
     int[] positions = new int[most];
-    for (int n = 0; n < pieces.size(); n++) {
-      Piece piece = pieces.get(n);
-      for (int i = 0; i < piece.text().length(); i++) {
-        Token token = TracedText.token(piece, i);
+    for (int n = 0; n < batch.size(); n++) {
+      for (int i = 0; i < batch.length(n); i++) {
+        Token token = batch.token(n, i);
         if (consumer.wants(token)) {
           texts[tokens.size()] = n;
           positions[tokens.size()] = i;

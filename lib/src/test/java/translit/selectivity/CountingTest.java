@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -139,15 +138,5 @@ class CountingTest {
     assertThat(Hellinger.bin(1.05f, 0, 1, 10)).isEqualTo(9);
     assertThat(Hellinger.bin(-0.05f, 0, 1, 10)).isZero();
     assertThat(Hellinger.bin(-3, 0, 1, 10)).isZero();
-  }
-
-  @Test
-  void noReadingCountsMoreThanTheBudget() {
-    List<Integer> letters = List.of(0, 1, 2, 3);
-    int[] counters = {10, 20, 90, 10};
-    assertThat(SelectivityAnalysis.readings(letters, k -> counters[k], 1000))
-        .containsExactly(letters);
-    assertThat(SelectivityAnalysis.readings(letters, k -> counters[k], 70))
-        .containsExactly(List.of(0, 1), List.of(2), List.of(3)); // 2 is more than there is: alone
   }
 }
