@@ -5,6 +5,7 @@ import static j2html.TagCreator.tag;
 import j2html.tags.ContainerTag;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import translit.selectivity.Pair;
@@ -20,6 +21,9 @@ final class Svg {
 
   static final String INK = "#1c2733";
   static final String FAINT_INK = "#4d5a68";
+
+  /** Zeros behind a decimal point that say nothing. */
+  private static final Pattern ZEROS = Pattern.compile("\\.?0+$");
 
   /**
    * The first fonts are for Latin text and are wide, so that what fits in them fits in the others;
@@ -107,7 +111,7 @@ final class Svg {
   /** A number with at most two decimals, the same in every locale. */
   static String number(double value) {
     // Locale.US writes what Locale.ROOT does, but Java has a short cut for it
-    String text = String.format(Locale.US, "%.2f", value).replaceAll("\\.?0+$", "");
+    String text = ZEROS.matcher(String.format(Locale.US, "%.2f", value)).replaceAll("");
     return text.equals("-0") ? "0" : text;
   }
 

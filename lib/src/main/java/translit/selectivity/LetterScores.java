@@ -17,6 +17,9 @@ final class LetterScores {
   /** Columns that are gathered together: two lines of the cache in each row. */
   private static final int COLUMNS = 32;
 
+  /** Columns that a thread takes at a time, with the same arrays. */
+  private static final int RUN = 4 * COLUMNS;
+
   /**
    * The sample of one pair.
    *
@@ -47,7 +50,7 @@ final class LetterScores {
             .map(outcome -> pair(outcome, options))
             .toList();
     this.scores = new Score[pairs.size()][columns];
-    Columns.parallel(columns, COLUMNS, this::scoreColumns);
+    Columns.parallel(columns, RUN, this::scoreColumns);
   }
 
   private PairSample pair(int outcome, SelectivityOptions options) {
@@ -82,23 +85,31 @@ final class LetterScores {
   }
 
   private void scoreColumns(int from, int to) {
-    float[][] values = new float[to - from][sample.size()];
-    float[] row = new float[to - from];
-    for (int i = 0; i < sample.size(); i++) {
-      sample.get(i).row().get(from, row, to - from);
-      for (int c = from; c < to; c++) {
-        values[c - from][i] = row[c - from];
-      }
-    }
+    float[][] values = new float[COLUMNS][sample.size()];
     RisingOrder rising = new RisingOrder(sample.size());
     float[] sorted = new float[sample.size() + 1]; // one more, since the last may be passed over
     int[] token = new int[sample.size() + 1];
     List<Scorer> scorers = pairs.stream().map(pair -> pair.scorer().copy()).toList();
-    for (int c = from; c < to; c++) {
-      int[] order = rising.of(values[c - from]);
-      for (int k = 0; k < scorers.size(); k++) {
-        select(pairs.get(k).slot(), values[c - from], order, sorted, token);
-        scores[k][c] = scorers.get(k).score(sorted, token);
+    for (int first = from; first < to; first += COLUMNS) {
+      int count = Math.min(COLUMNS, to - first);
+      gather(first, count, values);
+      for (int c = 0; c < count; c++) {
+        int[] order = rising.of(values[c]);
+        for (int k = 0; k < scorers.size(); k++) {
+          select(pairs.get(k).slot(), values[c], order, sorted, token);
+          scores[k][first + c] = scorers.get(k).score(sorted, token);
+        }
+      }
+    }
+  }
+
+  /** Takes some columns of all tokens, each into an array of its own. */
+  private void gather(int first, int count, float[][] values) {
+    float[] row = new float[count];
+    for (int i = 0; i < sample.size(); i++) {
+      sample.get(i).row().get(first, row, count);
+      for (int c = 0; c < count; c++) {
+        values[c][i] = row[c];
       }
     }
   }

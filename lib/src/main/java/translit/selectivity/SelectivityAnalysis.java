@@ -26,11 +26,11 @@ import translit.trace.Units;
  *
  * <p>A look at the text alone finds the pairs and draws the samples ({@link Census}). A first
  * reading finds each unit's range on each Latin character and puts the sampled tokens into a
- * temporary file, a second one counts the histograms. If these do not fit into {@value #BUDGET}
- * bytes, or half of the memory that Java may take, the rare outcomes' tokens all go into the file
- * ({@link CountingPlan}), and what still does not fit waits for one more reading: memory is bounded
- * whatever the length of the text and the size of the alphabets. The samples come back one
- * character at a time when the histograms are gone.
+ * temporary file, a second one counts the histograms. If these and the text do not fit into {@value
+ * #BUDGET} bytes, or half of the memory that Java may take, the rare outcomes' tokens all go into
+ * the file ({@link CountingPlan}), and what still does not fit waits for one more reading: memory
+ * does not grow with the text, as long as the text itself is less than half of it. The samples come
+ * back one character at a time when the histograms are gone.
  */
 public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
@@ -102,7 +102,7 @@ public final class SelectivityAnalysis {
   /**
    * Measures with other bounds of the memory.
    *
-   * @param budget bytes for histograms; a letter that needs more is read alone
+   * @param budget bytes for histograms and text; a letter that needs more is read alone
    * @param kept most tokens of an outcome in the file, unless it is sampled
    */
   static Findings of(
@@ -158,7 +158,8 @@ public final class SelectivityAnalysis {
   private CountingPlan plan(List<Integer> letters) {
     List<LetterCounters> counters =
         letters.stream().map(k -> new LetterCounters(k, asked(k), census)).toList();
-    long room = budget / Buffers.bytes(units.columns()) - HistogramCollector.BUFFERS;
+    long bytes = Math.max(budget / 2, budget - text.bytes());
+    long room = bytes / Buffers.bytes(units.columns()) - HistogramCollector.BUFFERS;
     return new CountingPlan(counters, room, kept);
   }
 

@@ -23,6 +23,9 @@ final class TracedBatch {
    */
   record Piece(int sentence, int start, EncodedText text, int[] words) {}
 
+  /** Of a character: its two symbols and its word. */
+  static final int BYTES = 2 * Integer.BYTES;
+
   private final int[] sentences;
   private final int[] starts;
   private final int[] from;

@@ -20,7 +20,7 @@ import translit.trace.TracedBatch.Piece;
 
 /**
  * Sentences romanized once, encoded, and arranged in the batches in which a network reads them;
- * each character knows the word that it stands in. 8 bytes a character.
+ * each character knows the word that it stands in.
  */
 public final class TracedText {
   /** A longer sentence is read in pieces, so that one of them cannot fill the memory. */
@@ -128,6 +128,11 @@ public final class TracedText {
   /** Latin characters of all sentences. */
   public long characters() {
     return characters;
+  }
+
+  /** Memory that the characters take outside of the heap. */
+  public long bytes() {
+    return characters * TracedBatch.BYTES;
   }
 
   /** Different words; a {@link Token}'s word is below this. */
