@@ -31,7 +31,7 @@ public record EncodedText(short[] latin, short[] natives) {
   /**
    * Takes over indices.
    *
-   * @throws IllegalArgumentException if one is beyond 16 bits
+   * @throws IllegalArgumentException if one is negative or beyond 16 bits
    */
   public static EncodedText of(int[] latin, int[] natives) {
     return new EncodedText(
@@ -41,12 +41,12 @@ public record EncodedText(short[] latin, short[] natives) {
   private static short[] indices(int length, IntUnaryOperator at) {
     short[] indices = new short[length];
     for (int i = 0; i < length; i++) {
-      int wide = at.applyAsInt(i);
-      indices[i] = (short) wide;
-      if (indices[i] != wide) {
+      int index = at.applyAsInt(i);
+      if (index < 0 || index > Short.MAX_VALUE) {
         throw new IllegalArgumentException(
-            "Symbol %d: alphabets have up to %d".formatted(wide, Short.MAX_VALUE));
+            "Symbol %d, expected 0 to %d".formatted(index, Short.MAX_VALUE));
       }
+      indices[i] = (short) index;
     }
     return indices;
   }

@@ -35,7 +35,8 @@ public final class Romanizer {
     rules.letters().stream()
         .sorted(Comparator.comparingInt(letter -> -letter.symbol().length()))
         .collect(Collectors.groupingBy(letter -> letter.symbol().codePointAt(0)))
-        .forEach((start, letters) -> lettersByStart.put(start, letters.toArray(Letter[]::new)));
+        .forEach(
+            (start, letters) -> lettersByStart.put((int) start, letters.toArray(Letter[]::new)));
     this.habits = rules.habits();
     this.seed = seed;
   }

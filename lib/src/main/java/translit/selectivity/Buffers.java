@@ -14,8 +14,8 @@ import org.bytedeco.javacpp.BytePointer;
  */
 final class Buffers implements AutoCloseable {
   /**
-   * Buffers that are allocated together: the C library keeps what it has freed for itself, unless
-   * it was more than 32 MB at once. What is not yet used takes no memory.
+   * Buffers that are allocated together: the GNU C library may keep what is freed, unless it was
+   * more than 32 MB at once, as 8 of the post's network are. What is not yet used takes no memory.
    */
   private static final int SLAB = 8;
 

@@ -1,7 +1,7 @@
 package translit.selectivity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,57 +10,38 @@ import java.util.stream.LongStream;
 
 /**
  * Which tokens are counted when, so that the counters fit into the memory and the text is read as
- * seldom as can be. As many counters as there is room for, those of the most tokens, count as the
- * text is read. The tokens of the others are few: all of them are kept with the samples, and are
- * counted one Latin character at a time.
+ * seldom as can be. The counters of the most tokens count as the text is read. Where there is no
+ * room for all, the tokens of the others, which are few, are kept with the samples, and are counted
+ * one Latin character at a time.
  */
 final class CountingPlan {
   private final Map<Integer, LetterCounters> letters = new LinkedHashMap<>();
   private final long room;
-  private final long few;
+  private final long keptUpTo;
 
   /**
    * @param room number of counters that fit into the memory; a character that needs more is counted
    *     alone
-   * @param most tokens of a counter that may be kept; more readings are made instead
+   * @param most tokens that may be kept; beyond that, the text is read more often
    */
   CountingPlan(List<LetterCounters> letters, long room, long most) {
     letters.forEach(one -> this.letters.put(one.letter(), one));
     this.room = room;
-    this.few = Math.min(most, fewest());
+    this.keptUpTo =
+        LongStream.concat(LongStream.of(0), tokens())
+            .filter(size -> tokens().filter(tokens -> tokens <= size).sum() <= most)
+            .sorted()
+            .boxed()
+            .min(Comparator.comparingInt(size -> readings(size).size())) // the least of equal ones
+            .orElseThrow();
   }
 
-  /** The least number of tokens that lets one reading do, if all counters with no more are kept. */
-  private long fewest() {
-    long[] tokens =
-        LongStream.concat(
-                LongStream.of(0), letters.values().stream().flatMapToLong(CountingPlan::tokens))
-            .sorted()
-            .toArray();
-    return Arrays.stream(tokens)
-        .filter(few -> counted(few) + mostKept(few) <= room)
-        .findFirst()
-        .orElse(tokens[tokens.length - 1]);
+  private LongStream tokens() {
+    return letters.values().stream().flatMapToLong(CountingPlan::tokens);
   }
 
   private static LongStream tokens(LetterCounters one) {
     return LongStream.range(0, one.size()).map(k -> one.tokens((int) k));
-  }
-
-  private static long counted(LetterCounters one, long few) {
-    return tokens(one).filter(tokens -> tokens > few).count();
-  }
-
-  private long counted(long few) {
-    return letters.values().stream().mapToLong(one -> counted(one, few)).sum();
-  }
-
-  /** Counters of the kept tokens of one character, of which there is one at a time. */
-  private long mostKept(long few) {
-    return letters.values().stream()
-        .mapToLong(one -> one.size() - counted(one, few))
-        .max()
-        .orElse(0);
   }
 
   /** The Latin characters that are counted. */
@@ -68,31 +49,41 @@ final class CountingPlan {
     return letters.keySet();
   }
 
-  /** All tokens of a counter that has no more are kept. */
-  long few() {
-    return few;
+  /** The tokens of a counter that has no more are kept. */
+  long keptUpTo() {
+    return keptUpTo;
   }
 
-  /** Whether a Latin character's tokens of an outcome are kept, rather than counted on the way. */
+  /** Whether a Latin character's tokens of an outcome that it has are kept. */
   boolean keeps(int letter, int outcome) {
     LetterCounters one = letters.get(letter);
-    return one != null && one.tokens(one.counter(outcome)) <= few;
+    return one != null && one.tokens(one.counter(outcome)) <= keptUpTo;
   }
 
-  /** Which characters are counted in each reading: as few readings as the memory allows. */
+  /** Which characters are counted in each reading, in their order; at least one reading. */
   List<List<LetterCounters>> readings() {
+    return readings(keptUpTo);
+  }
+
+  private List<List<LetterCounters>> readings(long size) {
+    // those of the kept tokens are there for one character at a time
+    long mostKept =
+        letters.values().stream().mapToLong(one -> one.size() - counted(one, size)).max().orElse(0);
     List<List<LetterCounters>> readings = new ArrayList<>(List.of(new ArrayList<>()));
-    long whole = room - mostKept(few);
-    long left = whole;
+    long taken = 0;
     for (LetterCounters letter : letters.values()) {
-      long needed = counted(letter, few);
-      if (needed > left && left < whole) {
+      long needed = counted(letter, size);
+      if (taken > 0 && needed > 0 && taken + needed + mostKept > room) {
         readings.add(new ArrayList<>());
-        left = whole;
+        taken = 0;
       }
       readings.get(readings.size() - 1).add(letter);
-      left -= needed;
+      taken += needed;
     }
     return readings;
+  }
+
+  private static long counted(LetterCounters one, long size) {
+    return tokens(one).filter(tokens -> tokens > size).count();
   }
 }

@@ -8,7 +8,7 @@ final class Hellinger {
   /** Bins of the post. */
   static final int BINS = 1000;
 
-  /** More than four operations in single precision can be wrong by, of the result. */
+  /** More than four operations in single precision are wrong by, as a share of what is largest. */
   private static final float ROUNDING = 1e-6f;
 
   private Hellinger() {}

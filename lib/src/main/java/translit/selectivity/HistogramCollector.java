@@ -77,6 +77,9 @@ final class HistogramCollector implements TokenConsumer {
 
   /** Counts the tokens that wait. */
   void count() {
+    if (waiting == 0) {
+      return;
+    }
     Columns.parallel(
         columns,
         COLUMNS,

@@ -44,7 +44,7 @@ final class LetterCounters {
     return tokens.length;
   }
 
-  /** Which counter an outcome's tokens are counted by. */
+  /** Which counter counts the tokens of an outcome, of which the text must have some. */
   int counter(int outcome) {
     return counterOfOutcome[outcome];
   }

@@ -34,10 +34,10 @@ final class LetterHistograms {
     return letter.letter();
   }
 
-  /** Makes room for the counters of more than so many tokens that have none yet. */
-  void makeRoom(long few, Buffers buffers) {
+  /** Makes room for the counters of more than so many tokens, where there is none yet. */
+  void makeRoom(long size, Buffers buffers) {
     for (int k = 0; k < counters.length; k++) {
-      if (counters[k] == null && letter.tokens(k) > few) {
+      if (counters[k] == null && letter.tokens(k) > size) {
         counters[k] = new BinCounts(buffers.zeros());
       }
     }

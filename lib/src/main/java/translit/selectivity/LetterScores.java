@@ -2,6 +2,9 @@ package translit.selectivity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import translit.language.SeededHash;
 import translit.selectivity.SampleFile.Sampled;
 
@@ -17,9 +20,6 @@ final class LetterScores {
   /** Columns that are gathered together: two lines of the cache in each row. */
   private static final int COLUMNS = 32;
 
-  /** Columns that a thread takes at a time, with the same arrays. */
-  private static final int RUN = 4 * COLUMNS;
-
   /**
    * The sample of one pair.
    *
@@ -33,6 +33,7 @@ final class LetterScores {
   private final List<Sampled> sample;
   private final List<PairSample> pairs;
   private final Score[][] scores;
+  private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * @param letter index of the Latin character
@@ -50,7 +51,7 @@ final class LetterScores {
             .map(outcome -> pair(outcome, options))
             .toList();
     this.scores = new Score[pairs.size()][columns];
-    Columns.parallel(columns, RUN, this::scoreColumns);
+    Columns.parallel(columns, COLUMNS, this::scoreColumns);
   }
 
   private PairSample pair(int outcome, SelectivityOptions options) {
@@ -85,31 +86,35 @@ final class LetterScores {
   }
 
   private void scoreColumns(int from, int to) {
-    float[][] values = new float[COLUMNS][sample.size()];
-    RisingOrder rising = new RisingOrder(sample.size());
-    float[] sorted = new float[sample.size() + 1]; // one more, since the last may be passed over
-    int[] token = new int[sample.size() + 1];
-    List<Scorer> scorers = pairs.stream().map(pair -> pair.scorer().copy()).toList();
-    for (int first = from; first < to; first += COLUMNS) {
-      int count = Math.min(COLUMNS, to - first);
-      gather(first, count, values);
-      for (int c = 0; c < count; c++) {
-        int[] order = rising.of(values[c]);
-        for (int k = 0; k < scorers.size(); k++) {
-          select(pairs.get(k).slot(), values[c], order, sorted, token);
-          scores[k][first + c] = scorers.get(k).score(sorted, token);
-        }
+    Scratch scratch = Optional.ofNullable(idle.poll()).orElseGet(Scratch::new);
+    scratch.gather(from, to - from);
+    for (int c = from; c < to; c++) {
+      float[] values = scratch.values[c - from];
+      int[] order = scratch.rising.of(values);
+      for (int k = 0; k < pairs.size(); k++) {
+        select(pairs.get(k).slot(), values, order, scratch.sorted, scratch.token);
+        scores[k][c] = scratch.scorers.get(k).score(scratch.sorted, scratch.token);
       }
     }
+    idle.add(scratch);
   }
 
-  /** Takes some columns of all tokens, each into an array of its own. */
-  private void gather(int first, int count, float[][] values) {
-    float[] row = new float[count];
-    for (int i = 0; i < sample.size(); i++) {
-      sample.get(i).row().get(first, row, count);
-      for (int c = 0; c < count; c++) {
-        values[c][i] = row[c];
+  /** What a thread needs, which is much, and the next part can use again. */
+  private final class Scratch {
+    final float[][] values = new float[COLUMNS][sample.size()];
+    final float[] row = new float[COLUMNS];
+    final RisingOrder rising = new RisingOrder(sample.size());
+    final float[] sorted = new float[sample.size() + 1]; // one more: the last may be passed over
+    final int[] token = new int[sample.size() + 1];
+    final List<Scorer> scorers = pairs.stream().map(pair -> pair.scorer().copy()).toList();
+
+    /** Takes some columns of all tokens, each into an array of its own. */
+    void gather(int from, int count) {
+      for (int i = 0; i < sample.size(); i++) {
+        sample.get(i).row().get(from, row, count);
+        for (int c = 0; c < count; c++) {
+          values[c][i] = row[c];
+        }
       }
     }
   }

@@ -155,7 +155,9 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
         tokens.clear();
       }
     }
-    consumer.accept(new TokenBlock(tokens, block, columns));
+    if (!tokens.isEmpty()) {
+      consumer.accept(new TokenBlock(tokens, block, columns));
+    }
   }
 
   /** Reads a row's activations into the block, from an index on. */

@@ -36,8 +36,8 @@ public final class SelectivityAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(SelectivityAnalysis.class);
   private static final long BUDGET = 400_000_000;
 
-  /** Tokens of an outcome that a file may have to hold, 14 KB each in the post's network. */
-  private static final int KEPT = 10_000;
+  /** Most tokens in the file beside the samples: 3 GB in the post's network. */
+  private static final long KEPT = 200_000;
 
   private final Tracer tracer;
   private final TracedText text;
@@ -103,7 +103,7 @@ public final class SelectivityAnalysis {
    * Measures with other bounds of the memory.
    *
    * @param budget bytes for histograms and text; a letter that needs more is read alone
-   * @param kept most tokens of an outcome in the file, unless it is sampled
+   * @param kept most tokens in the file that need not be in a sample
    */
   static Findings of(
       ComputationGraph graph,
@@ -173,7 +173,7 @@ public final class SelectivityAnalysis {
         buffers.release(0);
         List<LetterHistograms> histograms =
             readings.get(r).stream().map(one -> new LetterHistograms(one, ranges)).toList();
-        histograms.forEach(one -> one.makeRoom(plan.few(), buffers));
+        histograms.forEach(one -> one.makeRoom(plan.keptUpTo(), buffers));
         HistogramCollector collector =
             new HistogramCollector(text.latin().size(), units.columns(), histograms, buffers);
         tracer.read(text, collector, progress, what.formatted(r + 2));
@@ -207,7 +207,7 @@ public final class SelectivityAnalysis {
       for (int i = 0; i < letters.size(); i++) {
         int letter = letters.get(i);
         String symbol = text.latin().symbol(letter);
-        progress.report(i, letters.size(), "permutations of " + symbol);
+        progress.report(i, letters.size(), "permutations, now of " + symbol);
         buffers.release(0);
         List<Sampled> sample = samples.read(letter, buffers);
         LetterScores all = new LetterScores(letter, census, sample, options, units.columns());

@@ -3,8 +3,7 @@ package translit.selectivity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -109,13 +108,11 @@ final class SelectivityCsv {
       AtomicFile.write(
           csv,
           out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             boolean header = true;
-            for (Pair pair : table.pairs()) { // all pairs as one table would be a gigabyte
-              write(table.of(pair), header, writer);
+            for (Pair pair : table.pairs()) { // the text of all pairs takes too much memory
+              out.write(text(table.of(pair), header).getBytes(StandardCharsets.UTF_8));
               header = false;
             }
-            writer.flush();
           });
       AtomicFile.write(
           json(csv),
@@ -125,14 +122,16 @@ final class SelectivityCsv {
     }
   }
 
-  private static void write(List<Selectivity> rows, boolean header, Writer writer) {
+  private static String text(List<Selectivity> rows, boolean header) {
     Table rounded = table(rows);
     for (String name : List.of("hellinger1000", "hellinger", "auc", "bits", "p", "q")) {
       DoubleColumn column = rounded.doubleColumn(name);
       // what lies beyond is noise, and a third of the file
       rounded.replaceColumn(name, column.map(x -> Math.rint(x * 1e8) / 1e8).setName(name));
     }
-    rounded.write().usingOptions(CsvWriteOptions.builder(writer).header(header).build());
+    StringWriter text = new StringWriter();
+    rounded.write().usingOptions(CsvWriteOptions.builder(text).header(header).build());
+    return text.toString();
   }
 
   static SelectivityTable read(Path csv) {

@@ -11,6 +11,9 @@ class EncodedTextTest {
     assertThat(EncodedText.of(new int[] {32_767}, new int[0]).latin()).containsExactly(32_767);
     assertThatThrownBy(() -> EncodedText.of(new int[] {1}, new int[] {32_768}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("32768");
+        .hasMessageContaining("32768, expected 0 to 32767");
+    assertThatThrownBy(() -> EncodedText.of(new int[] {-1}, new int[0]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-1");
   }
 }

@@ -22,14 +22,14 @@ class CountingPlanTest {
   @Test
   void nothingIsKeptIfAllFits() {
     CountingPlan plan = plan(7, 1000);
-    assertThat(plan.few()).isZero();
+    assertThat(plan.keptUpTo()).isZero();
     assertThat(letters(plan)).containsExactly(List.of(A, B, C));
   }
 
   @Test
   void theRarestAreKeptSoThatOneReadingDoes() {
     CountingPlan plan = plan(4, 1000); // a: 500, b: 400; then a: 30 and 20 at once
-    assertThat(plan.few()).isEqualTo(40);
+    assertThat(plan.keptUpTo()).isEqualTo(40);
     assertThat(letters(plan)).containsExactly(List.of(A, B, C));
     assertThat(plan.keeps(A, 3)).isFalse();
     assertThat(plan.keeps(A, 4)).isTrue();
@@ -40,11 +40,17 @@ class CountingPlanTest {
 
   @Test
   void whatIsTooMuchToKeepTakesMoreReadings() {
-    CountingPlan plan = plan(4, 15);
-    assertThat(plan.keeps(C, 3)).isTrue();
-    assertThat(plan.keeps(A, 5)).isFalse();
+    CountingPlan plan = plan(3, 105); // all but 500 and 400
+    assertThat(plan.keptUpTo()).isEqualTo(10);
     assertThat(letters(plan)).containsExactly(List.of(A), List.of(B, C));
-    assertThat(letters(plan(0, 0))).containsExactly(List.of(A), List.of(B), List.of(C));
+  }
+
+  @Test
+  void nothingIsKeptThatSavesNoReading() {
+    CountingPlan plan = plan(5, 15);
+    assertThat(plan.keptUpTo()).isZero();
+    assertThat(letters(plan)).containsExactly(List.of(A, B), List.of(C));
+    assertThat(letters(plan(-5, 0))).containsExactly(List.of(A), List.of(B), List.of(C));
   }
 
   @Test

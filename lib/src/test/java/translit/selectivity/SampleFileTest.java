@@ -24,6 +24,7 @@ class SampleFileTest {
   private Census census;
   private int letter;
   private LetterCounters counters;
+  private LetterCounters others;
 
   @BeforeEach
   void writeText() throws IOException {
@@ -31,16 +32,21 @@ class SampleFileTest {
     text.forEach(tokens::add);
     census = new Census(text, 20, 1);
     letter = text.latin().index("t");
-    counters = new LetterCounters(letter, census.asked(letter, 1), census);
+    counters = counters(letter);
+    others = counters(text.latin().index("r"));
+  }
+
+  private LetterCounters counters(int letter) {
+    return new LetterCounters(letter, census.asked(letter, 1), census);
   }
 
   @Test
   void samplesComeBackInRandomOrderAndLeaveNoFile() throws IOException {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
-    for (long most : new long[] {0, 1_000_000}) { // whether or not other tokens are kept as well
-      try (SampleFile file = file(temporary, most);
+    for (int room : new int[] {4, 3}) { // whether or not other tokens are kept as well
+      try (SampleFile file = file(temporary, room);
           Buffers buffers = new Buffers(2)) {
-        file.accept(block());
+        file.accept(block(tokens));
         List<List<Float>> expected =
             tokens.stream()
                 .filter(token -> token.latin() == letter && census.sampled(token))
@@ -62,44 +68,50 @@ class SampleFileTest {
   @Test
   void allTokensOfARareOutcomeAreKept() {
     int rare = counters.tokens(0) < counters.tokens(1) ? 0 : 1;
-    try (SampleFile file = file(folder, counters.tokens(rare))) {
-      file.accept(block());
-      List<Token> expected =
-          tokens.stream()
-              .filter(token -> token.latin() == letter && counters.counter(token.outcome()) == rare)
-              .toList();
+    List<Token> all =
+        tokens.stream()
+            .filter(token -> token.latin() == letter && counters.counter(token.outcome()) == rare)
+            .toList();
+    assertThat(all).hasSizeGreaterThan(300);
+    for (int count : new int[] {0, 1, 128, 300}) {
       List<Token> actual = new ArrayList<>();
-      file.readKept(
-          letter,
-          block -> {
-            for (int i = 0; i < block.size(); i++) {
-              Token token = block.tokens().get(i);
-              actual.add(token);
-              assertThat(List.of(block.values()[block.row(i)], block.values()[block.row(i) + 1]))
-                  .isEqualTo(values(token));
-            }
-          });
-      assertThat(actual).hasSizeGreaterThan(200).isEqualTo(expected);
+      try (SampleFile file = file(folder, 3)) {
+        file.accept(block(tokens.subList(0, count == 0 ? 0 : tokens.indexOf(all.get(count)))));
+        file.readKept(
+            letter,
+            block -> {
+              assertThat(block.size()).isPositive();
+              for (int i = 0; i < block.size(); i++) {
+                Token token = block.tokens().get(i);
+                actual.add(token);
+                assertThat(List.of(block.values()[block.row(i)], block.values()[block.row(i) + 1]))
+                    .isEqualTo(values(token));
+              }
+            });
+      }
+      assertThat(actual).isEqualTo(all.subList(0, count));
     }
   }
 
   @Test
   void aFolderThatIsNotThereIsNamed() {
     Path missing = folder.resolve("missing");
-    assertThatThrownBy(() -> file(missing, 0))
+    assertThatThrownBy(() -> file(missing, 4))
         .isInstanceOf(InputException.class)
         .hasMessageContainingAll(missing.toString(), "-Djava.io.tmpdir=");
   }
 
-  private SampleFile file(Path in, long most) {
-    return new SampleFile(in, census, new CountingPlan(List.of(counters), 0, most), 2);
+  /** With room for so many of the four counters. */
+  private SampleFile file(Path in, int room) {
+    CountingPlan plan = new CountingPlan(List.of(counters, others), room, 1_000_000);
+    return new SampleFile(in, census, plan, 2);
   }
 
   private static List<Float> values(Token token) {
     return List.of((float) token.sentence(), (float) token.position());
   }
 
-  private TokenBlock block() {
+  private static TokenBlock block(List<Token> tokens) {
     float[] values = new float[2 * tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       values[2 * i] = tokens.get(i).sentence();
