@@ -40,7 +40,9 @@ class CountingPlanTest {
 
   @Test
   void whatIsTooMuchToKeepTakesMoreReadings() {
-    CountingPlan plan = plan(3, 105); // all but 500 and 400
+    assertThat(letters(plan(4, 105))).hasSize(1); // all but 500 and 400 may be kept
+    assertThat(letters(plan(4, 104))).hasSize(2);
+    CountingPlan plan = plan(3, 105);
     assertThat(plan.keptUpTo()).isEqualTo(10);
     assertThat(letters(plan)).containsExactly(List.of(A), List.of(B, C));
   }
