@@ -8,7 +8,7 @@ final class Hellinger {
   /** Bins of the post. */
   static final int BINS = 1000;
 
-  /** More than four operations in single precision are wrong by, as a share of what is largest. */
+  /** Bound of the error of four operations in single precision, as a share of all bins. */
   private static final float ROUNDING = 1e-6f;
 
   private Hellinger() {}
