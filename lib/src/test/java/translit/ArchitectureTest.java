@@ -1,70 +1,154 @@
 package translit;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Packages follow the data: language → corpus → network → trace → selectivity → figure. */
+/** The rooms of {@code docs/architecture.md}: who may use whom, and how large they are. */
 class ArchitectureTest {
-  private static final List<String> ORDER =
-      List.of("language", "corpus", "network", "trace", "selectivity", "figure");
+  /** A room uses only rooms before it. */
+  private static final List<String> ROOMS =
+      List.of(
+          "common",
+          "statistics",
+          "notebook",
+          "language",
+          "text",
+          "corpus",
+          "engine",
+          "network",
+          "training",
+          "evaluation",
+          "trace",
+          "contribution",
+          "selectivity",
+          "figure",
+          "benchmark",
+          "cli");
+
+  private static final Path MAIN = Path.of("src/main/java/translit");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("translit");
 
+  static List<String> rooms() {
+    return ROOMS;
+  }
+
   @Test
-  void aPackageKnowsOnlyThoseBeforeIt() {
-    LayeredArchitecture layers =
-        layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
-    for (String name : ORDER) {
-      layers = layers.layer(name).definedBy("translit." + name + "..");
+  void theRoomsAreThese() {
+    assertThat(CLASSES.getPackage("translit").getSubpackages())
+        .extracting(JavaPackage::getRelativeName)
+        .containsExactlyInAnyOrderElementsOf(ROOMS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aRoomUsesOnlyThoseAboveIt(String room) {
+    List<String> below = ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size());
+    noClasses()
+        .that()
+        .resideInAPackage("translit." + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            below.stream().map(name -> "translit." + name + "..").toArray(String[]::new))
+        .allowEmptyShould(below.isEmpty())
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatShowsThingsInANotebookUsesNothingElse() {
+    noClasses()
+        .that()
+        .resideInAPackage("translit.notebook")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are in another room",
+                one ->
+                    one.getPackageName().startsWith("translit.")
+                        && !one.getPackageName().equals("translit.notebook")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void aRoomWithinARoomIsPrivateToIt() {
+    List<String> inner =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.matches("translit\\.\\w+\\..*"))
+            .distinct()
+            .toList();
+    assertThat(inner).contains("translit.corpus.source", "translit.engine.fused");
+    for (String name : inner) {
+      classes()
+          .that()
+          .resideInAPackage(name)
+          .should()
+          .onlyHaveDependentClassesThat()
+          .resideInAPackage(name.substring(0, name.lastIndexOf('.')) + "..")
+          .check(CLASSES);
     }
-    layers = layers.layer("notebook").definedBy("translit.notebook..");
-    layers = layers.layer("cli").definedBy("translit.cli..");
-    layers = layers.whereLayer("language").mayNotAccessAnyLayer();
-    for (int i = 1; i < ORDER.size(); i++) {
-      layers =
-          layers
-              .whereLayer(ORDER.get(i))
-              .mayOnlyAccessLayers(ORDER.subList(0, i).toArray(String[]::new));
-    }
-    layers.whereLayer("notebook").mayNotAccessAnyLayer().check(CLASSES);
-    layers.whereLayer("cli").mayNotBeAccessedByAnyLayer().check(CLASSES);
   }
 
   @Test
   void thereAreNoCycles() {
     slices().matching("translit.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("translit.*.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
-  void everyPackageTellsItsStory() {
-    assertThat(CLASSES.getPackage("translit").getSubpackages())
-        .isNotEmpty()
-        .allSatisfy(one -> assertThat(one.tryGetPackageInfo()).as(one.getName()).isPresent())
-        .extracting(JavaPackage::getName)
-        .contains("translit.language", "translit.corpus", "translit.network");
-  }
-
-  @Test
-  void noFileIsLongerThan300Lines() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      assertThat(files.filter(Files::isRegularFile))
+  void everyPackageTellsItsStory() throws IOException {
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      assertThat(files.filter(Files::isDirectory).filter(folder -> !folder.equals(MAIN)))
           .isNotEmpty()
-          .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(300));
+          .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).exists());
+    }
+  }
+
+  @Test
+  void noPackageIsLargerThanAReaderCanHoldInMind() throws IOException {
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      var byFolder =
+          files.filter(Files::isRegularFile).collect(Collectors.groupingBy(Path::getParent));
+      assertThat(byFolder.keySet()).hasSizeGreaterThan(ROOMS.size());
+      byFolder.forEach(
+          (folder, some) -> {
+            assertThat(some).as(folder + ", files").hasSizeLessThanOrEqualTo(21);
+            assertThat(some.stream().mapToInt(ArchitectureTest::lines).sum())
+                .as(folder + ", lines")
+                .isLessThanOrEqualTo(2000);
+            assertThat(some)
+                .allSatisfy(
+                    file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(300));
+          });
+    }
+  }
+
+  private static int lines(Path file) {
+    try {
+      return Files.readAllLines(file).size();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 }

@@ -7,18 +7,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import translit.corpus.TrainingText;
+import translit.common.InputException;
 import translit.figure.NetworkFigure;
-import translit.language.InputException;
 import translit.language.Language;
-import translit.language.RomanizationRules;
 import translit.network.Model;
 import translit.selectivity.Findings;
 import translit.selectivity.Measure;
 import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
 import translit.selectivity.SelectivityTable;
-import translit.trace.TracedText;
+import translit.trace.TokenizedText;
 
 /** {@code analyse}: which unit decides which letter, as files. */
 @Command(
@@ -80,7 +78,7 @@ final class AnalyseCommand implements Callable<Integer> {
     Model opened = Model.load(model);
     Language loaded = Language.load(language == null ? opened.info().language() : language);
     opened.requireRulesOf(loaded);
-    TracedText traced = traced(loaded.rules());
+    TokenizedText traced = traced(loaded);
     Findings findings;
     try (ProgressLine progress = new ProgressLine()) {
       findings =
@@ -105,9 +103,10 @@ final class AnalyseCommand implements Callable<Integer> {
   }
 
   /** By itself, so that a long text's lines are not kept. */
-  private TracedText traced(RomanizationRules rules) {
-    List<String> lines = TrainingText.sentences(text, rules);
-    return TracedText.of(lines.subList(0, Math.min(sentences, lines.size())), rules, seed);
+  private TokenizedText traced(Language loaded) {
+    List<String> lines = loaded.sentences(text);
+    return TokenizedText.of(
+        lines.subList(0, Math.min(sentences, lines.size())), loaded.rules(), seed);
   }
 
   private SelectivityOptions options() {

@@ -9,7 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import translit.network.Workload;
+import translit.benchmark.Benchmark;
+import translit.benchmark.GrowthBenchmark;
+import translit.benchmark.PyTorchPeer;
+import translit.benchmark.Workload;
 
 /** {@code benchmark}: how fast the engine is beside others, as Markdown. */
 @Command(
@@ -76,7 +79,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       System.out.println(
           longestText == null
               ? sideBySide(workloads, most, progress)
-              : new Growth(rounds, seconds, most, progress::say)
+              : new GrowthBenchmark(rounds, seconds, most, progress::say)
                   .run(workloads.get(0), longestText));
     }
     return CommandLine.ExitCode.OK;

@@ -12,13 +12,12 @@ import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
-import translit.corpus.TrainingText;
+import translit.evaluation.Evaluation;
 import translit.language.Alphabet;
 import translit.language.Ambiguity;
 import translit.language.Language;
 import translit.language.Romanizer;
-import translit.language.TextCheck;
-import translit.network.Evaluation;
+import translit.text.TextCheck;
 
 /** {@code check}: what is wrong or remarkable in a rule file, and what a text makes of it. */
 @Command(
@@ -76,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void check(Language loaded) {
-    List<String> sentences = TrainingText.sentences(text, loaded.rules());
+    List<String> sentences = loaded.sentences(text);
     Romanizer romanizer = new Romanizer(loaded.rules(), seed);
     TextCheck check =
         TextCheck.of(loaded.rules(), sentences.stream().map(romanizer::romanize), minimum);

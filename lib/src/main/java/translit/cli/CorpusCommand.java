@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import translit.corpus.Corpus;
 import translit.corpus.CorpusOptions;
-import translit.corpus.WikipediaDump;
 import translit.language.Language;
 
 /** {@code corpus}: sentences out of texts or Wikipedia dumps. */
@@ -60,7 +59,7 @@ final class CorpusCommand implements Callable<Integer> {
     try (ProgressLine progress = new ProgressLine()) {
       List<Path> files =
           source.wikipedia
-              ? WikipediaDump.of(loaded.code()).download(downloads, progress::bytes)
+              ? Corpus.download(loaded.code(), downloads, progress::bytes)
               : source.files;
       System.out.println(
           Corpus.build(

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import translit.corpus.TrainingText;
+import translit.evaluation.Evaluation;
 import translit.language.Language;
-import translit.network.Evaluation;
 import translit.network.Model;
+import translit.training.TrainingText;
 
 /** {@code evaluate}: error rates of a model beside the baselines', as JSON. */
 @Command(
@@ -47,10 +47,10 @@ final class EvaluateCommand implements Callable<Integer> {
     Model opened = Model.load(model);
     Language loaded = Language.load(language == null ? opened.info().language() : language);
     opened.requireRulesOf(loaded);
-    List<String> sentences = TrainingText.sentences(text, loaded.rules());
+    List<String> sentences = loaded.sentences(text);
     try (ProgressLine progress = new ProgressLine()) {
       Optional<TrainingText> learnFrom =
-          trainingFolder().map(folder -> TrainingText.read(folder, loaded.rules()));
+          trainingFolder().map(folder -> TrainingText.read(folder, loaded));
       if (learnFrom.isEmpty()) {
         progress.say("no --train: the baselines that learn are left out");
       }

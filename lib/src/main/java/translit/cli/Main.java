@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import translit.language.InputException;
+import translit.common.InputException;
 
 /**
  * The command line: results on standard output, progress on standard error. Exit status 0; 2 for
@@ -23,8 +23,7 @@ import translit.language.InputException;
       AnalyseCommand.class,
       TransliterateCommand.class,
       CheckCommand.class,
-      BenchmarkCommand.class,
-      MeasureCommand.class
+      BenchmarkCommand.class
     })
 public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
@@ -51,7 +50,7 @@ public final class Main {
   }
 
   /** Runs a command and returns its exit status. */
-  static int run(String... arguments) {
+  public static int run(String... arguments) {
     return new CommandLine(new Main())
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -9,11 +9,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import translit.corpus.TrainingText;
 import translit.language.Language;
 import translit.network.Model;
-import translit.network.Trainer;
-import translit.network.TrainingOptions;
+import translit.training.Trainer;
+import translit.training.TrainingOptions;
+import translit.training.TrainingText;
 
 /** {@code train}: a model out of a corpus; goes on where it was stopped. */
 @Command(
@@ -77,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
       options = options.withSteps(budget.steps);
     }
     Language loaded = Language.load(language);
-    TrainingText sentences = TrainingText.read(text, loaded.rules());
+    TrainingText sentences = TrainingText.read(text, loaded);
     CountDownLatch done = new CountDownLatch(1);
     Thread hook = stopAtCheckpoint(Thread.currentThread(), done);
     try (ProgressLine progress = new ProgressLine()) {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import translit.language.InputException;
+import translit.common.InputException;
 import translit.network.Model;
 import translit.network.Transliterator;
 

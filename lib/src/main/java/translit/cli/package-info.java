@@ -5,7 +5,7 @@
  * dumps, {@code train} a model out of a corpus, {@code evaluate} measures it beside the baselines,
  * {@code transliterate} uses it on standard input, {@code check} looks at a rule file. Results go
  * to standard output, progress and errors to standard error. A user's mistake is an {@link
- * translit.language.InputException} and ends as one line with status 1, wrong use with status 2; a
+ * translit.common.InputException} and ends as one line with status 1, wrong use with status 2; a
  * stack trace is a bug of ours.
  */
 package translit.cli;

@@ -6,7 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import translit.language.InputException;
+import translit.common.InputException;
+import translit.common.ProgressListener;
+import translit.corpus.download.WikipediaDump;
+import translit.corpus.source.Article;
+import translit.corpus.source.InputFile;
+import translit.corpus.source.InputFormat;
+import translit.corpus.source.SourceReport;
 
 /** Makes a corpus: sentences of one language in three files, divided by article. */
 public final class Corpus {
@@ -47,7 +53,7 @@ public final class Corpus {
    *     holds no sentence of the native script; or if the folder cannot be written
    */
   public static CorpusReport build(
-      List<Path> files, Path folder, CorpusOptions options, Progress progress) {
+      List<Path> files, Path folder, CorpusOptions options, ProgressListener progress) {
     Objects.requireNonNull(progress, "progress");
     if (files.isEmpty()) {
       throw new InputException("no file to make a corpus from; name a text or a Wikipedia dump");
@@ -67,12 +73,27 @@ public final class Corpus {
               corpus.counts,
               corpus.repeats.count(),
               sources);
-      out.commit(Provenance.FILE_NAME, Provenance.json(report));
+      out.commit(CorpusProvenance.FILE_NAME, CorpusProvenance.json(report));
       return report;
     }
   }
 
-  private SourceReport read(Path file, Progress progress) {
+  /**
+   * Downloads the newest Wikipedia dump of a language into a folder, or the rest of it where an
+   * earlier run was cut.
+   *
+   * @param language a code such as {@code hy-AM}; the part before the hyphen names the wiki
+   * @param folder made if it does not exist
+   * @param progress told the bytes of each file
+   * @return the files, to be given to {@link #build}
+   * @throws InputException if there is no such Wikipedia, the server refuses, or the connection
+   *     keeps being cut; the same call resumes
+   */
+  public static List<Path> download(String language, Path folder, ProgressListener progress) {
+    return WikipediaDump.of(language).download(folder, progress);
+  }
+
+  private SourceReport read(Path file, ProgressListener progress) {
     long sentencesBefore = sentenceCount();
     lettersSeen = 0;
     SourceReport source = new InputFile(file).read(this::take, progress);

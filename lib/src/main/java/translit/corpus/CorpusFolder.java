@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import translit.language.InputException;
+import translit.common.AtomicFile;
+import translit.common.InputException;
 
 /**
  * Writes a corpus under temporary names and moves it into place when all of it is there, so that a

@@ -4,7 +4,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import translit.language.InputException;
+import translit.common.InputException;
 
 /**
  * How a corpus is made.

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import translit.corpus.source.SourceReport;
 
 /**
  * What {@link Corpus#build} has written, and what was missing.

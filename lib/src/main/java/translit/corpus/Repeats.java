@@ -1,6 +1,6 @@
 package translit.corpus;
 
-import translit.language.SeededHash;
+import translit.common.SeededHash;
 
 /**
  * Knows the sentences that have come before, so that boilerplate, the same in hundreds of articles,

@@ -140,7 +140,7 @@ final class Sentences {
   }
 
   private static void add(String sentence, List<String> sentences) {
-    String tidy = Tidy.line(sentence);
+    String tidy = SentenceCleaner.line(sentence);
     if (!tidy.isEmpty()) {
       sentences.add(tidy);
     }

@@ -1,6 +1,6 @@
 package translit.corpus;
 
-import translit.language.SeededHash;
+import translit.common.SeededHash;
 
 /**
  * What a part of a corpus is for. An article belongs to one split by a seeded hash of its key

@@ -45,7 +45,7 @@ record Bars(double left, double right, double start, double width, double[] shar
   /** Where the axis starts: at the least that the part can be, which for a cell is the data's. */
   private static double lowest(HistogramPair pair) {
     return switch (pair.unit().part()) {
-      case LSTM_OUTPUT, CELL_INPUT, HIDDEN -> -1;
+      case LSTM_OUTPUT, CELL_INPUT, HIDDEN_LAYER -> -1;
       case OUTPUT_GATE, INPUT_GATE, FORGET_GATE, OUTPUT -> 0;
       case CELL, PREVIOUS_CELL -> Math.floor(pair.min());
     };

@@ -1,10 +1,10 @@
 package translit.figure;
 
 import java.util.Locale;
-import translit.selectivity.Pair;
 import translit.selectivity.Selectivity;
 import translit.selectivity.SelectivityInfo;
 import translit.selectivity.SelectivityTable;
+import translit.text.Pair;
 
 /**
  * Where the numbers of a figure come from, as its caption says it.
@@ -20,7 +20,7 @@ public record Caption(String language, long n, long m, long sentences, long seed
    * Of a pair that was measured.
    *
    * @param language name of the language
-   * @throws translit.language.InputException if the pair was not measured
+   * @throws translit.common.InputException if the pair was not measured
    */
   public static Caption of(SelectivityTable table, Pair pair, String language) {
     Selectivity any = table.of(pair).get(0);

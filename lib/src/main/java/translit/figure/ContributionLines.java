@@ -20,7 +20,7 @@ final class ContributionLines {
   private static final String POSITIVE = "#e06c00";
   private static final String NEGATIVE = "#1a8a4a";
 
-  private record Line(Node upper, Node lower, double mean) {
+  private record Line(UnitCircle upper, UnitCircle lower, double mean) {
     double size() {
       return Math.abs(mean);
     }
@@ -32,9 +32,12 @@ final class ContributionLines {
   /**
    * @param mean contribution of the second, lower node to the first
    */
-  ContributionLines(List<Node> upper, List<Node> lower, ToDoubleBiFunction<Node, Node> mean) {
-    for (Node above : upper) {
-      for (Node below : lower) {
+  ContributionLines(
+      List<UnitCircle> upper,
+      List<UnitCircle> lower,
+      ToDoubleBiFunction<UnitCircle, UnitCircle> mean) {
+    for (UnitCircle above : upper) {
+      for (UnitCircle below : lower) {
         double value = mean.applyAsDouble(above, below);
         if (Double.isFinite(value)) {
           lines.add(new Line(above, below, value));

@@ -8,7 +8,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import translit.network.TrainingState.Point;
+import translit.network.CurvePoint;
 
 /**
  * Training and validation loss over the characters trained on, both on a logarithmic scale of loss.
@@ -23,7 +23,7 @@ public final class LearningCurve {
    * @param curve of a training; with no point yet, an empty chart
    * @param title says what the curve shows
    */
-  public static XYChart of(List<Point> curve, String title) {
+  public static XYChart of(List<CurvePoint> curve, String title) {
     XYChart chart =
         new XYChartBuilder()
             .width(760)
@@ -39,12 +39,12 @@ public final class LearningCurve {
     chart.getStyler().setYAxisLogarithmic(!curve.isEmpty());
     chart.getStyler().setXAxisDecimalPattern("0.###");
     chart.getStyler().setYAxisDecimalPattern("0.###");
-    add(chart, "training", curve, Point::loss, TRAINING, new BasicStroke(2));
+    add(chart, "training", curve, CurvePoint::loss, TRAINING, new BasicStroke(2));
     add(
         chart,
         "validation",
         curve,
-        Point::validationLoss,
+        CurvePoint::validationLoss,
         VALIDATION,
         // dashed, so that the lines can be told apart without colour
         new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
@@ -54,8 +54,8 @@ public final class LearningCurve {
   private static void add(
       XYChart chart,
       String name,
-      List<Point> curve,
-      ToDoubleFunction<Point> loss,
+      List<CurvePoint> curve,
+      ToDoubleFunction<CurvePoint> loss,
       Color color,
       BasicStroke stroke) {
     if (curve.isEmpty()) {

@@ -41,19 +41,19 @@ final class NetworkDrawing {
 
   NetworkDrawing(NetworkFigure figure) {
     this.figure = figure;
-    Values values = new Values(figure.units(), figure.measure());
+    MeasureValues values = new MeasureValues(figure.units(), figure.measure());
     scale = Scale.of(figure.measure(), values);
     rows = new NetworkRows(figure, values);
     text = new NetworkText(figure, values, scale);
   }
 
   String whole() {
-    List<Node> outcomes = rows.outcomes(112);
-    List<Node> hidden = rows.hidden(256, 46, 16, 12);
-    List<Node> outputs = rows.lstmOutputs(430, NetworkRows.MIDDLE, PITCH, RADIUS, 11);
+    List<UnitCircle> outcomes = rows.outcomes(112);
+    List<UnitCircle> hidden = rows.hidden(256, 46, 16, 12);
+    List<UnitCircle> outputs = rows.lstmOutputs(430, NetworkRows.MIDDLE, PITCH, RADIUS, 11);
     ContributionLines upper = hiddenToOutput(outcomes, hidden);
     ContributionLines lower = concatToHidden(hidden, outputs);
-    List<Node> parts = new ArrayList<>();
+    List<UnitCircle> parts = new ArrayList<>();
     ContainerTag<?> labels = Svg.group("labels");
     label(labels, 112, "output layer", "probability");
     label(labels, 256, "hidden", "tanh");
@@ -83,11 +83,11 @@ final class NetworkDrawing {
 
   String detail() {
     double middle = Svg.WIDTH / 2.0;
-    List<Node> hidden =
+    List<UnitCircle> hidden =
         rows.hidden(116, 58, 19, 14).stream()
             .map(node -> moved(node, middle - NetworkRows.MIDDLE))
             .toList();
-    List<Node> outputs = rows.lstmOutputs(420, middle, 41.5, 18, 13);
+    List<UnitCircle> outputs = rows.lstmOutputs(420, middle, 41.5, 18, 13);
     ContributionLines lines = concatToHidden(hidden, outputs);
     ContainerTag<?> labels = Svg.group("labels");
     labels.with(Svg.text(MARGIN, 120, 12, "start", "hidden"));
@@ -102,8 +102,8 @@ final class NetworkDrawing {
     return page(500, false);
   }
 
-  private static Node moved(Node node, double by) {
-    return new Node(
+  private static UnitCircle moved(UnitCircle node, double by) {
+    return new UnitCircle(
         node.unit(),
         node.label(),
         node.value(),
@@ -114,13 +114,13 @@ final class NetworkDrawing {
         node.marked());
   }
 
-  private ContributionLines hiddenToOutput(List<Node> outcomes, List<Node> hidden) {
+  private ContributionLines hiddenToOutput(List<UnitCircle> outcomes, List<UnitCircle> hidden) {
     float[][] means = figure.contributions().outcome().hiddenToOutput();
     return new ContributionLines(
         outcomes, hidden, (above, below) -> means[above.unit().index()][below.unit().index()]);
   }
 
-  private ContributionLines concatToHidden(List<Node> hidden, List<Node> outputs) {
+  private ContributionLines concatToHidden(List<UnitCircle> hidden, List<UnitCircle> outputs) {
     float[][] means = figure.contributions().outcome().concatToHidden();
     return new ContributionLines(
         hidden,
@@ -149,17 +149,17 @@ final class NetworkDrawing {
     return Svg.line(x, top, x, bottom, "#8794a3").attr("stroke-width", "1");
   }
 
-  private ContainerTag<?> outcomeValues(List<Node> outcomes) {
+  private ContainerTag<?> outcomeValues(List<UnitCircle> outcomes) {
     ContainerTag<?> group = Svg.group("values");
-    for (Node node : outcomes) {
+    for (UnitCircle node : outcomes) {
       String value = Double.isNaN(node.value()) ? "–" : Scale.print(node.value());
       group.with(Svg.text(node.x(), node.y() - 31, 11, "middle", value));
     }
     return group;
   }
 
-  private void nodes(List<Node> nodes) {
-    for (Node node : nodes) {
+  private void nodes(List<UnitCircle> nodes) {
+    for (UnitCircle node : nodes) {
       drawn.add(node.draw(scale));
       hatched |= Double.isNaN(node.value());
     }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import translit.corpus.AtomicFile;
+import translit.common.AtomicFile;
+import translit.common.InputException;
+import translit.contribution.Contributions;
 import translit.language.Alphabet;
-import translit.language.InputException;
-import translit.selectivity.Contributions;
 import translit.selectivity.Findings;
 import translit.selectivity.Measure;
-import translit.selectivity.Pair;
 import translit.selectivity.Selectivity;
 import translit.selectivity.SelectivityInfo;
 import translit.selectivity.SelectivityTable;
+import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Unit;
 
@@ -78,7 +78,7 @@ public record NetworkFigure(
    * have tokens enough.
    *
    * @param language name of the language, for the caption
-   * @throws translit.language.InputException if the pair was not measured
+   * @throws translit.common.InputException if the pair was not measured
    */
   public static NetworkFigure of(
       Findings findings, Pair pair, Alphabet natives, Measure measure, String language) {
@@ -105,7 +105,7 @@ public record NetworkFigure(
    *
    * @param folder made if it is not there
    * @return the files
-   * @throws translit.language.InputException if one cannot be written
+   * @throws translit.common.InputException if one cannot be written
    */
   public static List<Path> writeAll(
       Findings findings, Alphabet natives, Measure measure, String language, Path folder) {
@@ -153,7 +153,7 @@ public record NetworkFigure(
 
   /** What was found, the title of the figure. */
   public String title() {
-    Values values = new Values(units, measure);
+    MeasureValues values = new MeasureValues(units, measure);
     return new NetworkText(this, values, Scale.of(measure, values)).finding();
   }
 

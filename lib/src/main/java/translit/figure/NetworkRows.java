@@ -22,24 +22,24 @@ final class NetworkRows {
   static final double MIDDLE = 512;
 
   private final NetworkFigure figure;
-  private final Values values;
+  private final MeasureValues values;
 
-  NetworkRows(NetworkFigure figure, Values values) {
+  NetworkRows(NetworkFigure figure, MeasureValues values) {
     this.figure = figure;
     this.values = values;
   }
 
   /** The outcomes; where there are too many, the one under study is among those that are left. */
-  List<Node> outcomes(double y) {
+  List<UnitCircle> outcomes(double y) {
     List<String> shown = shownOutcomes();
     double pitch = Math.min(64, 720.0 / shown.size());
-    List<Node> nodes = new ArrayList<>();
+    List<UnitCircle> nodes = new ArrayList<>();
     for (String outcome : shown) {
       boolean studied = outcome.equals(figure.pair().outcome());
       Unit unit = new Unit(Part.OUTPUT, Direction.NONE, figure.natives().index(outcome));
       double x = MIDDLE + (nodes.size() - (shown.size() - 1) / 2.0) * pitch;
       nodes.add(
-          new Node(
+          new UnitCircle(
               unit,
               Svg.visible(outcome),
               values.of(unit),
@@ -59,14 +59,15 @@ final class NetworkRows {
     return figure.outcomes().stream().filter(studied.or(others::contains)).toList();
   }
 
-  List<Node> hidden(double y, double pitch, double radius, double fontSize) {
-    List<Unit> units = byNumber(values.strongest(Part.HIDDEN, Direction.NONE, HIDDEN));
+  List<UnitCircle> hidden(double y, double pitch, double radius, double fontSize) {
+    List<Unit> units = byNumber(values.strongest(Part.HIDDEN_LAYER, Direction.NONE, HIDDEN));
     double left = MIDDLE - (units.size() - 1) / 2.0 * pitch;
     return row(units, left, y, pitch, radius, fontSize, unit -> false);
   }
 
   /** The outputs of both directions, the strongest of each marked: the title speaks of them. */
-  List<Node> lstmOutputs(double y, double middle, double pitch, double radius, double fontSize) {
+  List<UnitCircle> lstmOutputs(
+      double y, double middle, double pitch, double radius, double fontSize) {
     List<Unit> marked = new ArrayList<>();
     for (Direction direction : List.of(Direction.FORWARD, Direction.BACKWARD)) {
       marked.addAll(values.strongest(Part.LSTM_OUTPUT, direction, 1));
@@ -76,7 +77,7 @@ final class NetworkRows {
   }
 
   /** Another part of the cells whose outputs are shown. */
-  List<Node> sameCells(Part part, double y, double middle, double pitch, double radius) {
+  List<UnitCircle> sameCells(Part part, double y, double middle, double pitch, double radius) {
     return halves(
         unit -> new Unit(part, unit.direction(), unit.index()),
         y,
@@ -87,7 +88,7 @@ final class NetworkRows {
         unit -> false);
   }
 
-  private List<Node> halves(
+  private List<UnitCircle> halves(
       Function<Unit, Unit> part,
       double y,
       double middle,
@@ -98,7 +99,8 @@ final class NetworkRows {
     double gap = pitch / 2 + 10;
     List<Unit> forward = cells(Direction.FORWARD).stream().map(part).toList();
     double left = middle - gap - (forward.size() - 1) * pitch;
-    List<Node> nodes = new ArrayList<>(row(forward, left, y, pitch, radius, fontSize, marked));
+    List<UnitCircle> nodes =
+        new ArrayList<>(row(forward, left, y, pitch, radius, fontSize, marked));
     List<Unit> backward = cells(Direction.BACKWARD).stream().map(part).toList();
     nodes.addAll(row(backward, middle + gap, y, pitch, radius, fontSize, marked));
     return nodes;
@@ -108,7 +110,7 @@ final class NetworkRows {
     return byNumber(values.strongest(Part.LSTM_OUTPUT, direction, LSTM_OUTPUTS));
   }
 
-  private List<Node> row(
+  private List<UnitCircle> row(
       List<Unit> units,
       double left,
       double y,
@@ -116,11 +118,12 @@ final class NetworkRows {
       double radius,
       double fontSize,
       Predicate<Unit> marked) {
-    List<Node> nodes = new ArrayList<>();
+    List<UnitCircle> nodes = new ArrayList<>();
     for (Unit unit : units) {
       String number = String.valueOf(figure.number(unit));
       double x = left + nodes.size() * pitch;
-      nodes.add(new Node(unit, number, values.of(unit), x, y, radius, fontSize, marked.test(unit)));
+      nodes.add(
+          new UnitCircle(unit, number, values.of(unit), x, y, radius, fontSize, marked.test(unit)));
     }
     return nodes;
   }

@@ -19,12 +19,12 @@ final class NetworkText {
   private static final double NOTHING = 0.1;
 
   private final NetworkFigure figure;
-  private final Values values;
+  private final MeasureValues values;
   private final Scale scale;
   private final Optional<Unit> forward;
   private final Optional<Unit> backward;
 
-  NetworkText(NetworkFigure figure, Values values, Scale scale) {
+  NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
     this.figure = figure;
     this.values = values;
     this.scale = scale;
@@ -142,7 +142,7 @@ final class NetworkText {
         Svg.visible(figure.pair()),
         verdict(),
         scale.name(),
-        listed(Part.HIDDEN, Direction.NONE, NetworkRows.HIDDEN),
+        listed(Part.HIDDEN_LAYER, Direction.NONE, NetworkRows.HIDDEN),
         listed(Part.LSTM_OUTPUT, Direction.FORWARD, NetworkRows.LSTM_OUTPUTS),
         listed(Part.LSTM_OUTPUT, Direction.BACKWARD, NetworkRows.LSTM_OUTPUTS),
         figure.caption().source());

@@ -13,7 +13,7 @@ import translit.selectivity.Measure;
  */
 record Scale(Measure measure, double max) {
   /** From 0 to 1, except for bits, of which a rare outcome has few to tell. */
-  static Scale of(Measure measure, Values values) {
+  static Scale of(Measure measure, MeasureValues values) {
     if (measure != Measure.BITS) {
       return new Scale(measure, 1);
     }

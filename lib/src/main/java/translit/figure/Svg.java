@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
-import translit.selectivity.Pair;
+import translit.text.Pair;
 
 /**
  * The few SVG elements that the figures are made of. Text and attributes are escaped when rendered.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import translit.common.InputException;
 
 /**
  * The symbols of one side of the network and their indices. The first three are the same in every

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import translit.common.InputException;
 
 /**
  * A folder with a language's rules and its sample text.
@@ -55,16 +56,30 @@ public record Language(String code, Path folder, RomanizationRules rules) {
    * @throws InputException if the folder has no {@code sample.txt} or it cannot be read
    */
   public List<String> sample() {
-    return sentences(folder.resolve("sample.txt"));
+    return lines(folder.resolve("sample.txt"));
   }
 
   /**
    * The sentences of a text file, one a line, in Unicode normal form NFC, as rule files are. Blank
    * lines and headings, which begin with {@code #}, are left out.
    *
-   * @throws InputException if the file is missing, not UTF-8, or cannot be read
+   * @param file UTF-8
+   * @throws InputException if the file is missing, not UTF-8, without a sentence, or without a
+   *     letter of the script
    */
-  public static List<String> sentences(Path file) {
+  public List<String> sentences(Path file) {
+    List<String> lines = lines(file);
+    if (lines.isEmpty()) {
+      throw new InputException(file + ": empty, expected one sentence a line");
+    }
+    if (lines.stream().noneMatch(line -> line.codePoints().anyMatch(rules::isNative))) {
+      throw new InputException(
+          "%s: no %s letter in it, expected text in that script".formatted(file, rules.script()));
+    }
+    return lines;
+  }
+
+  private static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file).stream()
           .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC))

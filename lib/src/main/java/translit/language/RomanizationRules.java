@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import translit.common.Sha256;
 
 /**
  * How each letter of a native script is written in Latin letters, and how often. Checked on
@@ -30,8 +31,8 @@ public record RomanizationRules(
   public static final List<String> USUAL_PASS_THROUGH = Romanizer.characters("0123456789 \t\n;:-,");
 
   /**
-   * @throws InputException if the rules contradict themselves, naming the letter, the value and the
-   *     mend
+   * @throws translit.common.InputException if the rules contradict themselves, naming the letter,
+   *     the value and the mend
    */
   public RomanizationRules {
     passThrough = List.copyOf(passThrough);
@@ -45,8 +46,8 @@ public record RomanizationRules(
    * probability}.
    *
    * @param file UTF-8 JSON
-   * @throws InputException if it cannot be read or used, naming the file, the place, the value and
-   *     the mend
+   * @throws translit.common.InputException if it cannot be read or used, naming the file, the
+   *     place, the value and the mend
    */
   public static RomanizationRules read(Path file) {
     return RulesReader.read(file);

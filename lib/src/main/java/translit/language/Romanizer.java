@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import translit.common.SeededHash;
 import translit.language.Habit.Style;
 import translit.language.RomanizationRules.Letter;
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import translit.common.InputException;
 import translit.language.Habit.Style;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import translit.common.InputException;
 import translit.language.Habit.Style;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;

@@ -9,8 +9,8 @@
  * translit.language.Alphabet} numbers the symbols of both sides for the network, and {@link
  * translit.language.Ambiguity} reads off the rules which Latin letters can become several native
  * ones, and on which side the deciding character stands. Counting how often they do is {@link
- * translit.language.OutcomeCounts}, what a text leaves open {@link translit.language.TextCheck},
- * and how much either side tells {@link translit.language.SideInformation}. Nothing here knows of
- * files of text or of networks.
+ * translit.text.OutcomeCounts}, what a text leaves open {@link translit.text.TextCheck}, and how
+ * much either side tells {@link translit.text.SideInformation}. Nothing here knows of files of text
+ * or of networks.
  */
 package translit.language;

@@ -1,18 +1,17 @@
 package translit.network;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import translit.corpus.AtomicFile;
+import translit.common.InputException;
+import translit.common.JsonFile;
+import translit.common.Sha256;
+import translit.engine.Engine;
 import translit.language.Alphabet;
-import translit.language.InputException;
 import translit.language.Language;
-import translit.language.Sha256;
 
 /**
  * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json}.
@@ -44,31 +43,26 @@ public final class Model {
   public static Model load(Path folder) {
     Path json = folder.resolve(JSON);
     Path zip = folder.resolve(ZIP);
+    ModelInfo info =
+        JsonFile.read(json, ModelInfo.class, "a model's description, with " + ZIP + " beside it");
+    if (info.latin() == null || info.natives() == null) {
+      throw new InputException(json + ": not a model's description: no alphabets in it");
+    }
+    if (!Files.exists(zip)) {
+      throw new InputException(zip + ": no such file, expected the network of " + json);
+    }
     try {
-      ModelInfo info = GraphZip.JSON.readValue(Files.readAllBytes(json), ModelInfo.class);
-      if (info == null || info.latin() == null || info.natives() == null) {
-        throw new InputException(json + ": not a model's description: no alphabets in it");
-      }
-      if (!Files.exists(zip)) {
-        throw new InputException(zip + ": no such file, expected the network of " + json);
-      }
-      if (info.modelHash() == null
-          || !info.modelHash().equals(Sha256.of(Files.readAllBytes(zip)))) {
+      if (!Sha256.of(Files.readAllBytes(zip)).equals(info.modelHash())) {
         throw new InputException(
             zip
                 + ": cut or not the network of "
                 + json
                 + " (SHA-256 differs); restore both files, or where there is a checkpoint, train on");
       }
-      return new Model(info, GraphZip.readGraph(zip, false));
-    } catch (NoSuchFileException e) {
-      throw new InputException(
-          json + ": no such file, expected a model folder with " + JSON + " and " + ZIP, e);
-    } catch (JsonProcessingException e) {
-      throw new InputException(json + ": not a model's description: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new InputException(json + ": cannot be read: " + e, e);
+      throw new InputException(zip + ": cannot be read: " + e, e);
     }
+    return new Model(info, GraphZip.readGraph(zip, false));
   }
 
   /**
@@ -76,16 +70,15 @@ public final class Model {
    *
    * @param info all but the hash
    */
-  static Model save(Path folder, ModelInfo info, ComputationGraph graph) throws IOException {
+  public static Model save(Path folder, ModelInfo info, ComputationGraph graph) throws IOException {
     Path zip = folder.resolve(ZIP);
-    GraphZip.write(zip, graph, Optional.empty());
+    GraphZip.write(zip, graph, false, Map.of());
     ModelInfo complete = info.withModelHash(Sha256.of(Files.readAllBytes(zip)));
-    AtomicFile.write(
-        folder.resolve(JSON), out -> out.write(GraphZip.JSON.writeValueAsBytes(complete)));
+    JsonFile.write(folder.resolve(JSON), complete);
     return new Model(complete, graph);
   }
 
-  static boolean isIn(Path folder) {
+  public static boolean isIn(Path folder) {
     return Files.exists(folder.resolve(ZIP)) || Files.exists(folder.resolve(JSON));
   }
 

@@ -31,13 +31,13 @@ public record ModelInfo(
     List<String> latin,
     List<String> natives,
     Map<String, Object> corpus,
-    TrainingOptions training,
+    Map<String, Object> training,
     long steps,
     double minutes,
     long characters,
     double validationLoss,
     double validationError,
-    List<TrainingState.Point> curve,
+    List<CurvePoint> curve,
     Map<String, String> versions,
     String modelHash) {
 

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import translit.corpus.Batch;
-import translit.corpus.EncodedText;
+import translit.engine.Batch;
+import translit.engine.EncodedText;
+import translit.engine.Engine;
 import translit.language.Alphabet;
 
 /**
  * Gives every Latin character of a text the native symbol that a network finds most probable. A
  * long text is read through {@link Window}s, so that memory does not grow with it.
  */
-final class Tagger {
+public final class Tagger {
   private final Engine engine;
   private final Alphabet latin;
   private final Alphabet natives;
@@ -78,7 +79,7 @@ final class Tagger {
    *
    * @param probabilities of all positions, row by row
    */
-  static int best(EncodedText text, int position, float[] probabilities, int symbols) {
+  public static int best(EncodedText text, int position, float[] probabilities, int symbols) {
     if (text.latin()[position] == Alphabet.OTHER_INDEX) {
       return Alphabet.OTHER_INDEX;
     }

@@ -13,8 +13,8 @@ import java.util.List;
  * @param to end of what is written
  * @param endsLine whether a line feed follows
  */
-record Window(List<String> characters, int from, int to, boolean endsLine) {
-  static final int CORE = 512;
+public record Window(List<String> characters, int from, int to, boolean endsLine) {
+  public static final int CORE = 512;
   static final int CONTEXT = 64;
 
   /** The windows of a text that is at hand as a whole; none for an empty one. */

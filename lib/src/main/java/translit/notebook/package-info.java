@@ -14,9 +14,9 @@
  * and {@link translit.notebook.Show} finds the kernel by reflection and hands it an {@code Output}:
  * the same thing in a rich form and in plain text, for readers that see no pictures. {@link
  * translit.notebook.Live} is an output that changes while the cell runs, and of which the saved
- * notebook keeps the last state; {@link translit.notebook.Progress} is the bar made of it. {@link
- * translit.notebook.TableView} turns a table into HTML that is readable without styles or scripts,
- * with its text escaped, since text from a corpus is data.
+ * notebook keeps the last state; {@link translit.notebook.ProgressBar} is the bar made of it.
+ * {@link translit.notebook.TableView} turns a table into HTML that is readable without styles or
+ * scripts, with its text escaped, since text from a corpus is data.
  *
  * <p>Nothing here returns a value, because a kernel prints the value of a cell's last line. Outside
  * a kernel nothing is shown, and nothing fails.

@@ -1,5 +1,7 @@
 package translit.selectivity;
 
+import translit.contribution.ContributionTable;
+
 /**
  * What one analysis of a text found.
  *

@@ -8,8 +8,9 @@ import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import translit.language.SideInformation;
-import translit.language.SideInformation.Side;
+import translit.text.Pair;
+import translit.text.SideInformation;
+import translit.text.SideInformation.Side;
 import translit.trace.Direction;
 import translit.trace.Part;
 

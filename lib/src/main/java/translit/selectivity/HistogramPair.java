@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import translit.corpus.Progress;
-import translit.language.InputException;
+import translit.common.InputException;
+import translit.common.ProgressListener;
+import translit.statistics.Hellinger;
+import translit.text.Pair;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
-import translit.trace.TracedText;
+import translit.trace.TokenizedText;
 import translit.trace.Tracer;
 import translit.trace.Unit;
 
@@ -49,7 +51,7 @@ public record HistogramPair(
    * Collects histograms of some units in one reading; takes four bytes for each unit and token of
    * the Latin character.
    *
-   * @param graph network as {@link translit.network.BiLstm} makes it
+   * @param graph network as {@link translit.engine.BiLstm} makes it
    * @param text of its alphabets
    * @param units to look at
    * @param bins of each histogram
@@ -60,11 +62,11 @@ public record HistogramPair(
    */
   public static List<HistogramPair> of(
       ComputationGraph graph,
-      TracedText text,
+      TokenizedText text,
       Pair pair,
       List<Unit> units,
       int bins,
-      Progress progress) {
+      ProgressListener progress) {
     try (Tracer tracer = new Tracer(graph)) {
       int[] columns = units.stream().mapToInt(tracer.units()::column).toArray();
       Values values = new Values(text, pair, columns);
@@ -116,7 +118,7 @@ public record HistogramPair(
     private int n;
     private int m;
 
-    Values(TracedText text, Pair pair, int[] columns) {
+    Values(TokenizedText text, Pair pair, int[] columns) {
       this.letter = text.latin().indexOfCharacter(pair.latin());
       this.outcome = text.natives().index(pair.outcome());
       this.columns = columns;
@@ -126,7 +128,7 @@ public record HistogramPair(
 
     @Override
     public boolean wants(Token token) {
-      return Census.counts(token) && token.latin() == letter;
+      return token.hasOutcome() && token.latin() == letter;
     }
 
     @Override

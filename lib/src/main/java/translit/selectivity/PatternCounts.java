@@ -2,6 +2,8 @@ package translit.selectivity;
 
 import java.util.BitSet;
 import java.util.List;
+import translit.selectivity.counting.Columns;
+import translit.statistics.Hellinger;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
 

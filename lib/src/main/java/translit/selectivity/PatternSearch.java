@@ -11,17 +11,18 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import translit.corpus.Progress;
+import translit.common.InputException;
+import translit.common.ProgressListener;
+import translit.common.SeededHash;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
-import translit.language.InputException;
 import translit.language.Language;
 import translit.language.Romanizer;
-import translit.language.SeededHash;
 import translit.network.Model;
+import translit.selectivity.counting.Ranges;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
-import translit.trace.TracedText;
+import translit.trace.TokenizedText;
 import translit.trace.Tracer;
 import translit.trace.Unit;
 
@@ -51,7 +52,7 @@ public record PatternSearch(
    *
    * @param unit the unit
    * @param auc probability that it is higher at a character inside of a match than at one outside,
-   *     from {@value Hellinger#BINS} bins, in the half that ranks
+   *     from {@value translit.statistics.Hellinger#BINS} bins, in the half that ranks
    * @param heldOut the same in the other half
    */
   public record Response(Unit unit, double auc, double heldOut) {}
@@ -105,7 +106,7 @@ public record PatternSearch(
       Pattern pattern,
       Side side,
       long seed,
-      Progress progress) {
+      ProgressListener progress) {
     model.requireRulesOf(language);
     Romanizer romanizer = new Romanizer(language.rules(), seed);
     List<BitSet> inside = new ArrayList<>(sentences.size());
@@ -124,7 +125,7 @@ public record PatternSearch(
                   + " expected some in each; give more text or another pattern")
               .formatted(pattern, matches[0], matches[1], second.length, side, seed));
     }
-    TracedText text = TracedText.of(sentences, language.rules(), seed);
+    TokenizedText text = TokenizedText.of(sentences, language.rules(), seed);
     try (Tracer tracer = new Tracer(model.graph())) {
       Extremes extremes = new Extremes(tracer.units().columns());
       tracer.read(text, extremes, progress, "ranges");

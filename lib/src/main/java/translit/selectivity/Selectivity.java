@@ -1,5 +1,6 @@
 package translit.selectivity;
 
+import translit.text.Pair;
 import translit.trace.Unit;
 
 /**

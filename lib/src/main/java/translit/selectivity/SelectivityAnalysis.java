@@ -11,12 +11,26 @@ import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import translit.corpus.Progress;
-import translit.language.InputException;
+import translit.common.InputException;
+import translit.common.ProgressListener;
+import translit.contribution.ContributionTable;
+import translit.contribution.MeanActivations;
 import translit.language.Language;
 import translit.network.Model;
-import translit.selectivity.SampleFile.Sampled;
-import translit.trace.TracedText;
+import translit.selectivity.counting.Buffers;
+import translit.selectivity.counting.Census;
+import translit.selectivity.counting.CountingPlan;
+import translit.selectivity.counting.HistogramCollector;
+import translit.selectivity.counting.LetterCounters;
+import translit.selectivity.counting.LetterHistograms;
+import translit.selectivity.counting.LetterScores;
+import translit.selectivity.counting.Ranges;
+import translit.selectivity.counting.SampleFile;
+import translit.selectivity.counting.SampleFile.Sampled;
+import translit.selectivity.counting.Score;
+import translit.statistics.BenjaminiHochberg;
+import translit.text.Pair;
+import translit.trace.TokenizedText;
 import translit.trace.Tracer;
 import translit.trace.Units;
 
@@ -40,9 +54,9 @@ public final class SelectivityAnalysis {
   private static final long KEPT = 200_000;
 
   private final Tracer tracer;
-  private final TracedText text;
+  private final TokenizedText text;
   private final SelectivityOptions options;
-  private final Progress progress;
+  private final ProgressListener progress;
   private final long budget;
   private final long kept;
   private final Census census;
@@ -52,9 +66,9 @@ public final class SelectivityAnalysis {
 
   private SelectivityAnalysis(
       Tracer tracer,
-      TracedText text,
+      TokenizedText text,
       SelectivityOptions options,
-      Progress progress,
+      ProgressListener progress,
       long budget,
       long kept) {
     this.budget = budget;
@@ -83,18 +97,21 @@ public final class SelectivityAnalysis {
       Language language,
       List<String> sentences,
       SelectivityOptions options,
-      Progress progress) {
+      ProgressListener progress) {
     model.requireRulesOf(language);
     return of(
         model.graph(),
-        TracedText.of(sentences, language.rules(), options.seed()),
+        TokenizedText.of(sentences, language.rules(), options.seed()),
         options,
         progress);
   }
 
-  /** Measures any network of {@link translit.network.BiLstm} on a text of its alphabets. */
+  /** Measures any network of {@link translit.engine.BiLstm} on a text of its alphabets. */
   public static Findings of(
-      ComputationGraph graph, TracedText text, SelectivityOptions options, Progress progress) {
+      ComputationGraph graph,
+      TokenizedText text,
+      SelectivityOptions options,
+      ProgressListener progress) {
     long budget = Math.min(BUDGET, Runtime.getRuntime().maxMemory() / 2);
     return of(graph, text, options, progress, budget, KEPT);
   }
@@ -107,9 +124,9 @@ public final class SelectivityAnalysis {
    */
   static Findings of(
       ComputationGraph graph,
-      TracedText text,
+      TokenizedText text,
       SelectivityOptions options,
-      Progress progress,
+      ProgressListener progress,
       long budget,
       long kept) {
     try (Tracer tracer = new Tracer(graph)) {

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import translit.language.InputException;
+import translit.common.InputException;
+import translit.text.Pair;
 
 /**
  * Of what text and how a {@link SelectivityTable} was made.

@@ -1,12 +1,12 @@
 /**
  * Which unit decides which letter: how differently a unit behaves where a Latin character becomes
- * one outcome and where it becomes another, by the post's measure and by calibrated ones, and what
- * it passes on. Nothing is drawn here.
+ * one outcome and where it becomes another, by the post's measure and by calibrated ones. Nothing
+ * is drawn here.
  *
  * <p>{@link translit.selectivity.SelectivityAnalysis} reads a text and leaves {@link
- * translit.selectivity.Findings}: a {@link translit.selectivity.SelectivityTable} and a {@link
- * translit.selectivity.ContributionTable}. {@link translit.selectivity.HistogramPair} is one unit
- * at one pair, {@link translit.selectivity.PatternSearch} looks for units that react to a regular
- * expression.
+ * translit.selectivity.Findings}: a {@link translit.selectivity.SelectivityTable} and the
+ * contributions. {@link translit.selectivity.HistogramPair} is one unit at one pair, {@link
+ * translit.selectivity.PatternSearch} looks for units that react to a regular expression, and
+ * {@link translit.selectivity.Forecast} compares the network with what the text alone foretold.
  */
 package translit.selectivity;

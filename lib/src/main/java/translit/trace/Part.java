@@ -12,7 +12,7 @@ public enum Part {
   FORGET_GATE("forget-gate", "forget gate", true),
   /** The cell one step before, in its direction's order. */
   PREVIOUS_CELL("previous-cell", "previous cell", true),
-  HIDDEN("hidden", "hidden", false),
+  HIDDEN_LAYER("hidden", "hidden", false),
   /** Probabilities of the native symbols. */
   OUTPUT("output", "output layer", false);
 

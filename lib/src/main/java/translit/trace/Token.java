@@ -1,5 +1,7 @@
 package translit.trace;
 
+import translit.language.Alphabet;
+
 /**
  * A character of a text that a network reads.
  *
@@ -10,4 +12,9 @@ package translit.trace;
  * @param sentence number of the sentence, from 0
  * @param position in the sentence, in Latin characters from 0
  */
-public record Token(int latin, int outcome, int word, int sentence, int position) {}
+public record Token(int latin, int outcome, int word, int sentence, int position) {
+  /** Whether it has a symbol on both sides; a character that is kept as it is has none. */
+  public boolean hasOutcome() {
+    return outcome != Alphabet.OTHER_INDEX && latin != Alphabet.OTHER_INDEX;
+  }
+}

@@ -1,7 +1,7 @@
 package translit.trace;
 
 import java.util.List;
-import translit.corpus.Progress;
+import translit.common.ProgressListener;
 import translit.language.AlignedText;
 import translit.network.Model;
 
@@ -23,14 +23,14 @@ public record Trace(AlignedText text, List<Unit> units, float[][] activations) {
    * @param model that reads
    * @param text aligned by the model's rules
    * @param units to look at
-   * @throws translit.language.InputException if the network has no such unit
+   * @throws translit.common.InputException if the network has no such unit
    */
   public static Trace of(Model model, AlignedText text, List<Unit> units) {
     try (Tracer tracer = new Tracer(model.graph())) {
       int[] columns = units.stream().mapToInt(tracer.units()::column).toArray();
       float[][] activations = new float[columns.length][text.size()];
       tracer.read(
-          TracedText.of(List.of(text), model.latin(), model.natives(), 0),
+          TokenizedText.of(List.of(text), model.latin(), model.natives(), 0),
           block -> {
             for (int i = 0; i < block.size(); i++) {
               for (int u = 0; u < columns.length; u++) {
@@ -39,7 +39,7 @@ public record Trace(AlignedText text, List<Unit> units, float[][] activations) {
               }
             }
           },
-          Progress.none(),
+          ProgressListener.none(),
           "reading");
       return new Trace(text, units, activations);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import translit.corpus.Progress;
-import translit.network.Capture;
+import translit.common.ProgressListener;
+import translit.engine.Capture;
 
 /**
  * Reads texts with a network and hands on the activation of every unit at every character, block by
@@ -21,7 +21,7 @@ public final class Tracer implements AutoCloseable {
   private final Capture capture;
   private float[] values = new float[0];
 
-  /** A tracer of a network as {@link translit.network.BiLstm} makes it, which is not changed. */
+  /** A tracer of a network as {@link translit.engine.BiLstm} makes it, which is not changed. */
   public Tracer(ComputationGraph graph) {
     this.units = Units.of(graph);
     this.capture = new Capture(graph);
@@ -40,9 +40,10 @@ public final class Tracer implements AutoCloseable {
    * @param what said with it
    * @throws CancellationException if the thread is interrupted, between two batches
    */
-  public void read(TracedText text, TokenConsumer consumer, Progress progress, String what) {
+  public void read(
+      TokenizedText text, TokenConsumer consumer, ProgressListener progress, String what) {
     long done = 0;
-    for (TracedBatch traced : text.batches()) {
+    for (TokenizedBatch traced : text.batches()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException(
             "interrupted after %d of %d characters".formatted(done, text.characters()));
@@ -54,7 +55,7 @@ public final class Tracer implements AutoCloseable {
     }
   }
 
-  private void handOn(TracedBatch batch, TokenConsumer consumer) {
+  private void handOn(TokenizedBatch batch, TokenConsumer consumer) {
     int most = Math.min(BLOCK, batch.characters());
     if (values.length < most * units.columns()) {
       values = new float[most * units.columns()];

@@ -3,9 +3,9 @@ package translit.trace;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import translit.language.InputException;
-import translit.network.BiLstm;
-import translit.network.Capture;
+import translit.common.InputException;
+import translit.engine.BiLstm;
+import translit.engine.Capture;
 
 /**
  * All units of a network of some size, and the column that each has in a row of activations: the
@@ -53,7 +53,7 @@ public record Units(int cells, int outputs) {
       return new Unit(Part.OUTPUT, Direction.NONE, column - output());
     }
     if (column >= hidden()) {
-      return new Unit(Part.HIDDEN, Direction.NONE, column - hidden());
+      return new Unit(Part.HIDDEN_LAYER, Direction.NONE, column - hidden());
     }
     Direction direction = column < hidden() / 2 ? Direction.FORWARD : Direction.BACKWARD;
     int within = column % (hidden() / 2);
@@ -78,7 +78,7 @@ public record Units(int cells, int outputs) {
   /** The column of the first unit of a part. */
   public int first(Part part, Direction direction) {
     return switch (part) {
-      case HIDDEN -> hidden();
+      case HIDDEN_LAYER -> hidden();
       case OUTPUT -> output();
       default -> (direction == Direction.BACKWARD ? hidden() / 2 : 0) + part.ordinal() * cells;
     };

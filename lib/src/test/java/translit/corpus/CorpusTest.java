@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import translit.language.InputException;
+import translit.common.InputException;
+import translit.common.ProgressListener;
+import translit.corpus.source.CirrusReaderTest;
+import translit.corpus.source.Dumps;
+import translit.corpus.source.SourceReport;
 
 class CorpusTest {
   private static final CorpusOptions OPTIONS = CorpusOptions.of("hy-AM", Dumps.ARMENIAN);
@@ -30,7 +34,7 @@ class CorpusTest {
   }
 
   private CorpusReport build(Path... files) {
-    return Corpus.build(List.of(files), dir.resolve("out"), OPTIONS, Progress.none());
+    return Corpus.build(List.of(files), dir.resolve("out"), OPTIONS, ProgressListener.none());
   }
 
   private Map<String, Split> places() throws IOException {
@@ -94,7 +98,7 @@ class CorpusTest {
     Path dump = file("a.xml", Dumps.bytes(Dumps.xmlOf(100)));
     build(dump);
     Map<String, Split> before = places();
-    Corpus.build(List.of(dump), dir.resolve("out"), OPTIONS.withSeed(2), Progress.none());
+    Corpus.build(List.of(dump), dir.resolve("out"), OPTIONS.withSeed(2), ProgressListener.none());
     assertThat(places()).hasSize(100).isNotEqualTo(before);
   }
 
@@ -212,7 +216,7 @@ class CorpusTest {
   @Test
   void aFolderThatCannotBeWrittenIsRefused() throws IOException {
     Path good = file("good.txt", Dumps.bytes(Dumps.sentence(1)));
-    assertThatThrownBy(() -> Corpus.build(List.of(good), good, OPTIONS, Progress.none()))
+    assertThatThrownBy(() -> Corpus.build(List.of(good), good, OPTIONS, ProgressListener.none()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be written");
     assertThatThrownBy(() -> CorpusOptions.of("no language", Dumps.ARMENIAN))

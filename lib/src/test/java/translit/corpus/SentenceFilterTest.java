@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import translit.corpus.source.Dumps;
 
 class SentenceFilterTest {
   private final SentenceFilter filter = new SentenceFilter(Dumps.ARMENIAN);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import translit.corpus.source.Dumps;
 
 class SentencesTest {
   private static List<String> armenian(String text) {
@@ -60,7 +61,7 @@ class SentencesTest {
   void stressMarksOfCyrillicGoAndAccentsOfLettersStay() {
     assertThat(cut("uk", "Геогра\u0301фія, її\u0301 дім, є\u0300."))
         .containsExactly("Географія, її дім, є.");
-    assertThat(Tidy.line("ќ ѓ й x\u0301")).isEqualTo("ќ ѓ й x\u0301");
+    assertThat(SentenceCleaner.line("ќ ѓ й x\u0301")).isEqualTo("ќ ѓ й x\u0301");
   }
 
   @Test
@@ -77,12 +78,12 @@ class SentencesTest {
 
   @Test
   void linesAreTidy() {
-    assertThat(Tidy.line("  Ա\u00a0 \tբ\u200b\u00ad ( , ; ) գ ( դ ) ,  «ե » \u0007։ "))
+    assertThat(SentenceCleaner.line("  Ա\u00a0 \tբ\u200b\u00ad ( , ; ) գ ( դ ) ,  «ե » \u0007։ "))
         .isEqualTo("Ա բ գ (դ), «ե»։");
-    assertThat(Tidy.line("می\u200cروم"))
+    assertThat(SentenceCleaner.line("می\u200cروم"))
         .as("a joiner is part of the word")
         .isEqualTo("می\u200cروم");
-    assertThat(Tidy.line("😀 ()")).isEqualTo("😀");
-    assertThat(Tidy.line("()))")).isEqualTo("))");
+    assertThat(SentenceCleaner.line("😀 ()")).isEqualTo("😀");
+    assertThat(SentenceCleaner.line("()))")).isEqualTo("))");
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import translit.selectivity.HistogramPair;
-import translit.selectivity.Pair;
+import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.Unit;

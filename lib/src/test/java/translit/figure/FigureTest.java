@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import translit.language.AlignedText;
-import translit.network.TrainingState.Point;
+import translit.network.CurvePoint;
 
 class FigureTest {
   @Test
@@ -40,8 +40,8 @@ class FigureTest {
 
   @Test
   void aLearningCurveShowsBothLossesOverMillionsOfCharacters() {
-    List<Point> curve =
-        List.of(new Point(500_000, 2, 2.5, 0.5), new Point(1_000_000, 0.1, 0.2, 0.05));
+    List<CurvePoint> curve =
+        List.of(new CurvePoint(500_000, 2, 2.5, 0.5), new CurvePoint(1_000_000, 0.1, 0.2, 0.05));
     XYChart chart = LearningCurve.of(curve, "falls");
     assertThat(chart.getSeriesMap().get("training").getXData()).containsExactly(0.5, 1);
     assertThat(chart.getSeriesMap().get("validation").getYData()).containsExactly(2.5, 0.2);
@@ -52,7 +52,7 @@ class FigureTest {
   @Test
   void aLearningCurveWithoutAPointIsDrawnEmpty() {
     assertThat(BitmapEncoder.getBufferedImage(LearningCurve.of(List.of(), "none yet"))).isNotNull();
-    List<Point> one = List.of(new Point(500_000, 2, 2.5, 0.5));
+    List<CurvePoint> one = List.of(new CurvePoint(500_000, 2, 2.5, 0.5));
     assertThat(BitmapEncoder.getBufferedImage(LearningCurve.of(one, "one"))).isNotNull();
   }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
-import translit.selectivity.Contributions;
+import translit.contribution.Contributions;
 import translit.selectivity.Measure;
-import translit.selectivity.Pair;
 import translit.selectivity.Selectivity;
+import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.Unit;
@@ -70,7 +70,7 @@ class NetworkFigureTest {
   void eachRowHoldsItsStrongestUnitsInTheOrderOfTheirNumbers() throws Exception {
     List<Selectivity> units = Samples.figure().units();
     List<String> expected = new ArrayList<>(Samples.OUTCOMES);
-    numbers(units, Part.HIDDEN, Direction.NONE, 12, 0).forEach(expected::add);
+    numbers(units, Part.HIDDEN_LAYER, Direction.NONE, 12, 0).forEach(expected::add);
     for (int row = 0; row < 7; row++) {
       numbers(units, Part.LSTM_OUTPUT, Direction.FORWARD, 10, 0).forEach(expected::add);
       numbers(units, Part.LSTM_OUTPUT, Direction.BACKWARD, 10, Samples.CELLS)
@@ -204,7 +204,7 @@ class NetworkFigureTest {
   @Test
   void aLineIsAsWideAsItsContributionDashedIfNegativeAndTheStrongestLieOnTop() throws Exception {
     NetworkFigure figure = Samples.figure();
-    Unit hidden = strongest(figure.units(), Part.HIDDEN, Direction.NONE, 1).get(0);
+    Unit hidden = strongest(figure.units(), Part.HIDDEN_LAYER, Direction.NONE, 1).get(0);
     float[][] toOutput = new float[figure.natives().size()][Samples.CELLS];
     int tsa = figure.natives().index("ծ");
     int to = figure.natives().index("թ");
@@ -248,7 +248,7 @@ class NetworkFigureTest {
   @Test
   void linesToBackwardOutputsShowTheSecondHalfOfTheContributions() throws Exception {
     NetworkFigure figure = Samples.figure();
-    Unit hidden = strongest(figure.units(), Part.HIDDEN, Direction.NONE, 1).get(0);
+    Unit hidden = strongest(figure.units(), Part.HIDDEN_LAYER, Direction.NONE, 1).get(0);
     Unit backward = strongest(figure.units(), Part.LSTM_OUTPUT, Direction.BACKWARD, 1).get(0);
     for (float[] row : figure.contributions().outcome().concatToHidden()) {
       Arrays.fill(row, 0);

@@ -16,29 +16,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
-import translit.corpus.Progress;
-import translit.corpus.TrainingText;
+import translit.common.ProgressListener;
+import translit.evaluation.Evaluation;
 import translit.language.AlignedText;
 import translit.language.Language;
 import translit.language.RomanizationRules.Letter;
 import translit.language.Romanizer;
-import translit.network.Evaluation;
 import translit.network.Model;
-import translit.network.Trainer;
-import translit.network.TrainingOptions;
 import translit.selectivity.Findings;
 import translit.selectivity.HistogramPair;
 import translit.selectivity.Measure;
-import translit.selectivity.Pair;
 import translit.selectivity.Selectivity;
 import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
 import translit.selectivity.SelectivityTable;
+import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
+import translit.trace.TokenizedText;
 import translit.trace.Trace;
-import translit.trace.TracedText;
 import translit.trace.Unit;
+import translit.training.Trainer;
+import translit.training.TrainingOptions;
+import translit.training.TrainingText;
 
 /** From the rules to the figures, in a script from right to left and in one with vowel signs. */
 class OtherScriptsTest {
@@ -78,10 +78,10 @@ class OtherScriptsTest {
             language,
             unseen,
             SelectivityOptions.defaults().withMinimum(60).withPermutations(10),
-            Progress.none());
+            ProgressListener.none());
     SelectivityTable table = findings.selectivity();
     assertThat(table.pairs()).isNotEmpty();
-    TracedText text = TracedText.of(unseen, language.rules(), 1);
+    TokenizedText text = TokenizedText.of(unseen, language.rules(), 1);
     for (Pair pair : table.pairs()) {
       NetworkFigure figure =
           NetworkFigure.of(findings, pair, model.natives(), Measure.HELLINGER, name);
@@ -90,7 +90,8 @@ class OtherScriptsTest {
       Selectivity best =
           table.top(pair, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
       HistogramPair histograms =
-          HistogramPair.of(model.graph(), text, pair, List.of(best.unit()), 40, Progress.none())
+          HistogramPair.of(
+                  model.graph(), text, pair, List.of(best.unit()), 40, ProgressListener.none())
               .get(0);
       assertThat(ActivationHistograms.title(histograms)).doesNotContainPattern(LONELY_MARK);
     }

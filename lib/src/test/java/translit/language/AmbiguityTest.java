@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 import translit.language.Ambiguity.Evidence;
+import translit.text.OutcomeCounts;
 
 class AmbiguityTest {
   private static final Map<String, Ambiguity> ARMENIAN =

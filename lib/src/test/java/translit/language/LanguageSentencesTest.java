@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import translit.corpus.TrainingText;
+import translit.common.InputException;
 
 class LanguageSentencesTest {
   private static final Language ARMENIAN = Language.load("hy-AM");
@@ -18,13 +18,13 @@ class LanguageSentencesTest {
   @Test
   void blankLinesAndHeadingsAreNoSentences() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "\uFEFF# Գլուխ\nԲարև։\n \nԱյո # ոչ։\n");
-    assertThat(Language.sentences(file)).containsExactly("Բարև։", "Այո # ոչ։");
+    assertThat(ARMENIAN.sentences(file)).containsExactly("Բարև։", "Այո # ոչ։");
   }
 
   /** What the notebooks take as sentences, the commands take as well. */
   @Test
   void everyReaderOfTheSampleTextFindsTheSameSentences() {
-    assertThat(TrainingText.sentences(ARMENIAN.folder().resolve("sample.txt"), ARMENIAN.rules()))
+    assertThat(ARMENIAN.sentences(ARMENIAN.folder().resolve("sample.txt")))
         .isEqualTo(ARMENIAN.sample());
   }
 

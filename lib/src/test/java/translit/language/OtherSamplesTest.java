@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import translit.text.OutcomeCounts;
 
 /** What the project promises of the languages beside Armenian, and of their sample texts. */
 class OtherSamplesTest {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import translit.text.OutcomeCounts;
 
 class RomanizerTest {
   private static final RomanizationRules ARMENIAN = Language.load("hy-AM").rules();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import translit.common.InputException;
 
 /** An editor that goes by the schema and the reader say the same. */
 class RulesSchemaTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import translit.common.InputException;
 import translit.language.Habit.Style;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;

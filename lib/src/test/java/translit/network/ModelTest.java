@@ -11,7 +11,9 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import translit.language.InputException;
+import translit.common.InputException;
+import translit.common.JsonFile;
+import translit.training.Trainer;
 
 class ModelTest {
   @TempDir Path folder;
@@ -33,8 +35,7 @@ class ModelTest {
   @Test
   void aModelReadsBackEqual() throws IOException {
     Model back = Model.load(saved);
-    assertThat(GraphZip.JSON.writeValueAsString(back.info()))
-        .isEqualTo(GraphZip.JSON.writeValueAsString(model.info()));
+    assertThat(JsonFile.text(back.info())).isEqualTo(JsonFile.text(model.info()));
     assertThat(back.graph().params()).isEqualTo(model.graph().params());
     assertThat(back.latin()).isEqualTo(model.latin());
     assertThat(back.natives()).isEqualTo(model.natives());

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import translit.corpus.TrainingText;
 import translit.language.Language;
+import translit.training.TrainingOptions;
+import translit.training.TrainingText;
 
 /**
  * A language with a planted cause: {@code t} is տ, unless {@code s} follows, which makes it ծ;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.language.AlignedText;
 import translit.language.Romanizer;
+import translit.training.Trainer;
 
 class TransliteratorTest {
   @TempDir static Path folder;

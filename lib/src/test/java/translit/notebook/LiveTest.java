@@ -73,16 +73,16 @@ class LiveTest {
 
   @Test
   void aBarIsAsLongAsTheWorkThatIsDone() {
-    assertThat(Progress.line("Training", 0.5, "loss 0.2"))
+    assertThat(ProgressBar.line("Training", 0.5, "loss 0.2"))
         .isEqualTo("Training " + "█".repeat(15) + "░".repeat(15) + " 50 % loss 0.2");
-    assertThat(Progress.line("Training", 1.0001, ""))
+    assertThat(ProgressBar.line("Training", 1.0001, ""))
         .isEqualTo("Training " + "█".repeat(30) + " 100 %");
-    assertThat(Progress.line("Training", -1, "")).endsWith("░ 0 %");
+    assertThat(ProgressBar.line("Training", -1, "")).endsWith("░ 0 %");
   }
 
   @Test
   void aBarIsDrawnInItsOutput() {
-    try (var progress = Progress.on("Reading", live)) {
+    try (var progress = ProgressBar.on("Reading", live)) {
       progress.update(1, "done");
     }
     assertThat(shown).singleElement().asString().startsWith("Reading █").endsWith("done");

@@ -14,21 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import translit.corpus.Progress;
+import translit.common.InputException;
+import translit.common.ProgressListener;
+import translit.contribution.ContributionTable;
+import translit.contribution.Contributions;
 import translit.language.AlignedText;
-import translit.language.InputException;
 import translit.language.Language;
 import translit.language.Romanizer;
-import translit.language.SideInformation;
 import translit.network.Model;
 import translit.network.Planted;
-import translit.network.Trainer;
+import translit.text.Pair;
+import translit.text.SideInformation;
 import translit.trace.Direction;
 import translit.trace.Part;
+import translit.trace.TokenizedText;
 import translit.trace.Trace;
-import translit.trace.TracedText;
 import translit.trace.Unit;
 import translit.trace.Units;
+import translit.training.Trainer;
 
 /** A network that has learned that {@code t} is ծ where {@code s} follows: only the right tells. */
 class PlantedCauseTest {
@@ -58,7 +61,7 @@ class PlantedCauseTest {
                 language,
                 SENTENCES,
                 SelectivityOptions.defaults().withMinimum(100),
-                Progress.none())
+                ProgressListener.none())
             .selectivity();
     Selectivity best =
         table.top(T_TS, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
@@ -79,7 +82,7 @@ class PlantedCauseTest {
                 language,
                 SENTENCES,
                 SelectivityOptions.defaults().withMinimum(100).withPermutations(20),
-                Progress.none())
+                ProgressListener.none())
             .selectivity();
     List<Forecast> forecasts = Forecast.of(said, table);
     // t and r have two outcomes each: s after t tells of one, a or n before r of the other
@@ -110,9 +113,9 @@ class PlantedCauseTest {
 
   @Test
   void contributionsAndBiasMakeTheMeanPreActivation() {
-    TracedText text = TracedText.of(SENTENCES, language.rules(), 1);
+    TokenizedText text = TokenizedText.of(SENTENCES, language.rules(), 1);
     Contributions one =
-        ContributionTable.of(model.graph(), text, List.of("t"), Progress.none()).of(T_TS);
+        ContributionTable.of(model.graph(), text, List.of("t"), ProgressListener.none()).of(T_TS);
     int cells = Units.of(model.graph()).cells();
     int symbols = model.latin().size();
     int classes = model.natives().size();
@@ -177,10 +180,11 @@ class PlantedCauseTest {
 
   @Test
   void histogramsCountEveryToken() {
-    TracedText text = TracedText.of(SENTENCES, language.rules(), 1);
+    TokenizedText text = TokenizedText.of(SENTENCES, language.rules(), 1);
     Unit unit = new Unit(Part.LSTM_OUTPUT, Direction.BACKWARD, 3);
     HistogramPair histogram =
-        HistogramPair.of(model.graph(), text, T_TS, List.of(unit), 40, Progress.none()).get(0);
+        HistogramPair.of(model.graph(), text, T_TS, List.of(unit), 40, ProgressListener.none())
+            .get(0);
     long ts = SENTENCES.stream().flatMapToInt(String::chars).filter(c -> c == 'ծ').count();
     assertThat(histogram.n()).isEqualTo(ts);
     assertThat(histogram.outcome()).hasSize(40);
@@ -188,7 +192,12 @@ class PlantedCauseTest {
     assertThatThrownBy(
             () ->
                 HistogramPair.of(
-                    model.graph(), text, new Pair("t", "ն"), List.of(unit), 40, Progress.none()))
+                    model.graph(),
+                    text,
+                    new Pair("t", "ն"),
+                    List.of(unit),
+                    40,
+                    ProgressListener.none()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("t → ն: 0 of the");
   }
@@ -213,7 +222,7 @@ class PlantedCauseTest {
 
   private static PatternSearch search(String pattern, PatternSearch.Side side) {
     return PatternSearch.of(
-        model, language, SENTENCES, Pattern.compile(pattern), side, 1, Progress.none());
+        model, language, SENTENCES, Pattern.compile(pattern), side, 1, ProgressListener.none());
   }
 
   @Test

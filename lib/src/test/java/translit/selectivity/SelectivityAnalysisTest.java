@@ -18,16 +18,18 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import translit.corpus.Progress;
+import translit.common.InputException;
+import translit.common.ProgressListener;
+import translit.contribution.ContributionTable;
+import translit.engine.BiLstm;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
-import translit.language.InputException;
 import translit.language.RomanizationRules;
-import translit.network.BiLstm;
 import translit.network.Planted;
+import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
-import translit.trace.TracedText;
+import translit.trace.TokenizedText;
 import translit.trace.Tracer;
 import translit.trace.Unit;
 
@@ -39,17 +41,17 @@ class SelectivityAnalysisTest {
   @TempDir Path folder;
   private RomanizationRules rules;
   private ComputationGraph graph;
-  private TracedText text;
+  private TokenizedText text;
 
   @BeforeEach
   void makeANetwork() throws IOException {
     rules = Planted.language(folder).rules();
     graph = BiLstm.create(Alphabet.latin(rules).size(), 5, Alphabet.ofNative(rules).size(), 1);
-    text = TracedText.of(Planted.sentences(300, 5), rules, 1);
+    text = TokenizedText.of(Planted.sentences(300, 5), rules, 1);
   }
 
   private SelectivityTable analyse(SelectivityOptions options) {
-    return SelectivityAnalysis.of(graph, text, options, Progress.none()).selectivity();
+    return SelectivityAnalysis.of(graph, text, options, ProgressListener.none()).selectivity();
   }
 
   @Test
@@ -70,7 +72,7 @@ class SelectivityAnalysisTest {
               stored.computeIfAbsent(pair, key -> new ArrayList<>()).add(row);
             }
           },
-          Progress.none(),
+          ProgressListener.none(),
           "");
     }
     List<Selectivity> cells = new ArrayList<>(table.rows());
@@ -143,9 +145,9 @@ class SelectivityAnalysisTest {
     for (int seed = 0; seed < 12; seed++) {
       ComputationGraph untrained =
           BiLstm.create(text.latin().size(), 5, text.natives().size(), seed);
-      TracedText traced = TracedText.of(chance, text.latin(), text.natives(), 1);
+      TokenizedText traced = TokenizedText.of(chance, text.latin(), text.natives(), 1);
       SelectivityTable table =
-          SelectivityAnalysis.of(untrained, traced, OPTIONS.withSeed(seed), Progress.none())
+          SelectivityAnalysis.of(untrained, traced, OPTIONS.withSeed(seed), ProgressListener.none())
               .selectivity();
       for (Selectivity row : table.rows()) {
         cells++;
@@ -185,7 +187,7 @@ class SelectivityAnalysisTest {
   }
 
   private List<Selectivity> analyse(long bytes, long kept, Set<String> readings) {
-    Progress progress = (done, all, what) -> readings.add(what);
+    ProgressListener progress = (done, all, what) -> readings.add(what);
     return SelectivityAnalysis.of(graph, text, OPTIONS, progress, bytes, kept).selectivity().rows();
   }
 
@@ -198,7 +200,7 @@ class SelectivityAnalysisTest {
         table.top(pair, Part.CELL, Direction.BACKWARD, Measure.HELLINGER_1000, 3);
     assertThat(top).hasSize(3);
     assertThat(top.get(0).hellinger1000()).isGreaterThanOrEqualTo(top.get(2).hellinger1000());
-    assertThat(table.profile(new Unit(Part.HIDDEN, Direction.NONE, 2), Measure.AUC))
+    assertThat(table.profile(new Unit(Part.HIDDEN_LAYER, Direction.NONE, 2), Measure.AUC))
         .extracting(Selectivity::pair)
         .containsExactlyInAnyOrderElementsOf(table.pairs());
     assertThat(table.unitsOfManyPairs(Measure.AUC, 0.1, 2))
@@ -217,7 +219,8 @@ class SelectivityAnalysisTest {
         .hasMessageContaining("not ambiguous")
         .hasMessageContaining("r")
         .hasMessageContaining("t");
-    assertThatThrownBy(() -> table.of(new Pair("t", "ծ"), new Unit(Part.HIDDEN, Direction.NONE, 5)))
+    assertThatThrownBy(
+            () -> table.of(new Pair("t", "ծ"), new Unit(Part.HIDDEN_LAYER, Direction.NONE, 5)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("0 to 4");
     assertThatThrownBy(() -> analyse(OPTIONS.only("n")))
@@ -225,7 +228,7 @@ class SelectivityAnalysisTest {
         .hasMessageContaining("'n' is not ambiguous: it always becomes ն")
         .hasMessageContaining("are r t");
     ContributionTable contributions =
-        SelectivityAnalysis.of(graph, text, OPTIONS, Progress.none()).contributions();
+        SelectivityAnalysis.of(graph, text, OPTIONS, ProgressListener.none()).contributions();
     assertThatThrownBy(() -> contributions.of(new Pair("t", "ն")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("t → ն: 0 of the");

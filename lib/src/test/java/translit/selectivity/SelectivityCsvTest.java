@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import translit.corpus.Progress;
-import translit.network.BiLstm;
+import translit.common.ProgressListener;
+import translit.engine.BiLstm;
 import translit.network.Planted;
+import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
-import translit.trace.TracedText;
+import translit.trace.TokenizedText;
 import translit.trace.Unit;
 import translit.trace.Units;
 
@@ -26,12 +27,13 @@ class SelectivityCsvTest {
   @TempDir Path folder;
 
   private SelectivityTable measured() throws IOException {
-    TracedText text = TracedText.of(Planted.sentences(300, 5), Planted.language(folder).rules(), 1);
+    TokenizedText text =
+        TokenizedText.of(Planted.sentences(300, 5), Planted.language(folder).rules(), 1);
     return SelectivityAnalysis.of(
             BiLstm.create(text.latin().size(), 5, text.natives().size(), 1),
             text,
             OPTIONS,
-            Progress.none())
+            ProgressListener.none())
         .selectivity();
   }
 
@@ -84,7 +86,7 @@ class SelectivityCsvTest {
             info,
             List.of(
                 new Selectivity(
-                    new Unit(Part.HIDDEN, Direction.NONE, 0),
+                    new Unit(Part.HIDDEN_LAYER, Direction.NONE, 0),
                     new Pair(",", "\""),
                     1,
                     2,

@@ -14,11 +14,11 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import translit.corpus.Progress;
+import translit.common.InputException;
+import translit.common.ProgressListener;
+import translit.engine.BiLstm;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
-import translit.language.InputException;
-import translit.network.BiLstm;
 
 class TracerTest {
   private static final Alphabet LATIN =
@@ -49,7 +49,7 @@ class TracerTest {
     Map<List<Integer>, float[]> rows = new HashMap<>();
     try (Tracer tracer = new Tracer(graph)) {
       tracer.read(
-          TracedText.of(texts, LATIN, NATIVES, 0),
+          TokenizedText.of(texts, LATIN, NATIVES, 0),
           block -> {
             for (int i = 0; i < block.size(); i++) {
               Token token = block.tokens().get(i);
@@ -58,7 +58,7 @@ class TracerTest {
               rows.put(List.of(token.sentence(), token.position()), row);
             }
           },
-          Progress.none(),
+          ProgressListener.none(),
           "");
     }
     return rows;
@@ -83,7 +83,7 @@ class TracerTest {
         float[] row = rows.get(List.of(s, t));
         equal(row, UNITS.first(Part.LSTM_OUTPUT, Direction.FORWARD), expected.get("forward"), t);
         equal(row, UNITS.first(Part.LSTM_OUTPUT, Direction.BACKWARD), expected.get("backward"), t);
-        equal(row, UNITS.first(Part.HIDDEN, Direction.NONE), expected.get("hidden"), t);
+        equal(row, UNITS.first(Part.HIDDEN_LAYER, Direction.NONE), expected.get("hidden"), t);
         equal(row, UNITS.first(Part.OUTPUT, Direction.NONE), expected.get("output"), t);
       }
     }

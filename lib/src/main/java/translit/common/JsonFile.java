@@ -1,0 +1,83 @@
+package translit.common;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Records as JSON: files written whole or not at all, and read with one line on what is wrong. */
+public final class JsonFile {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private JsonFile() {}
+
+  /**
+   * Reads a record, or a map.
+   *
+   * @param file UTF-8 JSON
+   * @param type of the value
+   * @param expected what the file should be, in a few words
+   * @return never null
+   * @throws InputException if the file is missing, cannot be read or is something else
+   */
+  public static <T> T read(Path file, Class<T> type, String expected) {
+    try {
+      return parse(Files.readAllBytes(file), type);
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": no such file, expected " + expected, e);
+    } catch (JsonProcessingException e) {
+      throw new InputException(file + ": not " + expected + ": " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Reads a value from bytes.
+   *
+   * @throws JsonProcessingException if they are not one, or null
+   */
+  public static <T> T parse(byte[] json, Class<T> type) throws IOException {
+    T value = MAPPER.readValue(json, type);
+    if (value == null) {
+      throw new JsonProcessingException("it is empty") {
+        private static final long serialVersionUID = 1L;
+      };
+    }
+    return value;
+  }
+
+  /**
+   * Writes a value to a file, whole or not at all.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Path file, Object value) throws IOException {
+    AtomicFile.write(file, out -> out.write(MAPPER.writeValueAsBytes(value)));
+  }
+
+  /** A value as indented JSON, in the order of its fields. */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /** A value's fields by name, as its JSON has them. */
+  public static Map<String, Object> fields(Object value) {
+    return MAPPER.convertValue(value, new TypeReference<>() {});
+  }
+}

@@ -1,0 +1,52 @@
+package translit.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Whose a result is. Two results belong together if model, rules and text are the same.
+ *
+ * @param model SHA-256 of the network's file; empty where it has none
+ * @param rules SHA-256 of the romanization rules
+ * @param text SHA-256 of the romanized text
+ * @param language its code, such as {@code hy-AM}
+ * @param command or call that made the result
+ * @param version of this library
+ */
+public record Provenance(
+    String model, String rules, String text, String language, String command, String version) {
+  /** Checks that nothing is missing. */
+  public Provenance {
+    for (String one : List.of(model, rules, text, language, command, version)) {
+      Objects.requireNonNull(one);
+    }
+  }
+
+  /** {@return the version of this library, as its jar says it} */
+  public static String libraryVersion() {
+    String version = Provenance.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
+  /**
+   * Checks that a file belongs to the same model, rules and text as this.
+   *
+   * @param file that was read
+   * @param other what it says of itself
+   * @throws InputException if it does not, naming what differs
+   */
+  public void require(Path file, Provenance other) {
+    require(file, "model", model, other.model);
+    require(file, "rules", rules, other.rules);
+    require(file, "text", text, other.text);
+  }
+
+  private static void require(Path file, String what, String expected, String found) {
+    if (!expected.equals(found)) {
+      throw new InputException(
+          "%s: made with another %s (SHA-256 %.12s…, expected %.12s…); run the analysis again"
+              .formatted(file, what, found, expected));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package translit.corpus.source;
+
+import java.util.Optional;
+
+/**
+ * What one file brought to a corpus.
+ *
+ * @param name the file's name without its folder
+ * @param compression {@code NONE}, {@code BZ2}, {@code GZ} or {@code XZ}
+ * @param format {@code PAGES_ARTICLES}, {@code CIRRUS_SEARCH} or {@code PLAIN_TEXT}
+ * @param bytes the file's size as it lies on the disk
+ * @param sha256 of the file as it lies on the disk, hexadecimal
+ * @param dumpDate {@code 2023-05-01}, if the name tells it
+ * @param newestRevision the day of the newest article, if the content tells it
+ * @param articles articles read, those without a usable sentence included
+ * @param cutOff where the file breaks off and what is missing; empty for a whole file
+ */
+public record SourceReport(
+    String name,
+    String compression,
+    String format,
+    long bytes,
+    String sha256,
+    Optional<String> dumpDate,
+    Optional<String> newestRevision,
+    long articles,
+    Optional<String> cutOff) {
+
+  @Override
+  public String toString() {
+    return name
+        + ": "
+        + articles
+        + " articles"
+        + dumpDate.map(date -> ", dump of " + date).orElse("")
+        + cutOff.map(where -> "; " + where).orElse("");
+  }
+}

@@ -1,0 +1,60 @@
+package translit.corpus.wikitext;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which link targets are shown as text. Pictures and categories are not, under whatever name the
+ * wiki's language gives them; a dump lists those names in its head.
+ */
+public final class Namespaces {
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private final Set<String> hidden =
+      new HashSet<>(
+          Set.of(
+              "file",
+              "image",
+              "media",
+              "category",
+              "պատկեր",
+              "նկար",
+              "կատեգորիա",
+              "файл",
+              "зображення",
+              "изображение",
+              "категорія",
+              "категория",
+              "αρχείο",
+              "εικόνα",
+              "κατηγορία"));
+
+  /** Takes a namespace from the dump's head: −2 is media, 6 files, 14 categories. */
+  public void learn(String key, String name) {
+    if (key.equals("6") || key.equals("14") || key.equals("-2")) {
+      hidden.add(name.strip().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /**
+   * Whether a link vanishes from the text with its label.
+   *
+   * @param target what stands between {@code [[} and the first {@code |}
+   */
+  boolean hides(String target) {
+    int colon = target.indexOf(':');
+    if (colon <= 0) {
+      // A leading colon makes even a category a link that is shown.
+      return false;
+    }
+    String prefix = target.substring(0, colon).strip().replace('_', ' ');
+    return hidden.contains(prefix.toLowerCase(Locale.ROOT)) || isLanguage(prefix);
+  }
+
+  /** {@code [[en:Name]]} is the same article in another language, listed beside the text. */
+  private static boolean isLanguage(String prefix) {
+    int hyphen = prefix.indexOf('-');
+    return LANGUAGES.contains(hyphen > 0 ? prefix.substring(0, hyphen) : prefix);
+  }
+}

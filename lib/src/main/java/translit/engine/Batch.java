@@ -1,0 +1,84 @@
+package translit.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Texts that go through a network together, of similar lengths so that little is padded.
+ *
+ * @param texts at least one, none empty
+ */
+public record Batch(List<EncodedText> texts) {
+  /** Of a batch that is not trained on; a character takes some 10 kB in the post's network. */
+  private static final int CHARACTERS = 8192;
+
+  public Batch {
+    texts = List.copyOf(texts);
+  }
+
+  /** Number of texts. */
+  public int size() {
+    return texts.size();
+  }
+
+  /** Positions of the longest text. */
+  public int time() {
+    return texts.stream().mapToInt(EncodedText::length).max().orElse(0);
+  }
+
+  /** Positions of all texts together, padding not counted. */
+  public int characters() {
+    return texts.stream().mapToInt(EncodedText::length).sum();
+  }
+
+  /**
+   * Shuffles texts into batches: texts longer than {@code longest} are cut, texts of similar length
+   * go together, and the batches come in random order.
+   *
+   * @param texts aligned texts; empty ones are passed over
+   * @param size texts in a batch; the last of a length may be smaller
+   * @param longest positions of the longest piece
+   * @param seed decides the order; the same seed gives the same batches
+   */
+  public static List<Batch> shuffled(List<EncodedText> texts, int size, int longest, long seed) {
+    Random random = new Random(seed);
+    List<EncodedText> pieces = new ArrayList<>(texts.size());
+    for (EncodedText text : texts) {
+      if (text.length() > 0) {
+        pieces.addAll(text.pieces(longest));
+      }
+    }
+    Collections.shuffle(pieces, random);
+    pieces.sort(
+        Comparator.comparingInt(EncodedText::length)); // stable: equal lengths stay shuffled
+    List<Batch> batches = new ArrayList<>(pieces.size() / size + 1);
+    for (int from = 0; from < pieces.size(); from += size) {
+      batches.add(new Batch(pieces.subList(from, Math.min(from + size, pieces.size()))));
+    }
+    Collections.shuffle(batches, random);
+    return batches;
+  }
+
+  /** Texts as they come, as many at a time as memory is meant to hold at once. */
+  public static List<Batch> inOrder(List<EncodedText> texts) {
+    List<Batch> batches = new ArrayList<>();
+    int from = 0;
+    int characters = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      int length = texts.get(i).length();
+      if (i > from && characters + length > CHARACTERS) {
+        batches.add(new Batch(texts.subList(from, i)));
+        from = i;
+        characters = 0;
+      }
+      characters += length;
+    }
+    if (from < texts.size()) {
+      batches.add(new Batch(texts.subList(from, texts.size())));
+    }
+    return batches;
+  }
+}

@@ -1,0 +1,75 @@
+package translit.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import translit.language.AlignedText;
+import translit.language.Alphabet;
+
+/**
+ * An aligned text as indices into the two alphabets, of 16 bits since texts are long.
+ *
+ * @param latin input index per position
+ * @param natives output index per position; empty where the outcome is not known
+ */
+public record EncodedText(short[] latin, short[] natives) {
+
+  /** Encodes both sides. */
+  public static EncodedText of(AlignedText text, Alphabet latin, Alphabet natives) {
+    return new EncodedText(
+        indices(text.size(), i -> latin.indexOfCharacter(text.latin().get(i))),
+        indices(text.size(), i -> natives.index(text.natives().get(i))));
+  }
+
+  /** Encodes Latin characters whose outcome is to be found. */
+  public static EncodedText ofLatin(List<String> characters, Alphabet latin) {
+    return new EncodedText(
+        indices(characters.size(), i -> latin.indexOfCharacter(characters.get(i))), new short[0]);
+  }
+
+  /**
+   * Takes over indices.
+   *
+   * @throws IllegalArgumentException if one is negative or beyond 16 bits
+   */
+  public static EncodedText of(int[] latin, int[] natives) {
+    return new EncodedText(
+        indices(latin.length, i -> latin[i]), indices(natives.length, i -> natives[i]));
+  }
+
+  private static short[] indices(int length, IntUnaryOperator at) {
+    short[] indices = new short[length];
+    for (int i = 0; i < length; i++) {
+      int index = at.applyAsInt(i);
+      if (index < 0 || index > Short.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            "Symbol %d, expected 0 to %d".formatted(index, Short.MAX_VALUE));
+      }
+      indices[i] = (short) index;
+    }
+    return indices;
+  }
+
+  /** Number of positions. */
+  public int length() {
+    return latin.length;
+  }
+
+  /** The text in pieces of nearly equal length, none longer than {@code most} positions. */
+  public List<EncodedText> pieces(int most) {
+    if (length() <= most) {
+      return List.of(this);
+    }
+    int count = (length() + most - 1) / most;
+    List<EncodedText> pieces = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int from = (int) ((long) length() * i / count);
+      int to = (int) ((long) length() * (i + 1) / count);
+      pieces.add(
+          new EncodedText(
+              Arrays.copyOfRange(latin, from, to), Arrays.copyOfRange(natives, from, to)));
+    }
+    return pieces;
+  }
+}

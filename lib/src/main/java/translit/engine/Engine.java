@@ -1,0 +1,49 @@
+package translit.engine;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import translit.engine.fused.FusedEngine;
+
+/**
+ * What computes with a network's parameters: the seam behind which training and prediction may be
+ * as fast as they can. {@link StockEngine} is the definition.
+ */
+public interface Engine extends AutoCloseable {
+  /** Deeplearning4j's own layers, which say what the results must be. */
+  static Engine stock(ComputationGraph graph) {
+    return new StockEngine(graph);
+  }
+
+  /** The fastest engine there is for a network, on all processors. */
+  static Engine of(ComputationGraph graph) {
+    return of(graph, 0);
+  }
+
+  /**
+   * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
+   */
+  static Engine of(ComputationGraph graph, double dropout) {
+    return new FusedEngine(graph, Runtime.getRuntime().availableProcessors(), dropout);
+  }
+
+  /**
+   * One step of training.
+   *
+   * @param batch texts with their outcomes
+   * @param rate learning rate of this step
+   * @return mean cross entropy per character before the step, in nats
+   * @throws ArithmeticException if loss or gradient is not a finite number; nothing has changed
+   *     then
+   */
+  double train(Batch batch, double rate);
+
+  /**
+   * The probability of every outcome at every position.
+   *
+   * @return per text an array of {@code length × outputs} values, row by row
+   */
+  float[][] outputs(Batch batch);
+
+  /** Frees what lies outside the heap; the network itself stays. */
+  @Override
+  void close();
+}

@@ -1,0 +1,11 @@
+/**
+ * The network's definition and what computes it.
+ *
+ * <p>{@link translit.engine.BiLstm} is the post's network as a stock Deeplearning4j graph; an
+ * {@link translit.engine.EncodedText} is a romanized text as indices, and a {@link
+ * translit.engine.Batch} what goes through the network together. An {@link translit.engine.Engine}
+ * trains and predicts: Deeplearning4j's own layers, which say what the results must be, or the
+ * arithmetic of {@code engine.fused}, which is faster. {@link translit.engine.Capture} hands out
+ * every activation of the forward pass; what single units mean is not known here.
+ */
+package translit.engine;

@@ -1,0 +1,46 @@
+package translit.figure;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import translit.selectivity.Measure;
+import translit.selectivity.Selectivity;
+import translit.trace.Direction;
+import translit.trace.Part;
+import translit.trace.Unit;
+
+/** The value of one measure for every unit of one pair; NaN where it was not measured. */
+final class MeasureValues {
+  private final Map<Unit, Double> values = new HashMap<>();
+
+  MeasureValues(List<Selectivity> units, Measure measure) {
+    units.forEach(unit -> values.put(unit.unit(), measure.of(unit)));
+  }
+
+  double of(Unit unit) {
+    return values.getOrDefault(unit, Double.NaN);
+  }
+
+  /** The units with the largest values, in falling order; equal ones by index. */
+  List<Unit> strongest(Part part, Direction direction, int most) {
+    return values.keySet().stream()
+        .filter(unit -> unit.part() == part && unit.direction() == direction)
+        .sorted(Comparator.comparingDouble(this::rank).reversed().thenComparing(Unit::index))
+        .limit(most)
+        .toList();
+  }
+
+  double largest() {
+    return values.values().stream()
+        .mapToDouble(Double::doubleValue)
+        .filter(value -> !Double.isNaN(value))
+        .max()
+        .orElse(0);
+  }
+
+  private double rank(Unit unit) {
+    double value = of(unit);
+    return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+  }
+}

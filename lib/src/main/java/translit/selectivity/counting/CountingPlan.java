@@ -1,0 +1,89 @@
+package translit.selectivity.counting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/**
+ * Which tokens are counted when, so that the counters fit into the memory and the text is read as
+ * seldom as can be. The counters of the most tokens count as the text is read. Where there is no
+ * room for all, the tokens of the others, which are few, are kept with the samples, and are counted
+ * one Latin character at a time.
+ */
+public final class CountingPlan {
+  private final Map<Integer, LetterCounters> letters = new LinkedHashMap<>();
+  private final long room;
+  private final long keptUpTo;
+
+  /**
+   * @param room number of counters that fit into the memory; a character that needs more is counted
+   *     alone
+   * @param most tokens that may be kept; beyond that, the text is read more often
+   */
+  public CountingPlan(List<LetterCounters> letters, long room, long most) {
+    letters.forEach(one -> this.letters.put(one.letter(), one));
+    this.room = room;
+    this.keptUpTo =
+        LongStream.concat(LongStream.of(0), tokens())
+            .filter(size -> tokens().filter(tokens -> tokens <= size).sum() <= most)
+            .sorted()
+            .boxed()
+            .min(Comparator.comparingInt(size -> readings(size).size())) // the least of equal ones
+            .orElseThrow();
+  }
+
+  private LongStream tokens() {
+    return letters.values().stream().flatMapToLong(CountingPlan::tokens);
+  }
+
+  private static LongStream tokens(LetterCounters one) {
+    return LongStream.range(0, one.size()).map(k -> one.tokens((int) k));
+  }
+
+  /** The Latin characters that are counted. */
+  Set<Integer> letters() {
+    return letters.keySet();
+  }
+
+  /** The tokens of a counter that has no more are kept. */
+  public long keptUpTo() {
+    return keptUpTo;
+  }
+
+  /** Whether a Latin character's tokens of an outcome that it has are kept. */
+  boolean keeps(int letter, int outcome) {
+    LetterCounters one = letters.get(letter);
+    return one != null && one.tokens(one.counter(outcome)) <= keptUpTo;
+  }
+
+  /** Which characters are counted in each reading, in their order; at least one reading. */
+  public List<List<LetterCounters>> readings() {
+    return readings(keptUpTo);
+  }
+
+  private List<List<LetterCounters>> readings(long size) {
+    // those of the kept tokens are there for one character at a time
+    long mostKept =
+        letters.values().stream().mapToLong(one -> one.size() - counted(one, size)).max().orElse(0);
+    List<List<LetterCounters>> readings = new ArrayList<>(List.of(new ArrayList<>()));
+    long taken = 0;
+    for (LetterCounters letter : letters.values()) {
+      long needed = counted(letter, size);
+      if (taken > 0 && needed > 0 && taken + needed + mostKept > room) {
+        readings.add(new ArrayList<>());
+        taken = 0;
+      }
+      readings.get(readings.size() - 1).add(letter);
+      taken += needed;
+    }
+    return readings;
+  }
+
+  private static long counted(LetterCounters one, long size) {
+    return tokens(one).filter(tokens -> tokens > size).count();
+  }
+}

@@ -1,0 +1,186 @@
+package translit.selectivity.counting;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import translit.common.InputException;
+import translit.trace.Token;
+import translit.trace.TokenBlock;
+import translit.trace.TokenConsumer;
+
+/**
+ * The sampled tokens, and those that a {@link CountingPlan} keeps, with the activations of every
+ * unit, in a temporary file: those of all Latin characters together take gigabytes, and are looked
+ * at one character at a time. A row of the file is the activations, then the token.
+ */
+public final class SampleFile implements TokenConsumer, AutoCloseable {
+  /**
+   * A sampled token.
+   *
+   * @param hash orders the sample at random
+   * @param outcome index of the native symbol
+   * @param word index of the word type
+   * @param row activations of all units
+   */
+  public record Sampled(long hash, int outcome, int word, Buffers.Row row) {}
+
+  /** Most kept tokens handed on at a time. */
+  private static final int BLOCK = 128;
+
+  private final Census census;
+  private final CountingPlan plan;
+  private final Int2ObjectMap<IntArrayList> sampled = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectMap<IntArrayList> kept = new Int2ObjectOpenHashMap<>();
+  private final int columns;
+  private final float[] block;
+  private final ByteBuffer bytes;
+  private final FloatBuffer floats;
+  private final Path path;
+  private final RandomAccessFile file; // a channel would be closed when its thread is interrupted
+  private int rows;
+
+  /**
+   * Makes an empty file.
+   *
+   * @param folder where
+   * @param plan for the Latin characters that are looked at
+   * @param columns number of units
+   * @throws InputException if there is not enough room in the folder
+   */
+  public SampleFile(Path folder, Census census, CountingPlan plan, int columns) {
+    this.census = census;
+    this.plan = plan;
+    for (int letter : plan.letters()) {
+      sampled.put(letter, new IntArrayList());
+      kept.put(letter, new IntArrayList());
+    }
+    this.columns = columns;
+    this.block = new float[BLOCK * columns];
+    this.bytes = ByteBuffer.allocate(columns * Float.BYTES + 4 * Integer.BYTES);
+    this.floats = bytes.asFloatBuffer();
+    long needed = plan.letters().stream().mapToLong(this::tokens).sum() * bytes.capacity();
+    try {
+      this.path = Files.createTempFile(folder, "translit-neurons-", ".samples");
+      path.toFile().deleteOnExit(); // when the run is cut off
+      long free = Files.getFileStore(path).getUsableSpace();
+      if (free < needed) {
+        Files.delete(path);
+        throw noRoom(folder, needed, "%.1f GB are free".formatted(free / 1e9));
+      }
+      this.file = new RandomAccessFile(path.toFile(), "rw");
+    } catch (IOException e) {
+      throw noRoom(folder, needed, e.toString());
+    }
+  }
+
+  /** Tokens of a Latin character that will be written. */
+  private long tokens(int letter) {
+    return census.outcomes(letter).stream()
+        .mapToLong(k -> plan.keeps(letter, k) ? census.count(letter, k) : census.sampled(letter, k))
+        .sum();
+  }
+
+  private static InputException noRoom(Path folder, long needed, String why) {
+    return new InputException(
+        String.format(
+            Locale.ROOT,
+            "%s: %.1f GB of samples are kept there for a while, but %s: name another folder with"
+                + " java -Djava.io.tmpdir=FOLDER, or look at less text",
+            folder,
+            needed / 1e9,
+            why));
+  }
+
+  @Override
+  public boolean wants(Token token) {
+    return token.hasOutcome()
+        && plan.letters().contains(token.latin())
+        && (plan.keeps(token.latin(), token.outcome()) || census.sampled(token));
+  }
+
+  @Override
+  public void accept(TokenBlock block) {
+    for (int i = 0; i < block.size(); i++) {
+      Token token = block.tokens().get(i);
+      if (wants(token)) { // a block may hold what another consumer wants
+        floats.put(0, block.values(), block.row(i), columns);
+        bytes.position(columns * Float.BYTES);
+        bytes.putInt(token.outcome()).putInt(token.word());
+        bytes.putInt(token.sentence()).putInt(token.position());
+        try {
+          file.write(bytes.array());
+        } catch (IOException e) {
+          throw noRoom(path.getParent(), (rows + 1L) * bytes.capacity(), e.toString());
+        }
+        if (census.sampled(token)) {
+          sampled.get(token.latin()).add(rows);
+        }
+        if (plan.keeps(token.latin(), token.outcome())) {
+          kept.get(token.latin()).add(rows);
+        }
+        rows++;
+      }
+    }
+  }
+
+  /** The sampled tokens of a Latin character in random order, brought back into memory. */
+  public List<Sampled> read(int letter, Buffers buffers) {
+    List<Sampled> sample = new ArrayList<>();
+    for (int row : sampled.get(letter)) {
+      Token token = read(letter, row, 0);
+      Buffers.Row copy = buffers.copy(block, 0);
+      sample.add(new Sampled(census.hash(token), token.outcome(), token.word(), copy));
+    }
+    sample.sort(Comparator.comparingLong(Sampled::hash));
+    return sample;
+  }
+
+  /** Hands on all tokens of a Latin character that the plan keeps, as reading the text would. */
+  public void readKept(int letter, TokenConsumer consumer) {
+    List<Token> tokens = new ArrayList<>(BLOCK);
+    for (int row : kept.get(letter)) {
+      tokens.add(read(letter, row, tokens.size() * columns));
+      if (tokens.size() == BLOCK) {
+        consumer.accept(new TokenBlock(tokens, block, columns));
+        tokens.clear();
+      }
+    }
+    if (!tokens.isEmpty()) {
+      consumer.accept(new TokenBlock(tokens, block, columns));
+    }
+  }
+
+  /** Reads a row's activations into the block, from an index on. */
+  private Token read(int letter, long row, int at) {
+    try {
+      file.seek(row * bytes.capacity());
+      file.readFully(bytes.array());
+    } catch (IOException e) {
+      throw new InputException(path + ": the samples cannot be read back: " + e);
+    }
+    floats.get(0, block, at, columns);
+    bytes.position(columns * Float.BYTES);
+    return new Token(letter, bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt());
+  }
+
+  /** Deletes the file. */
+  @Override
+  public void close() {
+    try {
+      file.close();
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new InputException(path + ": cannot be deleted: " + e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package translit.selectivity.counting;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import translit.statistics.ClusterPermutations;
+
+/**
+ * The calibrated measures of units, over the same tokens with the same permuted labels.
+ *
+ * <p>The n tokens with the outcome and the m others are put into K = clamp(min(n, m) / 15, 5, 50)
+ * bins of equal mass of both together, equal activations into the same bin. With H² the squared
+ * Hellinger distance of the two histograms and mu0 its mean under permuted labels:
+ *
+ * <pre>
+ *   hellinger = sqrt(max(0, (H² - mu0) / (1 - mu0)))
+ *   auc       = P(with > without) + P(with = without) / 2, exact, from mid-ranks
+ *   bits      = I(bin; outcome) - its mean under permuted labels, at the text's share of the outcome
+ *   p         = (1 + #{permutations with H² at least as large}) / (1 + permutations)
+ * </pre>
+ *
+ * Not for two threads at once.
+ */
+final class Scorer {
+  /** Permutations that the chance level of the bits is averaged over: logarithms are slow. */
+  private static final int BITS_PERMUTATIONS = 20;
+
+  /** Equal sums of square roots may differ by the rounding of single precision. */
+  private static final double ROUNDING = 1e-6;
+
+  private final ClusterPermutations permutations;
+  private final int width;
+  private final int tokens;
+  private final double prior;
+  private final int[] classSize;
+  private final float[] root;
+  private final double[] log;
+  private final long[] scratch;
+  private final int[] inBin;
+  private final float[] overlap;
+  private final double[] bits;
+
+  /**
+   * @param permutations labels of the tokens
+   * @param prior share of the outcome in the text, from which the sample may differ
+   */
+  Scorer(ClusterPermutations permutations, double prior) {
+    this(
+        permutations,
+        prior,
+        new int[permutations.lanes()],
+        new float[permutations.tokens() + 1],
+        new double[permutations.tokens() + 1]);
+    int[] all = IntStream.range(0, tokens).toArray();
+    permutations.count(all, 0, tokens, classSize, scratch);
+    if (classSize[0] == 0 || classSize[0] == tokens) {
+      throw new IllegalArgumentException("no tokens of one class among " + tokens);
+    }
+    for (int i = 0; i <= tokens; i++) {
+      root[i] = (float) Math.sqrt(i);
+      log[i] = i == 0 ? 0 : Math.log(i); // 0 log 0 = 0
+    }
+  }
+
+  private Scorer(
+      ClusterPermutations permutations, double prior, int[] classSize, float[] root, double[] log) {
+    this.permutations = permutations;
+    this.prior = prior;
+    this.width = permutations.width();
+    this.tokens = permutations.tokens();
+    this.classSize = classSize;
+    this.root = root;
+    this.log = log;
+    this.scratch = ClusterPermutations.scratch();
+    this.inBin = new int[permutations.lanes()];
+    this.overlap = new float[width];
+    this.bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
+  }
+
+  /** Another for the same tokens, for another thread. */
+  Scorer copy() {
+    return new Scorer(permutations, prior, classSize, root, log);
+  }
+
+  private int bins() {
+    return Math.max(5, Math.min(50, Math.min(classSize[0], tokens - classSize[0]) / 15));
+  }
+
+  /**
+   * Scores a unit.
+   *
+   * @param sorted its activations, rising; the array may be longer than there are tokens
+   * @param token whose they are, as long
+   */
+  Score score(float[] sorted, int[] token) {
+    if (sorted[0] == sorted[tokens - 1]) {
+      return Score.UNDEFINED;
+    }
+    int bins = bins();
+    Arrays.fill(overlap, 0);
+    Arrays.fill(bits, 0);
+    double wins = 0;
+    int restBelow = 0;
+    int bin = 0;
+    int binStart = 0;
+    int end;
+    for (int start = 0; start < tokens; start = end) {
+      int binOfStart = (int) ((long) start * bins / tokens);
+      if (binOfStart != bin) {
+        closeBin(token, binStart, start);
+        bin = binOfStart;
+        binStart = start;
+      }
+      int with = 0;
+      for (end = start; end < tokens && sorted[end] == sorted[start]; end++) {
+        with += permutations.label(token[end]);
+      }
+      int rest = end - start - with;
+      wins += with * (restBelow + rest / 2.0);
+      restBelow += rest;
+    }
+    closeBin(token, binStart, tokens);
+    return score(wins / ((double) classSize[0] * (tokens - classSize[0])));
+  }
+
+  private void closeBin(int[] token, int from, int to) {
+    permutations.count(token, from, to, inBin, scratch);
+    int size = to - from;
+    for (int r = 0; r < width; r++) {
+      overlap[r] += root[inBin[r]] * root[size - inBin[r]];
+    }
+    for (int r = 0; r < bits.length; r++) {
+      int n = classSize[r];
+      int m = tokens - n;
+      double with = prior * inBin[r] / n;
+      double rest = (1 - prior) * (size - inBin[r]) / m;
+      bits[r] +=
+          with * (log[inBin[r]] - log[n])
+              + rest * (log[size - inBin[r]] - log[m])
+              - (with + rest) * Math.log(with + rest);
+    }
+  }
+
+  private Score score(double auc) {
+    double observed = squared(0);
+    double sum = 0;
+    int atLeast = 0;
+    for (int r = 1; r < width; r++) {
+      double permuted = squared(r);
+      sum += permuted;
+      if (permuted >= observed - ROUNDING) {
+        atLeast++;
+      }
+    }
+    double chance = sum / (width - 1);
+    double bitsByChance = Arrays.stream(bits).skip(1).average().orElse(0);
+    return new Score(
+        Math.sqrt(Math.max(0, (observed - chance) / (1 - chance))),
+        auc,
+        Math.max(0, (bits[0] - bitsByChance) / Math.log(2)),
+        (1.0 + atLeast) / width);
+  }
+
+  private double squared(int r) {
+    int n = classSize[r];
+    return Math.max(0, 1 - overlap[r] / Math.sqrt((double) n * (tokens - n)));
+  }
+}

@@ -1,0 +1,52 @@
+package translit.statistics;
+
+/**
+ * The Hellinger distance of two histograms, H = sqrt(1 - Σ sqrt(p_k q_k)): 0 for equal ones, 1 for
+ * disjoint ones.
+ */
+public final class Hellinger {
+  /** Bins of the post. */
+  public static final int BINS = 1000;
+
+  /** Bound of the error of four operations in single precision, as a share of all bins. */
+  private static final float ROUNDING = 1e-6f;
+
+  private Hellinger() {}
+
+  /**
+   * The distance of an outcome and the rest.
+   *
+   * @param counts of the outcome, in each bin
+   * @param all of the outcome and the rest together
+   * @return NaN if either is empty
+   */
+  public static double distance(int[] counts, int[] all) {
+    double sum = 0;
+    double n = 0;
+    double m = 0;
+    for (int k = 0; k < all.length; k++) {
+      double rest = all[k] - counts[k];
+      n += counts[k];
+      m += rest;
+      sum += Math.sqrt(counts[k] * rest);
+    }
+    return n == 0 || m == 0 ? Double.NaN : Math.sqrt(Math.max(0, 1 - sum / Math.sqrt(n * m)));
+  }
+
+  /**
+   * The bin of a value between the ends, the upper end in the last bin: {@code (value - min) / (max
+   * - min) * bins} in double precision, rounded down. Activations near saturation lie on a coarse
+   * grid, so single precision, which is faster, decides only away from the edges of the bins.
+   */
+  public static int bin(float value, float min, float max, int bins) {
+    float x = (value - min) / (max - min) * bins;
+    int bin = (int) x;
+    float above = x - bin;
+    float edge = ROUNDING * bins;
+    if (above > edge && above < 1 - edge && bin < bins) { // not if it is NaN
+      return bin;
+    }
+    bin = (int) (((double) value - min) / ((double) max - min) * bins);
+    return Math.max(0, Math.min(bins - 1, bin));
+  }
+}

@@ -1,0 +1,81 @@
+package translit.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import translit.common.InputException;
+import translit.common.JsonFile;
+import translit.common.Sha256;
+import translit.corpus.CorpusProvenance;
+import translit.language.Language;
+
+/**
+ * Sentences to learn from, and others to judge by while learning.
+ *
+ * @param name where they come from, for the model's provenance
+ * @param provenance what {@code corpus.json} says of them: dump, date, licence, counts
+ * @param train at least one sentence with a native letter
+ * @param validation at least one
+ */
+public record TrainingText(
+    String name, Map<String, Object> provenance, List<String> train, List<String> validation) {
+  public TrainingText {
+    provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+    train = List.copyOf(train);
+    validation = List.copyOf(validation);
+    for (List<String> sentences : List.of(train, validation)) {
+      if (sentences.stream().allMatch(String::isBlank)) {
+        throw new InputException(
+            name + ": nothing to train on or to judge by, expected a sentence in each part");
+      }
+    }
+  }
+
+  /**
+   * Reads {@code train.txt} and {@code validation.txt} of a corpus folder.
+   *
+   * @throws InputException if one is missing, empty, or without a letter of the script
+   */
+  public static TrainingText read(Path folder, Language language) {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return new TrainingText(
+        last == null ? folder.toString() : last.toString(),
+        provenance(folder.resolve(CorpusProvenance.FILE_NAME)),
+        language.sentences(folder.resolve("train.txt")),
+        language.sentences(folder.resolve("validation.txt")));
+  }
+
+  /** Every tenth sentence, by a seeded draw, for validation. */
+  public static TrainingText split(String name, List<String> sentences, long seed) {
+    List<String> shuffled = new ArrayList<>(sentences);
+    Collections.shuffle(shuffled, new Random(seed));
+    int validation = Math.max(1, shuffled.size() / 10);
+    if (shuffled.size() <= validation) {
+      throw new InputException(name + ": " + sentences.size() + " sentences, expected at least 2");
+    }
+    return new TrainingText(
+        name,
+        Map.of("sentences", sentences.size(), "splitSeed", seed),
+        shuffled.subList(validation, shuffled.size()),
+        shuffled.subList(0, validation));
+  }
+
+  private static Map<String, Object> provenance(Path file) {
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked") // JSON's keys are strings
+    Map<String, Object> read = JsonFile.read(file, Map.class, "what corpus writes");
+    return read;
+  }
+
+  /** SHA-256 of the sentences: a checkpoint goes on only with the text it began with. */
+  public String hash() {
+    return Sha256.of(String.join("\n", train) + "\n\0" + String.join("\n", validation) + "\n\0");
+  }
+}

@@ -1,0 +1,71 @@
+package translit.training;
+
+import java.util.Comparator;
+import java.util.List;
+import translit.engine.Batch;
+import translit.engine.EncodedText;
+import translit.engine.Engine;
+import translit.language.Alphabet;
+import translit.language.Romanizer;
+import translit.network.Tagger;
+import translit.network.Window;
+
+/** Loss and error of a network, position by position, on sentences that it does not learn from. */
+final class Validation {
+  /** Sentences for a point of the learning curve: some 20,000 characters, a second or so. */
+  private static final int FEW = 200;
+
+  private static final int MANY = 2000;
+
+  /**
+   * @param loss mean cross entropy, nats per position
+   * @param error share of positions where the symbol said is not the right one
+   */
+  record Result(double loss, double error) {}
+
+  private final Engine engine;
+  private final Romanizer romanizer;
+  private final Alphabet latin;
+  private final Alphabet natives;
+
+  Validation(Engine engine, Romanizer romanizer, Alphabet latin, Alphabet natives) {
+    this.engine = engine;
+    this.romanizer = romanizer;
+    this.latin = latin;
+    this.natives = natives;
+  }
+
+  Result measure(List<String> sentences) {
+    return on(sentences.subList(0, Math.min(FEW, sentences.size())));
+  }
+
+  Result measureMany(List<String> sentences) {
+    return on(sentences.subList(0, Math.min(MANY, sentences.size())));
+  }
+
+  private Result on(List<String> sentences) {
+    List<EncodedText> texts =
+        sentences.stream()
+            .map(sentence -> EncodedText.of(romanizer.romanize(sentence), latin, natives))
+            .flatMap(text -> text.pieces(Window.CORE).stream())
+            .sorted(Comparator.comparingInt(EncodedText::length))
+            .toList();
+    double loss = 0;
+    long wrong = 0;
+    long positions = 0;
+    for (Batch batch : Batch.inOrder(texts)) {
+      float[][] outputs = engine.outputs(batch);
+      for (int n = 0; n < outputs.length; n++) {
+        short[] right = batch.texts().get(n).natives();
+        for (int t = 0; t < right.length; t++) {
+          int row = t * natives.size();
+          loss -= Math.log(Math.max(outputs[n][row + right[t]], Float.MIN_NORMAL));
+          int said = Tagger.best(batch.texts().get(n), t, outputs[n], natives.size());
+          wrong += said == right[t] ? 0 : 1;
+          positions++;
+        }
+      }
+    }
+    return new Result(loss / positions, wrong / (double) positions);
+  }
+}

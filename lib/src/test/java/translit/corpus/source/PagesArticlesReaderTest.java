@@ -1,0 +1,97 @@
+package translit.corpus.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesArticlesReaderTest {
+  private final Dumps.Collected got = new Dumps.Collected();
+
+  private String read(String xml) throws IOException {
+    return new PagesArticlesReader().read(new ByteArrayInputStream(Dumps.bytes(xml)), got);
+  }
+
+  @Test
+  void onlyArticlesAreReadAndNoRedirects() throws IOException {
+    String redirect =
+        "<page><title>Ա</title><ns>0</ns><id>3</id><redirect title=\"Բ\"/>"
+            + "<revision><text>Մի բան։</text></revision></page>";
+    read(
+        Dumps.xml(
+            Dumps.page(1, "Առաջին", 0, "Առաջին հոդվածը։"),
+            Dumps.page(2, "Քննարկում:Առաջին", 1, "Քննարկում է սա։"),
+            redirect,
+            Dumps.page(4, "Հին", 0, "#ՎԵՐԱՀՂՈՒՄ [[Առաջին]]"),
+            Dumps.page(5, "Երկրորդ", 0, "Երկրորդ հոդվածը։")));
+    assertThat(got.texts()).containsExactly("Առաջին հոդվածը։", "Երկրորդ հոդվածը։");
+    assertThat(got.keys()).as("the page's id, not its revision's").containsExactly("1", "5");
+  }
+
+  @Test
+  void theNewestRevisionsDayIsTold() throws IOException {
+    String newest =
+        read(Dumps.xml(Dumps.page(20, "Ա", 0, "Մեկ։"), Dumps.page(3, "Բ", 0, "Երկու։")));
+    assertThat(newest).isEqualTo("2023-04-21");
+  }
+
+  @Test
+  void theDumpsOwnNameForPicturesIsLearnt() throws IOException {
+    read(Dumps.xml(Dumps.page(1, "Ա", 0, "Սա [[Նկարներ:ա.jpg|thumb|գիրք]]տուն է։")));
+    assertThat(got.texts()).containsExactly("Սա տուն է։");
+  }
+
+  @Test
+  void textIsNormalisedToNfc() throws IOException {
+    read(Dumps.xml(Dumps.page(1, "Ա", 0, "И\u0306")));
+    assertThat(got.texts()).containsExactly("\u0419");
+  }
+
+  @Test
+  void aFileCutInThePageKeepsThePagesBefore() {
+    String whole = Dumps.xmlOf(10);
+    String cut = whole.substring(0, whole.indexOf("<text>", whole.indexOf("Հոդված 7")) + 12);
+    CutOffException e = catchThrowableOfType(CutOffException.class, () -> read(cut));
+    assertThat(got.articles).hasSize(7);
+    assertThat(e)
+        .hasMessageContaining("in the page \"Հոդված 7\"")
+        .hasMessageContaining("after 7 whole articles");
+    assertThat(e.newestRevision()).isEqualTo("2023-04-07");
+  }
+
+  @Test
+  void anExternalEntityIsNotOpened(@TempDir Path dir) throws IOException {
+    Path secret = Files.writeString(dir.resolve("secret.txt"), "Գաղտնիք");
+    String dtd = "<!DOCTYPE m [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
+    String page = Dumps.page(1, "Ա", 0, "Սա@է").replace("@", "&x;");
+    catchThrowableOfType(CutOffException.class, () -> read(dtd + Dumps.xml(page)));
+    assertThat(got.texts()).noneMatch(text -> text.contains("Գաղտնիք"));
+  }
+
+  @Test
+  void moreEntitiesThanTheJdkAllowsByDefaultAreRead() throws IOException {
+    // The default limit is 50 million characters of entities in one document.
+    byte[] page = Dumps.bytes(Dumps.page(1, "Ա", 0, "Տուն։ " + "<br>".repeat(250_000)));
+    byte[] entities =
+        Dumps.bytes(
+            Dumps.page(2, "Բ", 4, "").replace("<text>", "<text>" + "&lt;&gt;".repeat(1_000_000)));
+    List<InputStream> parts = new java.util.ArrayList<>();
+    parts.add(new ByteArrayInputStream(Dumps.bytes("<mediawiki>")));
+    for (int i = 0; i < 26; i++) {
+      parts.add(new ByteArrayInputStream(entities));
+    }
+    parts.add(new ByteArrayInputStream(page));
+    parts.add(new ByteArrayInputStream(Dumps.bytes("</mediawiki>")));
+    new PagesArticlesReader().read(new SequenceInputStream(Collections.enumeration(parts)), got);
+    assertThat(got.keys()).containsExactly("1");
+  }
+}

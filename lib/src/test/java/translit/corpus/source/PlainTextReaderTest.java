@@ -1,0 +1,98 @@
+package translit.corpus.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import translit.common.InputException;
+
+class PlainTextReaderTest {
+  private final Dumps.Collected got = new Dumps.Collected();
+
+  private void read(byte[] bytes) throws IOException {
+    new PlainTextReader("my.txt").read(new ByteArrayInputStream(bytes), got);
+  }
+
+  private void read(String text) throws IOException {
+    read(Dumps.bytes(text));
+  }
+
+  @Test
+  void blocksBetweenBlankLinesAreArticles() throws IOException {
+    read("Առաջին։\nԵրկրորդ։\r\n\r\n\n  \nԵրրորդ։");
+    assertThat(got.texts()).containsExactly("Առաջին։\nԵրկրորդ։", "Երրորդ։");
+    assertThat(got.keys()).containsExactly("Առաջին։", "Երրորդ։");
+  }
+
+  @Test
+  void withoutBlankLinesEveryLineIsAnArticle() throws IOException {
+    read("Առաջին։\nԵրկրորդ։\nԵրրորդ։\n\n");
+    assertThat(got.keys()).containsExactly("Առաջին։", "Երկրորդ։", "Երրորդ։");
+  }
+
+  @Test
+  void aWrappedLineIsJoined() throws IOException {
+    read("Սա մի երկար\nնախադասություն է,\nգրված երեք տողով։\nՍա նոր է։");
+    assertThat(got.texts())
+        .containsExactly("Սա մի երկար նախադասություն է, գրված երեք տողով։", "Սա նոր է։");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoText() throws IOException {
+    read("\uFEFFՏուն։");
+    assertThat(got.texts()).containsExactly("Տուն։");
+  }
+
+  @Test
+  void anotherEncodingIsRefusedWithTheByteOffset() {
+    byte[] greek = "Sto σπίτι".getBytes(Charset.forName("ISO-8859-7"));
+    assertThatThrownBy(() -> read(greek))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "my.txt, byte 5: 0xF0 is not UTF-8 text; convert the file, for instance with iconv -t"
+                + " UTF-8");
+    assertThatThrownBy(() -> read("Տուն".getBytes(StandardCharsets.UTF_16)))
+        .hasMessageStartingWith("my.txt, byte 0: 0xFE");
+  }
+
+  @Test
+  void overlongFormsAndSurrogatesAreNoUtf8() {
+    assertThatThrownBy(() -> read(new byte[] {'a', (byte) 0xc0, (byte) 0x80}))
+        .hasMessageContaining("byte 1");
+    assertThatThrownBy(() -> read(new byte[] {'a', (byte) 0xed, (byte) 0xa0, (byte) 0x80}))
+        .hasMessageContaining("byte 2");
+  }
+
+  @Test
+  void everyCharacterOfUnicodePasses() throws IOException {
+    StringBuilder all = new StringBuilder("Ա");
+    for (int c = 0x20; c <= Character.MAX_CODE_POINT; c += 61) {
+      if (Character.isLetter(c)) {
+        all.appendCodePoint(c);
+      }
+    }
+    read(all.toString());
+    assertThat(got.texts())
+        .containsExactly(java.text.Normalizer.normalize(all, java.text.Normalizer.Form.NFC));
+  }
+
+  @Test
+  void aCharacterCutByTheEndOfTheFileIsDropped() throws IOException {
+    byte[] bytes = Dumps.bytes("Տուն։");
+    read(java.util.Arrays.copyOf(bytes, bytes.length - 1));
+    assertThat(got.texts()).containsExactly("Տուն");
+  }
+
+  @Test
+  void anEndlessLineComesInPiecesWithOneKey() throws IOException {
+    read("Տուն տեղ ".repeat(400_000));
+    assertThat(got.articles).hasSizeGreaterThan(2);
+    assertThat(got.keys()).allMatch(key -> key.startsWith("Տուն"));
+    assertThat(got.articles).allMatch(a -> a.text().length() <= 2 << 20);
+    assertThat(String.join("", got.texts()).replace(" ", "")).hasSize(400_000 * "Տունտեղ".length());
+  }
+}

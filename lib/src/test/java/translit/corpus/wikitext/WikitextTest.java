@@ -1,0 +1,198 @@
+package translit.corpus.wikitext;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WikitextTest {
+  private static String strip(String wikitext) {
+    return new Wikitext(new Namespaces()).strip(wikitext).strip();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "Սա {{կաղապար|ա={{բ|գ}}|դ}}տուն է։ ~ Սա տուն է։",
+        "Սա {{{1|{{{2|}}}}}}տուն է։ ~ Սա տուն է։",
+        "Սա {{#if:{{{a|}}}|b|c}}տուն է։ ~ Սա տուն է։",
+        "Սա [[տուն]] է։ ~ Սա տուն է։",
+        "Սա [[տուն (շենք)|տուն]]ը չէ։ ~ Սա տունը չէ։",
+        "Սա [[Պատկեր:ա.jpg|thumb|200px|Մի [[տուն|շենք]] է]]տուն է։ ~ Սա տուն է։",
+        "Սա [[File:a.jpg|thumb]]տուն է։ ~ Սա տուն է։",
+        "Сад [[Файл:а.jpg|міні|Опис]]тут. ~ Сад тут.",
+        "Το [[Αρχείο:α.jpg|μικρογραφία]]σπίτι. ~ Το σπίτι.",
+        "Σπίτι.[[Κατηγορία:Σπίτια]] ~ Σπίτι.",
+        "Սա [[:Կատեգորիա:Տներ|տուն]] է։ ~ Սա տուն է։",
+        "Տուն։[[en:House]][[Կատեգորիա:Տներ|*]] ~ Տուն։",
+        "Սա [https://a.am/b?c=d տուն] է։ ~ Սա տուն է։",
+        "Սա [https://a.am/b?c=d]տուն է։ ~ Սա տուն է։",
+        "Սա '''տուն''' ''է''։ ~ Սա տուն է։",
+        "Սա<ref>{{cite|a=b}} Գիրք։</ref> տուն<ref name=a/> է<ref name=\"b\" />։ ~ Սա տուն է։",
+        "Սա<!-- ոչ --> տուն է։ ~ Սա տուն է։",
+        "Սա <math>x<y</math>տուն է։ ~ Սա տուն է։",
+        "Սա <small>փոքր</small> տուն է։ ~ Սա փոքր տուն է։",
+        "10&nbsp;մ &ndash; 20&#160;մ &lt; &#x531; &amp; ~ 10\u00a0մ – 20\u00a0մ < Ա &",
+        "ա < բ & գ > դ ~ ա < բ & գ > դ",
+        "__ԱՌԱՆՑԲՈՎԱՆԴԱԿՈՒԹՅԱՆ__Տուն։ __NOTOC__ ~ Տուն։",
+        "Սա {{lang|hy|տուն}} է, {{convert|5|կմ|մղոն}}։ ~ Սա տուն է, 5 կմ։",
+        "H<sub>2</sub>O ~ H2O",
+      })
+  void markupGoesAndTextStays(String wikitext, String text) {
+    assertThat(strip(wikitext)).isEqualTo(text);
+  }
+
+  @Test
+  void headingsListsAndTablesAreNoProse() {
+    String page =
+        """
+        Առաջին պարբերություն։
+        == Վերնագիր ==
+        * կետ [[ա]]
+        # համար
+        : խորք
+        ; բառ
+        {| class="wikitable"
+        ! գլուխ
+        |-
+        | վանդակ || {{ա|
+        }} այլ
+        {| ներսի
+        | վանդակ
+        |}
+        |}
+        ----
+        <gallery>
+        Պատկեր:ա.jpg|Նկար
+        </gallery>
+        Երկրորդ պարբերություն։<br/>Երրորդ։
+        """;
+    assertThat(strip(page).lines())
+        .containsExactly("Առաջին պարբերություն։", "Երկրորդ պարբերություն։\u2028Երրորդ։");
+  }
+
+  @Test
+  void unclosedMarkupCostsItsOwnLineAtMost() {
+    String after = "\nՏուն կա այստեղ։";
+    for (String broken :
+        new String[] {
+          "{{ա|բ", "{|\n| ա", "[[Պատկեր:ա.jpg|ա\n", "<ref>ա", "[http://a ա", "<ref name=\"ա"
+        }) {
+      assertThat(strip(broken + after)).as(broken).endsWith("Տուն կա այստեղ։");
+    }
+    assertThat(strip("Տուն։ }} ]] </ref>")).isEqualTo("Տուն։");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{",
+        "{{{",
+        "}}",
+        "[[",
+        "[[ա|",
+        "[http://a ",
+        "{|\n",
+        "\n|}",
+        "<ref>",
+        "<ref",
+        "<!--",
+        "</ref>",
+        "'''",
+        "&",
+        "&amp",
+        "__",
+        "<a ",
+        "<math>",
+        "{{{|",
+        "[[Պատկեր:",
+        "]]",
+        "{{a|}} ",
+        "(",
+        "<",
+        "{{{{{",
+        "[[a|[[b|c]] "
+      })
+  void brokenMarkupRepeatedTakesNoTime(String piece) {
+    String page = piece.repeat(100_000) + "\nՏուն։";
+    String closed = piece.repeat(50_000) + "}}]]}}|}</ref>-->".repeat(50_000);
+    assertTimeoutPreemptively(
+        ofSeconds(10),
+        () -> {
+          strip(page);
+          strip(closed);
+        });
+  }
+
+  @Test
+  void anyMixtureOfMarkupIsSurvived() {
+    String[] pieces = {
+      "{{",
+      "}}",
+      "{",
+      "}",
+      "[[",
+      "]]",
+      "[",
+      "]",
+      "|",
+      "<ref>",
+      "</ref>",
+      "<ref/>",
+      "<",
+      ">",
+      "<!--",
+      "-->",
+      "''",
+      "'",
+      "{|",
+      "|}",
+      "\n",
+      "\n\n",
+      "=",
+      "*",
+      "http://",
+      "&",
+      "&nbsp;",
+      "&#99999999;",
+      "&#xD800;",
+      "_",
+      "__A__",
+      "Պատկեր:",
+      "տուն",
+      " ",
+      "<br>",
+      "<math>",
+      "</math>",
+      "\uD83D",
+      "😀",
+      ":"
+    };
+    Random random = new Random(7);
+    for (int run = 0; run < 20_000; run++) {
+      StringBuilder page = new StringBuilder();
+      for (int n = random.nextInt(30); n > 0; n--) {
+        page.append(pieces[random.nextInt(pieces.length)]);
+      }
+      // An element's beginning becomes a new line at most.
+      assertThat(strip(page.toString())).as(page.toString()).hasSizeLessThan(page.length() + 100);
+    }
+  }
+
+  @Test
+  void redirectsAreToldFromLists() {
+    assertThat(Wikitext.isRedirect("#REDIRECT [[Տուն]]")).isTrue();
+    assertThat(Wikitext.isRedirect(" #ՎԵՐԱՀՂՈՒՄ:[[Տուն]]")).isTrue();
+    assertThat(Wikitext.isRedirect("#перенаправление[[Дом]]")).isTrue();
+    assertThat(Wikitext.isRedirect("# [[Տուն]]")).isFalse();
+    assertThat(Wikitext.isRedirect("#")).isFalse();
+    assertThat(Wikitext.isRedirect("Տուն [[Տուն]]")).isFalse();
+  }
+}

@@ -1,0 +1,148 @@
+package translit.engine.fused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
+import translit.engine.Batch;
+import translit.engine.BiLstm;
+import translit.engine.EncodedText;
+import translit.engine.StockEngine;
+
+class DropoutTest {
+  private static final int CELLS = 50;
+
+  @Test
+  void leavesOutItsShareOfTheOutputsAndScalesTheOthersUp() {
+    PackedBatch batch = packed(40);
+    Dropout dropout = new Dropout(CELLS, 0.25);
+    dropout.draw(batch, 1);
+    float[] masked = applied(dropout, batch, false);
+    float kept = 1 / 0.75f;
+    long zeros = IntStream.range(0, masked.length).filter(k -> masked[k] == 0).count();
+    for (float value : masked) {
+      assertThat(value).isIn(0f, kept);
+    }
+    assertThat(zeros / (double) masked.length).isCloseTo(0.25, within(0.03));
+  }
+
+  @Test
+  void leavesOutAnOutputAtAllPositionsOfATextOrAtNone() {
+    PackedBatch batch = packed(5);
+    Dropout dropout = new Dropout(CELLS, 0.5);
+    dropout.draw(batch, 2);
+    float[] masked = applied(dropout, batch, true);
+    for (int text = 0; text < 5; text++) {
+      for (int t = 1; t < batch.length(text); t++) {
+        for (int j = 0; j < CELLS; j++) {
+          assertThat(masked[batch.row(text, t) * CELLS + j])
+              .isEqualTo(masked[batch.row(text, 0) * CELLS + j]);
+        }
+      }
+    }
+    assertThat(applied(dropout, batch, false))
+        .as("the two directions have masks of their own")
+        .isNotEqualTo(masked);
+  }
+
+  @Test
+  void hasTheGradientOfTheLossThatItLeaves() {
+    Batch batch = batch(6, 3);
+    float[] gradient;
+    try (FusedEngine engine = new FusedEngine(network(), 2, 0.4)) {
+      gradient = engine.gradientOf(batch).clone();
+    }
+    double scale = 0;
+    for (float value : gradient) {
+      scale = Math.max(scale, Math.abs(value));
+    }
+    Random random = new Random(1);
+    for (int i = 0; i < 40; i++) {
+      int parameter = random.nextInt(gradient.length);
+      double step = 1e-2;
+      double difference =
+          (lossAfterMoving(parameter, step, batch) - lossAfterMoving(parameter, -step, batch))
+              * batch.characters()
+              / (2 * step);
+      assertThat(gradient[parameter]).isCloseTo((float) difference, within((float) (5e-3 * scale)));
+    }
+  }
+
+  @Test
+  void isNoPartOfPrediction() {
+    Batch batch = batch(6, 3);
+    ComputationGraph graph = network();
+    float[][] expected = new StockEngine(graph).outputs(batch);
+    try (FusedEngine engine = new FusedEngine(graph, 2, 0.4)) {
+      engine.gradientOf(batch); // draws masks
+      float[][] outputs = engine.outputs(batch);
+      for (int n = 0; n < expected.length; n++) {
+        assertThat(outputs[n]).containsExactly(expected[n], within(1e-5f));
+      }
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameWeightsForAnyNumberOfThreads() {
+    float[] one = trained(1);
+    assertThat(trained(2)).isEqualTo(one);
+    assertThat(one).isNotEqualTo(network().params().toFloatVector());
+  }
+
+  private static float[] trained(int threads) {
+    ComputationGraph graph = network();
+    try (FusedEngine engine = new FusedEngine(graph, threads, 0.4)) {
+      for (int step = 0; step < 3; step++) {
+        engine.train(batch(6, step), 1e-3);
+      }
+    }
+    return graph.params().toFloatVector();
+  }
+
+  private static double lossAfterMoving(int parameter, double by, Batch batch) {
+    ComputationGraph graph = network();
+    graph.params().putScalar(parameter, graph.params().getDouble(parameter) + by);
+    try (FusedEngine engine = new FusedEngine(graph, 2, 0.4)) {
+      return engine.train(batch, 1e-3);
+    }
+  }
+
+  private static float[] applied(Dropout dropout, PackedBatch batch, boolean backward) {
+    float[] values = new float[batch.rows() * CELLS];
+    Arrays.fill(values, 1);
+    try (NativeFloats rows = new NativeFloats()) {
+      rows.reserve(values.length);
+      rows.buffer().put(0, values);
+      dropout.apply(batch, rows, backward, 0, batch.rows());
+      rows.buffer().get(0, values);
+    }
+    return values;
+  }
+
+  private static ComputationGraph network() {
+    return BiLstm.create(7, 10, 5, 3);
+  }
+
+  private static PackedBatch packed(int texts) {
+    PackedBatch packed = new PackedBatch();
+    packed.fill(batch(texts, 1), 7, 5);
+    return packed;
+  }
+
+  private static Batch batch(int texts, long seed) {
+    Random random = new Random(seed);
+    List<EncodedText> list = new ArrayList<>();
+    for (int n = 0; n < texts; n++) {
+      int length = 1 + random.nextInt(12);
+      list.add(
+          EncodedText.of(random.ints(length, 0, 7).toArray(), random.ints(length, 0, 5).toArray()));
+    }
+    return new Batch(list);
+  }
+}

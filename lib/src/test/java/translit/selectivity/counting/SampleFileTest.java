@@ -1,0 +1,123 @@
+package translit.selectivity.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import translit.common.InputException;
+import translit.network.Planted;
+import translit.trace.Token;
+import translit.trace.TokenBlock;
+import translit.trace.TokenizedText;
+
+class SampleFileTest {
+  @TempDir Path folder;
+  private final List<Token> tokens = new ArrayList<>();
+  private Census census;
+  private int letter;
+  private LetterCounters counters;
+  private LetterCounters others;
+
+  @BeforeEach
+  void writeText() throws IOException {
+    TokenizedText text =
+        TokenizedText.of(Planted.sentences(300, 5), Planted.language(folder).rules(), 1);
+    text.forEach(tokens::add);
+    census = new Census(text, 20, 1);
+    letter = text.latin().index("t");
+    counters = counters(letter);
+    others = counters(text.latin().index("r"));
+  }
+
+  private LetterCounters counters(int letter) {
+    return new LetterCounters(letter, census.asked(letter, 1), census);
+  }
+
+  @Test
+  void samplesComeBackInRandomOrderAndLeaveNoFile() throws IOException {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    for (int room : new int[] {4, 3}) { // whether or not other tokens are kept as well
+      try (SampleFile file = file(temporary, room);
+          Buffers buffers = new Buffers(2)) {
+        file.accept(block(tokens));
+        List<List<Float>> expected =
+            tokens.stream()
+                .filter(token -> token.latin() == letter && census.sampled(token))
+                .sorted(Comparator.comparingLong(census::hash))
+                .map(SampleFileTest::values)
+                .toList();
+        List<List<Float>> actual = new ArrayList<>();
+        for (SampleFile.Sampled token : file.read(letter, buffers)) {
+          float[] row = new float[2];
+          token.row().get(0, row, 2);
+          actual.add(List.of(row[0], row[1]));
+        }
+        assertThat(actual).hasSize(40).isEqualTo(expected);
+      }
+      assertThat(temporary).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void allTokensOfARareOutcomeAreKept() {
+    int rare = counters.tokens(0) < counters.tokens(1) ? 0 : 1;
+    List<Token> all =
+        tokens.stream()
+            .filter(token -> token.latin() == letter && counters.counter(token.outcome()) == rare)
+            .toList();
+    assertThat(all).hasSizeGreaterThan(300);
+    for (int count : new int[] {0, 1, 128, 300}) {
+      List<Token> actual = new ArrayList<>();
+      try (SampleFile file = file(folder, 3)) {
+        file.accept(block(tokens.subList(0, count == 0 ? 0 : tokens.indexOf(all.get(count)))));
+        file.readKept(
+            letter,
+            block -> {
+              assertThat(block.size()).isPositive();
+              for (int i = 0; i < block.size(); i++) {
+                Token token = block.tokens().get(i);
+                actual.add(token);
+                assertThat(List.of(block.values()[block.row(i)], block.values()[block.row(i) + 1]))
+                    .isEqualTo(values(token));
+              }
+            });
+      }
+      assertThat(actual).isEqualTo(all.subList(0, count));
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    Path missing = folder.resolve("missing");
+    assertThatThrownBy(() -> file(missing, 4))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll(missing.toString(), "-Djava.io.tmpdir=");
+  }
+
+  /** With room for so many of the four counters. */
+  private SampleFile file(Path in, int room) {
+    CountingPlan plan = new CountingPlan(List.of(counters, others), room, 1_000_000);
+    return new SampleFile(in, census, plan, 2);
+  }
+
+  private static List<Float> values(Token token) {
+    return List.of((float) token.sentence(), (float) token.position());
+  }
+
+  private static TokenBlock block(List<Token> tokens) {
+    float[] values = new float[2 * tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      values[2 * i] = tokens.get(i).sentence();
+      values[2 * i + 1] = tokens.get(i).position();
+    }
+    return new TokenBlock(tokens, values, 2);
+  }
+}

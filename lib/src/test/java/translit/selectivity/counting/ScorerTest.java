@@ -1,0 +1,179 @@
+package translit.selectivity.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import translit.statistics.Argsort;
+import translit.statistics.BenjaminiHochberg;
+import translit.statistics.ClusterPermutations;
+
+class ScorerTest {
+  /** Each token a word of its own, the outcome's tokens first. */
+  private static Score score(float[] with, float[] without, int permutations) {
+    float[] all = new float[with.length + without.length];
+    System.arraycopy(with, 0, all, 0, with.length);
+    System.arraycopy(without, 0, all, with.length, without.length);
+    boolean[] outcome = new boolean[all.length];
+    Arrays.fill(outcome, 0, with.length, true);
+    long[] word = IntStream.range(0, all.length).asLongStream().toArray();
+    return score(all, outcome, word, permutations);
+  }
+
+  private static Score score(float[] values, boolean[] outcome, long[] word, int permutations) {
+    double n = IntStream.range(0, outcome.length).filter(i -> outcome[i]).count();
+    Scorer scorer =
+        new Scorer(ClusterPermutations.of(outcome, word, permutations, 7), n / outcome.length);
+    int[] order = new Argsort(values.length).of(values);
+    float[] sorted = new float[order.length];
+    for (int i = 0; i < order.length; i++) {
+      sorted[i] = values[order[i]];
+    }
+    return scorer.score(sorted, order);
+  }
+
+  private static float[] gaussians(int count, double mean, long seed) {
+    Random random = new Random(seed);
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) (mean + random.nextGaussian());
+    }
+    return values;
+  }
+
+  /**
+   * SciPy 1.10.1, with {@code x = (x * 1103515245 + 12345) % 2**31} from x = 42 and u = x / 2**31:
+   *
+   * <pre>{@code
+   * a = np.floor(u[:60] ** 0.7 * 20) / 20; b = np.floor(u[60:200] * 20) / 20
+   * mannwhitneyu(a, b).statistic / (60 * 140)
+   * def H2(x, y):
+   *   pool = np.sort(np.concatenate([x, y])); N = len(pool); K = 5
+   *   bin = lambda v: np.searchsorted(pool, v, side='left') * K // N
+   *   p = np.bincount(bin(x), minlength=K) / len(x); q = np.bincount(bin(y), minlength=K) / len(y)
+   *   return 1 - np.sum(np.sqrt(p * q))
+   * r = permutation_test((a, b), H2, vectorized=False, n_resamples=20000, alternative='greater')
+   * r.pvalue; mu0 = r.null_distribution.mean(); np.sqrt((H2(a, b) - mu0) / (1 - mu0))
+   * }</pre>
+   */
+  @Test
+  void agreesWithSciPy() {
+    long x = 42;
+    float[] with = new float[60];
+    float[] without = new float[140];
+    for (int i = 0; i < 200; i++) {
+      x = (x * 1103515245 + 12345) % (1L << 31);
+      double u = (double) x / (1L << 31);
+      if (i < 60) {
+        with[i] = (float) (Math.floor(Math.pow(u, 0.7) * 20) / 20);
+      } else {
+        without[i - 60] = (float) (Math.floor(u * 20) / 20);
+      }
+    }
+    Score score = score(with, without, 9999);
+    assertThat(score.auc()).isCloseTo(0.5228571429, within(1e-8));
+    assertThat(score.p()).isCloseTo(0.1428, within(0.02));
+    assertThat(score.hellinger()).isCloseTo(0.0941, within(0.003));
+  }
+
+  @Test
+  void identicalDistributionsScoreNextToNothing() {
+    double hellinger = 0;
+    double bits = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Score score = score(gaussians(300, 0, 2 * seed), gaussians(1000, 0, 2 * seed + 1), 100);
+      hellinger += score.hellinger() / 60;
+      bits += score.bits() / 60;
+      assertThat(score.auc()).isBetween(0.4, 0.6);
+    }
+    assertThat(hellinger).isLessThan(0.05);
+    assertThat(bits).isLessThan(0.005);
+  }
+
+  @Test
+  void aGaussianShiftOfOneHasItsKnownDistance() {
+    double mean = 0;
+    for (int seed = 0; seed < 10; seed++) {
+      mean += score(gaussians(300, 1, 100 + seed), gaussians(5000, 0, 200 + seed), 50).hellinger();
+    }
+    assertThat(mean / 10).isCloseTo(0.343, within(0.03));
+  }
+
+  @Test
+  void outcomeAndRestCanBeExchanged() {
+    float[] a = gaussians(200, 0.5, 1);
+    float[] b = gaussians(400, 0, 2);
+    Score one = score(a, b, 400);
+    Score other = score(b, a, 400);
+    assertThat(other.hellinger()).isCloseTo(one.hellinger(), within(0.01));
+    assertThat(other.auc()).isCloseTo(1 - one.auc(), within(1e-12));
+    assertThat(other.bits()).isCloseTo(one.bits(), within(0.005));
+  }
+
+  @Test
+  void anIncreasingMapChangesNothing() {
+    float[] a = gaussians(200, 0.5, 3);
+    float[] b = gaussians(400, 0, 4);
+    float[] mappedA = new float[a.length];
+    float[] mappedB = new float[b.length];
+    for (int i = 0; i < a.length; i++) {
+      mappedA[i] = (float) Math.exp(a[i]);
+    }
+    for (int i = 0; i < b.length; i++) {
+      mappedB[i] = (float) Math.exp(b[i]);
+    }
+    assertThat(score(mappedA, mappedB, 100)).isEqualTo(score(a, b, 100));
+  }
+
+  @Test
+  void disjointDistributionsScoreOneAndTellTheWholeOutcome() {
+    Score score = score(gaussians(300, 50, 1), gaussians(300, -50, 2), 100);
+    assertThat(score.hellinger()).isCloseTo(1, within(1e-6));
+    assertThat(score.auc()).isEqualTo(1);
+    assertThat(score.bits()).isCloseTo(1, within(0.05));
+    assertThat(score.p()).isCloseTo(1 / 101.0, within(1e-12));
+  }
+
+  @Test
+  void aUnitThatNeverChangesIsUndefined() {
+    assertThat(score(new float[40], new float[50], 10)).isEqualTo(Score.UNDEFINED);
+  }
+
+  /** A word's tokens are copies, and which words have the outcome is chance. */
+  @Test
+  void fewWordsAreNoFinding() {
+    int found = 0;
+    int foundByToken = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      float[] values = new float[600];
+      boolean[] outcome = new boolean[600];
+      long[] word = new long[600];
+      float value = 0;
+      for (int i = 0; i < 600; i++) {
+        if (i % 10 == 0) {
+          value = (float) random.nextGaussian();
+        }
+        word[i] = i / 10;
+        outcome[i] = (i / 10) % 3 == 0;
+        values[i] = value + (float) random.nextGaussian() / 20;
+      }
+      found += score(values, outcome, word, 99).p() < 0.05 ? 1 : 0;
+      long[] alone = IntStream.range(0, 600).asLongStream().toArray();
+      foundByToken += score(values, outcome, alone, 99).p() < 0.05 ? 1 : 0;
+    }
+    assertThat(found).isLessThanOrEqualTo(20);
+    assertThat(foundByToken).isGreaterThan(150);
+  }
+
+  @Test
+  void theFalseDiscoveryRateIsThatOfBenjaminiAndHochberg() {
+    // scipy.stats.false_discovery_control([0.01, 0.04, 0.03, 0.005, 0.5]), SciPy 1.11
+    double[] q = BenjaminiHochberg.of(new double[] {0.01, 0.04, Double.NaN, 0.03, 0.005, 0.5});
+    assertThat(q)
+        .containsExactly(new double[] {0.025, 0.05, Double.NaN, 0.05, 0.025, 0.5}, within(1e-12));
+  }
+}

@@ -1,0 +1,83 @@
+package translit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+import translit.language.AlignedText;
+import translit.language.RomanizationRules;
+import translit.language.Romanizer;
+import translit.text.TextCheck.Kept;
+
+class TextCheckTest {
+  private static final List<String> SENTENCES = List.of("տանս ծան", "ծաղ, տան! ղ", "ս!");
+
+  @TempDir Path folder;
+
+  @Test
+  void whatNoRuleCoversIsCountedWithTheFirstWordThatHasIt() throws Exception {
+    assertThat(check(1).kept())
+        .containsExactly(new Kept("!", false, 2, "տան!"), new Kept("ղ", true, 2, "ծաղ,"));
+    assertThat(check(1).uncoveredLetters().stringColumn("character").asList()).containsExactly("ղ");
+    Table others = check(1).otherCharacters();
+    assertThat(others.stringColumn("code point").asList()).containsExactly("U+0021");
+    assertThat(others.intColumn("n").asList()).containsExactly(2);
+  }
+
+  @Test
+  void aReaderWithoutContextIsRightWhereTheMostFrequentOutcomeIs() throws Exception {
+    // "tans tsan", "tsaղ, tan! ղ", "s!": t is 2 տ and 2 ծ, s is 2 _ and 2 ս, all else is certain
+    TextCheck check = check(1);
+    assertThat(check.texts()).isEqualTo(3);
+    assertThat(check.characters()).isEqualTo(9 + 12 + 2);
+    assertThat(check.contextFreeAccuracy()).isCloseTo((23 - 2 - 2) / 23.0, within(1e-12));
+    assertThat(check.bits()).isCloseTo(8 / 23.0, within(1e-12)); // 8 tokens with one bit each
+  }
+
+  @Test
+  void pairsWithTooFewTokensOrTooFewOthersAreTold() throws Exception {
+    // two outcomes each of s, t, S and T; the capitals do not occur
+    assertThat(check(2).pairs()).isEqualTo(8);
+    assertThat(check(2).rarePairs()).isEqualTo(4);
+    assertThat(check(3).rarePairs()).isEqualTo(8);
+    Table table = check(3).toTable().first(2);
+    assertThat(table.stringColumn("input").asList()).containsExactly("s", "t");
+    assertThat(table.doubleColumn("bits").asList()).containsExactly(1.0, 1.0);
+    assertThat(table.stringColumn("outcomes").asList()).containsExactly("", "");
+    assertThat(table.stringColumn("fewer than 3").asList()).containsExactly("_ 2, ս 2", "ծ 2, տ 2");
+  }
+
+  @Test
+  void aCharacterThatDoesNotOccurIsLastAndHasNoBits() throws Exception {
+    TextCheck check = TextCheck.of(rules(), Stream.of(romanized("սս")), 1);
+    Table table = check.toTable();
+    assertThat(table.stringColumn("input").asList()).containsExactly("s", "S", "T", "t");
+    assertThat(table.doubleColumn("bits").isMissing().toArray()).containsExactly(1, 2, 3);
+    assertThat(check.rarePairs()).isEqualTo(8); // all s are ս: there are no others
+  }
+
+  private TextCheck check(int minimum) throws Exception {
+    RomanizationRules rules = rules();
+    return TextCheck.of(rules, SENTENCES.stream().map(new Romanizer(rules, 1)::romanize), minimum);
+  }
+
+  private AlignedText romanized(String text) throws Exception {
+    return new Romanizer(rules(), 1).romanize(text);
+  }
+
+  private RomanizationRules rules() throws Exception {
+    return RomanizationRules.read(
+        Files.writeString(
+            folder.resolve("rules.json"),
+            """
+            {"name": "Planted", "script": "Armenian", "letters": {
+              "ա": {"a": 1}, "ն": {"n": 1}, "ս": {"s": 1}, "տ": {"t": 1}, "ծ": {"ts": 1}}}
+            """));
+  }
+}

@@ -1,0 +1,81 @@
+package translit.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import translit.language.AlignedText;
+import translit.language.Alphabet;
+import translit.language.Romanizer;
+
+class TokenizedTextTest {
+  /** More symbols than a byte has values, sentences longer than a piece, more than a window. */
+  @Test
+  void everyCharacterOfEverySentenceIsThereOnce() {
+    List<String> symbols = new ArrayList<>(List.of("␀", "_", "#"));
+    IntStream.range(0, 400).forEach(i -> symbols.add(Character.toString(0x4E00 + i)));
+    Alphabet alphabet = Alphabet.of(symbols);
+    Random random = new Random(4);
+    List<AlignedText> sentences = new ArrayList<>();
+    List<Token> expected = new ArrayList<>();
+    for (int s = 0; s < 1500; s++) {
+      int length = s % 700 == 3 ? 5000 : random.nextInt(20);
+      List<String> latin = new ArrayList<>();
+      List<String> natives = new ArrayList<>();
+      for (int i = 0; i < length; i++) {
+        Token token = new Token(3 + random.nextInt(400), 3 + random.nextInt(400), 0, s, i);
+        latin.add(alphabet.symbol(token.latin()));
+        natives.add(alphabet.symbol(token.outcome()));
+        expected.add(token);
+      }
+      sentences.add(new AlignedText(latin, natives));
+    }
+    TokenizedText text = TokenizedText.of(sentences, alphabet, alphabet, 1);
+    List<Token> tokens = new ArrayList<>();
+    text.forEach(t -> tokens.add(new Token(t.latin(), t.outcome(), 0, t.sentence(), t.position())));
+    tokens.sort(Comparator.comparingInt(Token::sentence).thenComparingInt(Token::position));
+    assertThat(tokens).isEqualTo(expected);
+    assertThat(text.characters()).isEqualTo(expected.size());
+    assertThat(text.sentences()).isEqualTo(1500);
+  }
+
+  @Test
+  void equalWordsHaveOneIndexWhereverTheyStand() {
+    Alphabet alphabet = Alphabet.of(List.of("␀", "_", "#", " ", "a", "b"));
+    List<String> sentences = List.of("ab ba", "ba", "b ab", "a" + " ba".repeat(1000));
+    List<AlignedText> aligned =
+        sentences.stream()
+            .map(Romanizer::characters)
+            .map(characters -> new AlignedText(characters, characters))
+            .toList();
+    Map<String, Set<Integer>> indices = new HashMap<>();
+    TokenizedText text = TokenizedText.of(aligned, alphabet, alphabet, 1);
+    text.forEach(
+        token ->
+            indices
+                .computeIfAbsent(
+                    wordAt(sentences.get(token.sentence()), token.position()),
+                    word -> new HashSet<>())
+                .add(token.word()));
+    assertThat(indices).containsOnlyKeys("ab", "ba", "b", "a", " ");
+    assertThat(indices.values()).allMatch(of -> of.size() == 1).doesNotHaveDuplicates();
+    assertThat(text.words()).isEqualTo(5);
+  }
+
+  private static String wordAt(String sentence, int position) {
+    if (sentence.charAt(position) == ' ') {
+      return " ";
+    }
+    int end = sentence.indexOf(' ', position);
+    return sentence.substring(
+        sentence.lastIndexOf(' ', position) + 1, end < 0 ? sentence.length() : end);
+  }
+}
