@@ -75,7 +75,12 @@ final class AnalyseCommand implements Callable<Integer> {
       throw new InputException("--sentences must be positive: " + sentences);
     }
     SelectivityOptions options = options();
-    Model opened = Model.load(model);
+    try (Model opened = Model.load(model)) {
+      return analyse(opened, options);
+    }
+  }
+
+  private int analyse(Model opened, SelectivityOptions options) {
     Language loaded = Language.load(language == null ? opened.info().language() : language);
     opened.requireRulesOf(loaded);
     TokenizedText traced = traced(loaded);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import translit.evaluation.Evaluation;
@@ -42,20 +43,28 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "of the romanization and the intervals (default: 1)")
   private long seed;
 
+  @Option(
+      names = "--sample",
+      description = "measure on the language's sample text as well, into a field of that name")
+  private boolean sample;
+
   @Override
   public Integer call() {
-    Model opened = Model.load(model);
-    Language loaded = Language.load(language == null ? opened.info().language() : language);
-    opened.requireRulesOf(loaded);
-    List<String> sentences = loaded.sentences(text);
-    try (ProgressLine progress = new ProgressLine()) {
+    try (Model opened = Model.load(model);
+        ProgressLine progress = new ProgressLine()) {
+      Language loaded = Language.load(language == null ? opened.info().language() : language);
+      opened.requireRulesOf(loaded);
+      List<String> sentences = loaded.sentences(text);
       Optional<TrainingText> learnFrom =
           trainingFolder().map(folder -> TrainingText.read(folder, loaded));
       if (learnFrom.isEmpty()) {
         progress.say("no --train: the baselines that learn are left out");
       }
+      Function<List<String>, Evaluation> evaluate =
+          some -> Evaluation.of(opened, loaded, some, learnFrom, seed, progress::say);
+      Evaluation evaluation = evaluate.apply(sentences);
       System.out.println(
-          Evaluation.of(opened, loaded, sentences, learnFrom, seed, progress::say).toJson());
+          sample ? evaluation.toJson(evaluate.apply(loaded.sample())) : evaluation.toJson());
     }
     return 0;
   }

@@ -80,8 +80,8 @@ final class TrainCommand implements Callable<Integer> {
     TrainingText sentences = TrainingText.read(text, loaded);
     CountDownLatch done = new CountDownLatch(1);
     Thread hook = stopAtCheckpoint(Thread.currentThread(), done);
-    try (ProgressLine progress = new ProgressLine()) {
-      Model model = Trainer.train(loaded, sentences, options, out, progress::show);
+    try (ProgressLine progress = new ProgressLine();
+        Model model = Trainer.train(loaded, sentences, options, out, progress::show)) {
       progress.say(
           String.format(
               Locale.ROOT,

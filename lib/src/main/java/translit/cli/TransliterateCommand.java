@@ -29,13 +29,13 @@ final class TransliterateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Transliterator transliterator = new Transliterator(Model.load(model));
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // refuses what is not UTF-8
-    try {
-      transliterator.transliterate(
-          new BufferedReader(new InputStreamReader(System.in, decoder)),
-          new OutputStreamWriter(new Checked(System.out), StandardCharsets.UTF_8),
-          Terminal.isInteractive());
+    try (Model opened = Model.load(model)) {
+      new Transliterator(opened)
+          .transliterate(
+              new BufferedReader(new InputStreamReader(System.in, decoder)),
+              new OutputStreamWriter(new Checked(System.out), StandardCharsets.UTF_8),
+              Terminal.isInteractive());
     } catch (CharacterCodingException e) {
       throw new InputException("standard input: not UTF-8; convert it first, with iconv say", e);
     } catch (IOException e) {

@@ -2,21 +2,26 @@ package translit.network;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.common.Sha256;
 import translit.engine.Engine;
+import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Language;
 
 /**
  * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json}.
+ * What computes with it takes memory outside the heap; that comes with the first text and goes with
+ * {@link #close}.
  */
-public final class Model {
+public final class Model implements Decoder, AutoCloseable {
   private static final String ZIP = "model.zip";
   private static final String JSON = "model.json";
 
@@ -26,18 +31,20 @@ public final class Model {
   private final Alphabet natives;
   private final Tagger tagger;
 
-  private Model(ModelInfo info, ComputationGraph graph) {
+  /** A model whose engine is made when it is first needed. */
+  Model(ModelInfo info, ComputationGraph graph, Function<ComputationGraph, Engine> engine) {
     this.info = info;
     this.graph = graph;
     this.latin = Alphabet.of(info.latin());
     this.natives = Alphabet.of(info.natives());
-    this.tagger = new Tagger(Engine.of(graph), latin, natives);
+    this.tagger = new Tagger(() -> engine.apply(graph), latin, natives);
   }
 
   /**
    * Opens a model.
    *
    * @param folder with {@code model.zip} and {@code model.json}
+   * @return the model, to be closed after use
    * @throws InputException if one of them is missing, damaged, or does not belong to the other
    */
   public static Model load(Path folder) {
@@ -48,9 +55,6 @@ public final class Model {
     if (info.latin() == null || info.natives() == null) {
       throw new InputException(json + ": not a model's description: no alphabets in it");
     }
-    if (!Files.exists(zip)) {
-      throw new InputException(zip + ": no such file, expected the network of " + json);
-    }
     try {
       if (!Sha256.of(Files.readAllBytes(zip)).equals(info.modelHash())) {
         throw new InputException(
@@ -59,67 +63,92 @@ public final class Model {
                 + json
                 + " (SHA-256 differs); restore both files, or where there is a checkpoint, train on");
       }
+    } catch (NoSuchFileException e) {
+      throw new InputException(zip + ": no such file, expected the network of " + json, e);
     } catch (IOException e) {
       throw new InputException(zip + ": cannot be read: " + e, e);
     }
-    return new Model(info, GraphZip.readGraph(zip, false));
+    return new Model(info, GraphZip.readGraph(zip, false), Engine::of);
   }
 
   /**
    * Writes both files, each in one move; the description last, since it names the network's hash.
    *
-   * @param info all but the hash
+   * @param folder for the files
+   * @param graph the network
+   * @param info from the SHA-256 of the network's file to its description
+   * @return the model, to be closed after use
+   * @throws IOException if a file cannot be written
    */
-  public static Model save(Path folder, ModelInfo info, ComputationGraph graph) throws IOException {
+  public static Model save(Path folder, ComputationGraph graph, Function<String, ModelInfo> info)
+      throws IOException {
     Path zip = folder.resolve(ZIP);
     GraphZip.write(zip, graph, false, Map.of());
-    ModelInfo complete = info.withModelHash(Sha256.of(Files.readAllBytes(zip)));
-    JsonFile.write(folder.resolve(JSON), complete);
-    return new Model(complete, graph);
+    ModelInfo described = info.apply(Sha256.of(Files.readAllBytes(zip)));
+    JsonFile.write(folder.resolve(JSON), described);
+    return new Model(described, graph, Engine::of);
   }
 
+  /**
+   * Whether a folder holds a model, or a part of one.
+   *
+   * @param folder to look into
+   * @return whether one of the files is there
+   */
   public static boolean isIn(Path folder) {
     return Files.exists(folder.resolve(ZIP)) || Files.exists(folder.resolve(JSON));
   }
 
-  /** What it reads and writes, and where it comes from. */
+  /** {@return what it reads and writes, and where it comes from} */
   public ModelInfo info() {
     return info;
   }
 
-  /** The stock network. */
+  /** {@return the stock network} */
   public ComputationGraph graph() {
     return graph;
   }
 
-  /** Symbols of the input. */
+  /** {@return the symbols of the input} */
   public Alphabet latin() {
     return latin;
   }
 
-  /** Symbols of the output. */
+  /** {@return the symbols of the output} */
   public Alphabet natives() {
     return natives;
+  }
+
+  @Override
+  public String name() {
+    return "the model";
+  }
+
+  @Override
+  public List<String> decode(List<String> texts) {
+    return tag(texts).stream().map(AlignedText::nativeText).toList();
   }
 
   /**
    * The native symbol of every Latin character.
    *
-   * @param texts Latin texts, one string per character
-   * @return as many symbols per text; {@link Alphabet#OTHER} where the character has no symbol and
-   *     stays as it is
+   * @param texts Latin texts
+   * @return each text with as many native symbols; {@link Alphabet#OTHER} where the character has
+   *     no symbol and stays as it is
+   * @throws IllegalStateException if the model is closed
    */
-  public List<List<String>> tag(List<List<String>> texts) {
+  public List<AlignedText> tag(List<String> texts) {
     return tagger.tag(texts);
   }
 
-  List<List<String>> tagWindows(List<Window> windows) {
+  List<AlignedText> tagWindows(List<Window> windows) {
     return tagger.tagWindows(windows);
   }
 
   /**
    * Checks that the network was trained on a language's rules as they are now.
    *
+   * @param language with its rules
    * @throws InputException if not
    */
   public void requireRulesOf(Language language) {
@@ -133,5 +162,11 @@ public final class Model {
                   info.rulesHash(),
                   language.rules().hash()));
     }
+  }
+
+  /** Frees what lies outside the heap; the network itself stays and can still be traced. */
+  @Override
+  public void close() {
+    tagger.close();
   }
 }

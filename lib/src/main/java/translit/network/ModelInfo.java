@@ -13,7 +13,7 @@ import java.util.Map;
  * @param latin symbols of the input in index order
  * @param natives symbols of the output in index order
  * @param corpus name and provenance of the text: dump, date, licence, split, counts
- * @param training options, seed among them
+ * @param training the options by name, seed and budget among them
  * @param steps of training
  * @param minutes of training
  * @param characters Latin characters trained on
@@ -39,23 +39,4 @@ public record ModelInfo(
     double validationError,
     List<CurvePoint> curve,
     Map<String, String> versions,
-    String modelHash) {
-
-  ModelInfo withModelHash(String hash) {
-    return new ModelInfo(
-        language,
-        rulesHash,
-        latin,
-        natives,
-        corpus,
-        training,
-        steps,
-        minutes,
-        characters,
-        validationLoss,
-        validationError,
-        curve,
-        versions,
-        hash);
-  }
-}
+    String modelHash) {}

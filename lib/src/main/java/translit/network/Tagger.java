@@ -3,50 +3,52 @@ package translit.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.engine.Engine;
+import translit.language.AlignedText;
 import translit.language.Alphabet;
+import translit.language.Romanizer;
 
 /**
  * Gives every Latin character of a text the native symbol that a network finds most probable. A
  * long text is read through {@link Window}s, so that memory does not grow with it.
  */
 public final class Tagger {
-  private final Engine engine;
   private final Alphabet latin;
   private final Alphabet natives;
+  private final Supplier<Engine> engines;
+  private Engine engine;
+  private boolean closed;
 
-  Tagger(Engine engine, Alphabet latin, Alphabet natives) {
-    this.engine = engine;
+  /** A tagger that makes its engine when it tags the first text. */
+  Tagger(Supplier<Engine> engines, Alphabet latin, Alphabet natives) {
+    this.engines = engines;
     this.latin = latin;
     this.natives = natives;
   }
 
-  /** One list of native symbols per text, as long as the text. */
-  List<List<String>> tag(List<List<String>> texts) {
-    List<Window> windows = new ArrayList<>();
-    for (List<String> text : texts) {
-      windows.addAll(Window.of(text));
-    }
-    List<List<String>> tagged = tagWindows(windows);
-    List<List<String>> joined = new ArrayList<>(texts.size());
-    int next = 0;
-    for (List<String> text : texts) {
+  List<AlignedText> tag(List<String> texts) {
+    List<List<String>> characters = texts.stream().map(Romanizer::characters).toList();
+    Iterator<AlignedText> windows =
+        tagWindows(characters.stream().map(Window::of).flatMap(List::stream).toList()).iterator();
+    List<AlignedText> joined = new ArrayList<>(texts.size());
+    for (List<String> text : characters) {
       List<String> symbols = new ArrayList<>(text.size());
       while (symbols.size() < text.size()) {
-        symbols.addAll(windows.get(next).core(tagged.get(next)));
-        next++;
+        symbols.addAll(windows.next().natives());
       }
-      joined.add(symbols);
+      joined.add(new AlignedText(text, symbols));
     }
     return joined;
   }
 
-  /** One list of native symbols per window, its context included. */
-  List<List<String>> tagWindows(List<Window> windows) {
+  /** What is written of each window, without its context. */
+  List<AlignedText> tagWindows(List<Window> windows) {
     List<List<String>> tagged = new ArrayList<>(windows.stream().map(Window::characters).toList());
     // Similar lengths go together: a batch is computed step by step, all its texts at once.
     List<Integer> order =
@@ -59,12 +61,32 @@ public final class Tagger {
         order.stream().map(i -> EncodedText.ofLatin(tagged.get(i), latin)).toList();
     int done = 0;
     for (Batch batch : Batch.inOrder(encoded)) {
-      float[][] outputs = engine.outputs(batch);
+      float[][] outputs = engine().outputs(batch);
       for (int n = 0; n < outputs.length; n++) {
         tagged.set(order.get(done++), symbols(batch.texts().get(n), outputs[n]));
       }
     }
-    return tagged;
+    return IntStream.range(0, windows.size())
+        .mapToObj(i -> windows.get(i).written(tagged.get(i)))
+        .toList();
+  }
+
+  private synchronized Engine engine() {
+    if (closed) {
+      throw new IllegalStateException("the model is closed");
+    }
+    if (engine == null) {
+      engine = engines.get();
+    }
+    return engine;
+  }
+
+  synchronized void close() {
+    closed = true;
+    if (engine != null) {
+      engine.close();
+      engine = null;
+    }
   }
 
   private List<String> symbols(EncodedText text, float[] probabilities) {
@@ -77,7 +99,11 @@ public final class Tagger {
    * The index of the symbol to give a position: the most probable one that can be written. A
    * character without a symbol is kept whatever the network says.
    *
-   * @param probabilities of all positions, row by row
+   * @param text that was read
+   * @param position in it
+   * @param probabilities of all positions, row by row: {@code length × symbols}
+   * @param symbols number of native symbols
+   * @return an index into the native alphabet
    */
   public static int best(EncodedText text, int position, float[] probabilities, int symbols) {
     if (text.latin()[position] == Alphabet.OTHER_INDEX) {

@@ -19,11 +19,21 @@ public final class Transliterator {
 
   private final Model model;
 
+  /**
+   * A transliterator.
+   *
+   * @param model that reads; whoever opened it closes it
+   */
   public Transliterator(Model model) {
     this.model = model;
   }
 
-  /** The native text; line ends and characters without a symbol stay where they are. */
+  /**
+   * Turns a text into native text; line ends and characters without a symbol stay where they are.
+   *
+   * @param text Latin text of any number of lines
+   * @return the native text
+   */
   public String transliterate(String text) {
     StringWriter out = new StringWriter();
     try {
@@ -41,6 +51,7 @@ public final class Transliterator {
    * @param out native text; flushed, not closed
    * @param eachLine write each line as soon as it is read, for a person at a terminal; otherwise
    *     lines are gathered, which is faster
+   * @throws IOException if reading or writing fails
    */
   public void transliterate(Reader in, Writer out, boolean eachLine) throws IOException {
     List<Window> windows = new ArrayList<>();
@@ -55,15 +66,9 @@ public final class Transliterator {
   }
 
   private void write(List<Window> windows, Writer out) throws IOException {
-    List<List<String>> tagged = model.tagWindows(windows);
+    List<AlignedText> tagged = model.tagWindows(windows);
     for (int i = 0; i < windows.size(); i++) {
-      Window window = windows.get(i);
-      out.write(
-          new AlignedText(window.core(window.characters()), window.core(tagged.get(i)))
-              .nativeText());
-      if (window.endsLine()) {
-        out.write('\n');
-      }
+      out.write(tagged.get(i).nativeText() + (windows.get(i).endsLine() ? "\n" : ""));
     }
     out.flush();
     windows.clear();

@@ -1,16 +1,15 @@
 package translit.network;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
+import org.bytedeco.javacpp.Loader;
 
 /** The versions of what computes here. */
 public final class Versions {
   private Versions() {}
 
-  /** Of Java, Deeplearning4j and OpenBLAS, by their lower-case names. */
+  /** {@return the versions of Java, Deeplearning4j and OpenBLAS, by their lower-case names} */
   public static Map<String, String> current() {
     Map<String, String> versions = new TreeMap<>();
     versions.put("java", Runtime.version().toString());
@@ -21,15 +20,10 @@ public final class Versions {
 
   /** The version that Maven has written into a jar. */
   private static String ofMaven(String group, String artifact) {
-    String path = "/META-INF/maven/%s/%s/pom.properties".formatted(group, artifact);
-    try (InputStream in = Versions.class.getResourceAsStream(path)) {
-      Properties properties = new Properties();
-      if (in != null) {
-        properties.load(in);
-      }
-      return properties.getProperty("version", "unknown");
-    } catch (IOException e) {
-      return "unknown";
+    try {
+      return Loader.getVersion(group, artifact, Versions.class);
+    } catch (IOException | RuntimeException e) {
+      return "unknown"; // repackaged without Maven's files
     }
   }
 }

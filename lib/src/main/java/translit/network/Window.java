@@ -2,6 +2,7 @@ package translit.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import translit.language.AlignedText;
 
 /**
  * A stretch of a line with what stands around it: at most {@value #CORE} characters that are
@@ -14,7 +15,9 @@ import java.util.List;
  * @param endsLine whether a line feed follows
  */
 public record Window(List<String> characters, int from, int to, boolean endsLine) {
+  /** Most characters that are written. */
   public static final int CORE = 512;
+
   static final int CONTEXT = 64;
 
   /** The windows of a text that is at hand as a whole; none for an empty one. */
@@ -29,8 +32,8 @@ public record Window(List<String> characters, int from, int to, boolean endsLine
     return windows;
   }
 
-  /** The part that is written, of any list with an element per character. */
-  List<String> core(List<String> ofCharacters) {
-    return ofCharacters.subList(from, to);
+  /** The part that is written, given the native symbol of each of the characters. */
+  AlignedText written(List<String> natives) {
+    return new AlignedText(characters.subList(from, to), natives.subList(from, to));
   }
 }

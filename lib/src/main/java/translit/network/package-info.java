@@ -1,7 +1,11 @@
 /**
- * A trained network as people use it: a {@link translit.network.Model} is a folder with a zip that
+ * A trained network as people use it. A {@link translit.network.Model} is a folder with a zip that
  * {@code ComputationGraph.load} opens and a {@link translit.network.ModelInfo} that says where it
- * comes from; a {@link translit.network.Transliterator} turns Latin text into native text with it,
- * in constant memory.
+ * comes from and how its loss fell ({@link translit.network.CurvePoint}). It is a {@link
+ * translit.network.Decoder}, text in and text out, as everything is that turns Latin text into
+ * native text; a {@link translit.network.Transliterator} does so with a model for a stream of any
+ * length, in constant memory. For training: {@link translit.network.GraphZip} reads and writes the
+ * zip, {@link translit.network.Tagger} picks the symbol of a position, and {@link
+ * translit.network.Versions} says what computes.
  */
 package translit.network;

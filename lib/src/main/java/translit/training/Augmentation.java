@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
 import translit.common.SeededHash;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
+import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 
 /**
- * Training sentences as people also type them, where an encyclopedia does not: some are a few words
- * out of the middle, so that words are known without a neighbour; some have words of Latin script
- * put in, which stay as they are; some are in capitals, wholly or for a few words. Most stay as
- * they are.
+ * Data augmentation: training sentences as people also type them, where an encyclopedia does not.
+ * Some are cropped to a few words, so that words are known without a neighbour; some get words of
+ * Latin script inserted, which stay as they are; some are put in capitals, wholly or for a few
+ * words. Most are not changed.
  */
-public final class Augmentation {
+final class Augmentation {
   private static final double FRAGMENTS = 0.15;
   private static final int FRAGMENT_WORDS = 6;
   private static final double FOREIGN = 0.08;
@@ -38,31 +39,29 @@ public final class Augmentation {
   private final long seed;
 
   /**
-   * A variation that draws anew for a seed.
+   * An augmentation that draws anew for a seed.
    *
-   * @param latin symbols of the input
-   * @param natives symbols of the output
+   * @param rules that romanize
    * @param foreign words to put in; none are if it is empty
    * @param seed with the sentence decides what happens to it
    */
-  public Augmentation(
-      Romanizer romanizer, Alphabet latin, Alphabet natives, List<String> foreign, long seed) {
-    this.romanizer = romanizer;
-    this.latin = latin;
-    this.natives = natives;
+  Augmentation(RomanizationRules rules, List<String> foreign, long seed) {
+    this.romanizer = new Romanizer(rules, seed);
+    this.latin = Alphabet.latin(rules);
+    this.natives = Alphabet.ofNative(rules);
     this.foreign = foreign;
     this.seed = seed;
   }
 
   /** The words of Latin script in some texts, as often as they stand there. */
-  public static List<String> latinWords(List<String> texts) {
+  static List<String> latinWords(List<String> texts) {
     return texts.stream()
         .flatMap(text -> LATIN_WORD.matcher(text).results().map(MatchResult::group))
         .toList();
   }
 
-  /** A sentence, varied or not, romanized and aligned. */
-  public AlignedText romanize(String sentence) {
+  /** A sentence, augmented or not, romanized and aligned. */
+  AlignedText romanize(String sentence) {
     Random random = new Random(SeededHash.of(sentence, ~seed));
     List<String> words = new ArrayList<>(Arrays.asList(sentence.split(" ")));
     if (random.nextDouble() < FRAGMENTS && words.size() > 1) {
@@ -91,28 +90,27 @@ public final class Augmentation {
   /** Both sides of some words in capitals; a word with a letter that has none stays as it is. */
   private AlignedText capitals(AlignedText text, int fromWord, int toWord) {
     List<String> upperLatin = new ArrayList<>(text.latin());
+    upperLatin.replaceAll(symbol -> upper(symbol, latin));
     List<String> upperNatives = new ArrayList<>(text.natives());
+    upperNatives.replaceAll(symbol -> upper(symbol, natives));
     int word = 0;
     int start = 0;
     for (int t = 0; t <= text.size(); t++) {
       if (t == text.size() || text.latin().get(t).equals(" ")) {
-        if (word >= fromWord && word < toWord) {
-          raise(upperLatin.subList(start, t), upperNatives.subList(start, t));
+        List<String> wordLatin = upperLatin.subList(start, t);
+        List<String> wordNatives = upperNatives.subList(start, t);
+        if (word < fromWord
+            || word >= toWord
+            || wordLatin.contains(NONE)
+            || wordNatives.contains(NONE)) {
+          Collections.copy(wordLatin, text.latin().subList(start, t));
+          Collections.copy(wordNatives, text.natives().subList(start, t));
         }
         word++;
         start = t + 1;
       }
     }
     return new AlignedText(upperLatin, upperNatives);
-  }
-
-  private void raise(List<String> wordLatin, List<String> wordNatives) {
-    List<String> raisedLatin = wordLatin.stream().map(one -> upper(one, latin)).toList();
-    List<String> raisedNatives = wordNatives.stream().map(one -> upper(one, natives)).toList();
-    if (!raisedLatin.contains(NONE) && !raisedNatives.contains(NONE)) {
-      Collections.copy(wordLatin, raisedLatin);
-      Collections.copy(wordNatives, raisedNatives);
-    }
   }
 
   /** The capital; the symbol itself if it is special or kept; NONE if its capital is no symbol. */

@@ -1,10 +1,14 @@
 package translit.training;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.network.GraphZip;
 
@@ -21,7 +25,7 @@ record Checkpoint(Path file) {
   }
 
   void write(ComputationGraph graph, TrainingState state) throws IOException {
-    byte[] json = JsonFile.text(state).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] json = JsonFile.text(state).getBytes(StandardCharsets.UTF_8);
     GraphZip.write(file, graph, true, Map.of(STATE, json));
   }
 
@@ -31,9 +35,41 @@ record Checkpoint(Path file) {
 
   TrainingState state() {
     try {
-      return JsonFile.parse(GraphZip.readEntry(file, STATE), TrainingState.class);
+      return JsonFile.parse(upgraded(GraphZip.readEntry(file, STATE)), TrainingState.class);
     } catch (IOException e) {
       throw GraphZip.damaged(file, e);
     }
+  }
+
+  /** Options of version 0.1 had minutes and steps side by side, one of them without end. */
+  static byte[] upgraded(byte[] json) throws IOException {
+    ObjectNode state = JsonFile.parse(json, ObjectNode.class);
+    if (state.get("options") instanceof ObjectNode options && !options.has("budget")) {
+      boolean inSteps = Double.isInfinite(options.path("minutes").asDouble());
+      String unit = inSteps ? "steps" : "minutes";
+      options.putObject("budget").set(unit, options.path(unit));
+      options.remove(List.of("minutes", "steps"));
+    }
+    return state.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The state to resume.
+   *
+   * @param now what is to be trained on from here
+   * @throws InputException if the checkpoint is of another training
+   */
+  TrainingState resume(TrainingOptions options, String rulesHash, String textHash) {
+    TrainingState earlier = state();
+    if (!options.canResume(earlier.options())) {
+      throw new InputException(
+          "%s: begun with %s, which %s cannot resume; give the same options or another folder"
+              .formatted(file, earlier.options(), options));
+    }
+    if (!earlier.rulesHash().equals(rulesHash) || !earlier.textHash().equals(textHash)) {
+      throw new InputException(
+          file + ": begun with other rules or another text, give these or another folder");
+    }
+    return earlier;
   }
 }

@@ -3,13 +3,10 @@ package translit.training;
 import translit.common.InputException;
 
 /**
- * How a network is trained. The budget is {@code minutes} or {@code steps}, whichever is used up
- * first; with {@code steps} alone the same seed gives the same model bit for bit on one machine,
- * while minutes hold now more steps and now fewer.
+ * How a network is trained.
  *
  * @param seed decides weights, romanization and order
- * @param minutes of training, over all resumptions; infinite if only steps count
- * @param steps of training; {@link Long#MAX_VALUE} if only minutes count
+ * @param budget when training is over
  * @param cells of each LSTM and of the hidden layer
  * @param batch texts in a batch
  * @param longest positions of a text; longer sentences are cut
@@ -17,95 +14,108 @@ import translit.common.InputException;
  * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
  */
 public record TrainingOptions(
-    long seed,
-    double minutes,
-    long steps,
-    int cells,
-    int batch,
-    int longest,
-    double rate,
-    double dropout) {
+    long seed, Budget budget, int cells, int batch, int longest, double rate, double dropout) {
 
+  /** Checks every number. */
   public TrainingOptions {
-    positive("minutes", minutes);
-    positive("steps", steps);
-    positive("cells", cells);
-    positive("batch", batch);
-    positive("longest", longest);
-    positive("rate", rate);
+    requirePositive("cells", cells);
+    requirePositive("batch", batch);
+    requirePositive("longest", longest);
+    requirePositive("rate", rate);
     if (!(dropout >= 0 && dropout < 1)) {
       throw new InputException("dropout is " + dropout + ", expected 0 to below 1");
     }
   }
 
-  /** Seed 1, one hour, the post's 228 cells. */
+  /** {@return seed 1, one hour, the post's 228 cells} */
   public static TrainingOptions defaults() {
-    return new TrainingOptions(1, 60, Long.MAX_VALUE, 228, 64, 128, 3e-3, 0.2);
+    return new TrainingOptions(1, new Budget.Minutes(60), 228, 64, 128, 3e-3, 0.2);
   }
 
+  /**
+   * {@return these options with another seed}
+   *
+   * @param newSeed any number
+   */
   public TrainingOptions withSeed(long newSeed) {
-    return new TrainingOptions(newSeed, minutes, steps, cells, batch, longest, rate, dropout);
+    return new TrainingOptions(newSeed, budget, cells, batch, longest, rate, dropout);
   }
 
-  /** Budget in minutes, however many steps they hold. */
-  public TrainingOptions withMinutes(double newMinutes) {
-    return new TrainingOptions(
-        seed, newMinutes, Long.MAX_VALUE, cells, batch, longest, rate, dropout);
+  TrainingOptions withBudget(Budget newBudget) {
+    return new TrainingOptions(seed, newBudget, cells, batch, longest, rate, dropout);
   }
 
-  /** Budget in steps, however long they take. */
-  public TrainingOptions withSteps(long newSteps) {
-    return new TrainingOptions(
-        seed, Double.POSITIVE_INFINITY, newSteps, cells, batch, longest, rate, dropout);
+  /**
+   * {@return these options with a budget in minutes}
+   *
+   * @param minutes of training, positive
+   */
+  public TrainingOptions withMinutes(double minutes) {
+    return withBudget(new Budget.Minutes(minutes));
   }
 
+  /**
+   * {@return these options with a budget in steps}
+   *
+   * @param steps of training, positive
+   */
+  public TrainingOptions withSteps(long steps) {
+    return withBudget(new Budget.Steps(steps));
+  }
+
+  /**
+   * {@return these options with other LSTMs}
+   *
+   * @param newCells of each, positive
+   */
   public TrainingOptions withCells(int newCells) {
-    return new TrainingOptions(seed, minutes, steps, newCells, batch, longest, rate, dropout);
+    return new TrainingOptions(seed, budget, newCells, batch, longest, rate, dropout);
   }
 
+  /**
+   * {@return these options with other batches}
+   *
+   * @param newBatch texts in one, positive
+   */
   public TrainingOptions withBatch(int newBatch) {
-    return new TrainingOptions(seed, minutes, steps, cells, newBatch, longest, rate, dropout);
+    return new TrainingOptions(seed, budget, cells, newBatch, longest, rate, dropout);
   }
 
+  /**
+   * {@return these options with another learning rate}
+   *
+   * @param newRate the highest, positive
+   */
   public TrainingOptions withRate(double newRate) {
-    return new TrainingOptions(seed, minutes, steps, cells, batch, longest, newRate, dropout);
+    return new TrainingOptions(seed, budget, cells, batch, longest, newRate, dropout);
   }
 
+  /**
+   * {@return these options with another dropout}
+   *
+   * @param newDropout a share, 0 to below 1
+   */
   public TrainingOptions withDropout(double newDropout) {
-    return new TrainingOptions(seed, minutes, steps, cells, batch, longest, rate, newDropout);
-  }
-
-  /** The share of the budget that is used up, 1 when training is over. */
-  double progress(long step, double seconds) {
-    return Math.min(1, Math.max(step / (double) steps, seconds / (60 * minutes)));
+    return new TrainingOptions(seed, budget, cells, batch, longest, rate, newDropout);
   }
 
   /**
    * The learning rate at a share of the budget: a short rise while Adam's averages settle, over 100
    * steps or a twentieth of the budget, whichever is over first, then half a cosine down to a
-   * hundredth.
+   * hundredth (cosine annealing, Loshchilov and Hutter 2017).
    */
   double rateAt(long step, double progress) {
     double rise = Math.min(1, Math.max((step + 1) / 100.0, progress / 0.05));
     return rate * rise * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * progress)));
   }
 
-  /** Whether training under these options can go on from what was trained under others. */
-  boolean continues(TrainingOptions earlier) {
-    return equals(
-        new TrainingOptions(
-            earlier.seed,
-            minutes,
-            steps,
-            earlier.cells,
-            earlier.batch,
-            earlier.longest,
-            earlier.rate,
-            earlier.dropout));
+  /** Whether training under these options can resume what was trained under others. */
+  boolean canResume(TrainingOptions earlier) {
+    return equals(earlier.withBudget(budget));
   }
 
-  private static void positive(String name, double value) {
-    if (!(value > 0)) {
+  static void requirePositive(String name, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
       throw new InputException(name + " is " + value + ", expected a positive number");
     }
   }

@@ -1,5 +1,6 @@
 package translit.training;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import translit.language.Language;
  */
 public record TrainingText(
     String name, Map<String, Object> provenance, List<String> train, List<String> validation) {
+  /** Checks that there is something to train on and to judge by. */
   public TrainingText {
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
     train = List.copyOf(train);
@@ -39,6 +41,9 @@ public record TrainingText(
   /**
    * Reads {@code train.txt} and {@code validation.txt} of a corpus folder.
    *
+   * @param folder as {@code corpus} makes it; {@code corpus.json} in it says where it comes from
+   * @param language of the sentences
+   * @return the two parts, named after the folder
    * @throws InputException if one is missing, empty, or without a letter of the script
    */
   public static TrainingText read(Path folder, Language language) {
@@ -50,7 +55,16 @@ public record TrainingText(
         language.sentences(folder.resolve("validation.txt")));
   }
 
-  /** Every tenth sentence, by a seeded draw, for validation. */
+  /**
+   * Splits sentences into a training and a validation set: a tenth, drawn at random without
+   * replacement, is held out for validation.
+   *
+   * @param name where the sentences come from
+   * @param sentences at least two
+   * @param seed of the draw
+   * @return the two sets
+   * @throws InputException if there are fewer sentences
+   */
   public static TrainingText split(String name, List<String> sentences, long seed) {
     List<String> shuffled = new ArrayList<>(sentences);
     Collections.shuffle(shuffled, new Random(seed));
@@ -66,16 +80,23 @@ public record TrainingText(
   }
 
   private static Map<String, Object> provenance(Path file) {
-    if (!Files.exists(file)) {
-      return Map.of();
-    }
-    @SuppressWarnings("unchecked") // JSON's keys are strings
-    Map<String, Object> read = JsonFile.read(file, Map.class, "what corpus writes");
-    return read;
+    return Files.exists(file)
+        ? JsonFile.fields(JsonFile.read(file, ObjectNode.class, "what corpus writes"))
+        : Map.of();
   }
 
-  /** SHA-256 of the sentences: a checkpoint goes on only with the text it began with. */
-  public String hash() {
+  /** Name and provenance, for the model's description. */
+  Map<String, Object> origin() {
+    Map<String, Object> origin = new LinkedHashMap<>();
+    origin.put("name", name);
+    origin.putAll(provenance);
+    return origin;
+  }
+
+  /**
+   * SHA-256 of the sentences: a checkpoint is resumed only with the text that it was begun with.
+   */
+  String hash() {
     return Sha256.of(String.join("\n", train) + "\n\0" + String.join("\n", validation) + "\n\0");
   }
 }

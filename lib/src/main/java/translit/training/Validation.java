@@ -6,6 +6,7 @@ import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.engine.Engine;
 import translit.language.Alphabet;
+import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.network.Tagger;
 import translit.network.Window;
@@ -13,9 +14,10 @@ import translit.network.Window;
 /** Loss and error of a network, position by position, on sentences that it does not learn from. */
 final class Validation {
   /** Sentences for a point of the learning curve: some 20,000 characters, a second or so. */
-  private static final int FEW = 200;
+  static final int FEW = 200;
 
-  private static final int MANY = 2000;
+  /** Sentences for the end of a training. */
+  static final int MANY = 2000;
 
   /**
    * @param loss mean cross entropy, nats per position
@@ -27,25 +29,21 @@ final class Validation {
   private final Romanizer romanizer;
   private final Alphabet latin;
   private final Alphabet natives;
+  private final List<String> sentences;
 
-  Validation(Engine engine, Romanizer romanizer, Alphabet latin, Alphabet natives) {
+  Validation(Engine engine, RomanizationRules rules, long seed, List<String> sentences) {
     this.engine = engine;
-    this.romanizer = romanizer;
-    this.latin = latin;
-    this.natives = natives;
+    this.romanizer = new Romanizer(rules, seed);
+    this.latin = Alphabet.latin(rules);
+    this.natives = Alphabet.ofNative(rules);
+    this.sentences = sentences;
   }
 
-  Result measure(List<String> sentences) {
-    return on(sentences.subList(0, Math.min(FEW, sentences.size())));
-  }
-
-  Result measureMany(List<String> sentences) {
-    return on(sentences.subList(0, Math.min(MANY, sentences.size())));
-  }
-
-  private Result on(List<String> sentences) {
+  /** On the first sentences, at most so many. */
+  Result measure(int most) {
     List<EncodedText> texts =
         sentences.stream()
+            .limit(most)
             .map(sentence -> EncodedText.of(romanizer.romanize(sentence), latin, natives))
             .flatMap(text -> text.pieces(Window.CORE).stream())
             .sorted(Comparator.comparingInt(EncodedText::length))

@@ -2,26 +2,27 @@ package translit.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
+import translit.common.JsonFile;
 import translit.engine.EncodedText;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Language;
 import translit.language.Romanizer;
+import translit.network.Decoder;
 import translit.network.Model;
 import translit.network.Planted;
+import translit.statistics.Interval;
 import translit.text.OutcomeCounts;
 import translit.training.Trainer;
 
@@ -29,35 +30,7 @@ class EvaluationTest {
   @TempDir Path folder;
 
   @Test
-  void editsAreThoseOfTheTextbookRecurrence() {
-    Random random = new Random(4);
-    for (int i = 0; i < 500; i++) {
-      List<String> a = symbols(random);
-      List<String> b = symbols(random);
-      assertThat(ErrorRate.edits(a, b))
-          .isEqualTo(recurrence(a, b))
-          .isEqualTo(ErrorRate.edits(b, a));
-    }
-    assertThat(ErrorRate.edits(List.of(), List.of())).isZero();
-    assertThat(ErrorRate.edits(Romanizer.characters("kitten"), Romanizer.characters("sitting")))
-        .isEqualTo(3);
-  }
-
-  @Test
-  void theRateIsEditsOverLengthAndItsIntervalHoldsIt() {
-    int[] edits = IntStream.range(0, 400).map(i -> i % 4 == 0 ? 4 : 0).toArray();
-    int[] lengths = IntStream.range(0, 400).map(i -> 100).toArray();
-    ErrorRate rate = ErrorRate.of(edits, lengths, 1);
-    assertThat(rate.rate()).isEqualTo(0.01);
-    // binomial: 0.04 * (0.25 +- 1.96 sqrt(0.25 * 0.75 / 400))
-    assertThat(rate.interval().low()).isCloseTo(0.0083, within(0.0004));
-    assertThat(rate.interval().high()).isCloseTo(0.0117, within(0.0004));
-    assertThat(ErrorRate.of(edits, lengths, 1)).isEqualTo(rate);
-    assertThat(ErrorRate.of(new int[] {0}, new int[] {0}, 1).rate()).isNaN();
-  }
-
-  @Test
-  void theContextBaselineDecidesByTheNeighbourThatTells() throws IOException {
+  void theContextDecidesByTheNeighbourThatTells() throws IOException {
     Language language = Planted.language(folder);
     Alphabet latin = Alphabet.latin(language.rules());
     Alphabet natives = Alphabet.ofNative(language.rules());
@@ -66,12 +39,16 @@ class EvaluationTest {
         Planted.sentences(300, 1).stream()
             .map(sentence -> EncodedText.of(romanizer.romanize(sentence), latin, natives))
             .toList();
-    Baseline baseline =
-        ContextBaseline.learn(latin, natives, texts.subList(0, 250), texts.subList(250, 300));
-    for (String sentence : Planted.sentences(100, 2)) {
-      AlignedText text = romanizer.romanize(sentence);
-      assertThat(baseline.decode(text.latin())).isEqualTo(sentence);
-    }
+    ContextTable table = ContextTable.learn(texts.subList(0, 250), texts.subList(250, 300));
+    Decoder decoder = Baselines.neighbours(table, latin, natives);
+    assertThat(decoder.name())
+        .isEqualTo("up to 5 neighbours on each side (right first, seen at least 1×)");
+    List<String> unseen = Planted.sentences(100, 2);
+    assertThat(
+            decoder.decode(
+                unseen.stream().map(one -> romanizer.romanize(one).latinText()).toList()))
+        .isEqualTo(unseen);
+    assertThat(decoder.decode(List.of("ta?", ""))).containsExactly("տա?", "");
   }
 
   @Test
@@ -79,7 +56,7 @@ class EvaluationTest {
     // "ta", "ta", "tsa": the most frequent outcome of t is տ and s says nothing, so ծա comes back
     // տա
     List<String> text = List.of("տա", "տա", "ծա");
-    Evaluation.Rates rates = Evaluation.contextFree(Planted.language(folder).rules(), text, 1);
+    ErrorRates rates = Evaluation.contextFree(Planted.language(folder).rules(), text, 1);
     assertThat(rates.cer()).isEqualTo(1 / 6.0);
     assertThat(rates.wer()).isEqualTo(1 / 3.0);
   }
@@ -87,15 +64,15 @@ class EvaluationTest {
   @Test
   void theMostFrequentOutcomeIsWhatItSays() {
     AlignedText text = new AlignedText(List.of("t", "t", "t", "s"), List.of("տ", "տ", "ծ", "_"));
-    assertThat(Baseline.mostFrequent(new OutcomeCounts().add(text)).decode(List.of("t", "s", "?")))
-        .isEqualTo("տ?");
+    Decoder decoder = Baselines.mostFrequent(new OutcomeCounts().add(text));
+    assertThat(decoder.decode(List.of("ts?", "st"))).containsExactly("տ?", "տ");
   }
 
   @Test
   void icuReadsScholarlyArmenian() {
-    Baseline icu = Baseline.icu(Language.load("hy-AM").rules()).orElseThrow();
+    Decoder icu = Baselines.icu(Language.load("hy-AM").rules()).orElseThrow();
     assertThat(icu.name()).isEqualTo("ICU4J Latin-Armenian");
-    assertThat(icu.decode(Romanizer.characters("Hayastan"))).isEqualTo("Հայաստան");
+    assertThat(icu.decode(List.of("Hayastan", ""))).containsExactly("Հայաստան", "");
   }
 
   @Test
@@ -111,7 +88,7 @@ class EvaluationTest {
             progress -> {});
     List<String> text = Planted.sentences(50, 3);
     Evaluation evaluation = Evaluation.of(untrained, language, text, Optional.empty(), 1, x -> {});
-    assertThat(evaluation.cer()).isGreaterThan(0.2);
+    assertThat(evaluation.rates().cer()).isGreaterThan(0.2);
     assertThat(evaluation.baselines()).hasSize(1); // only ICU learns nothing
     assertThat(evaluation.letters())
         .allSatisfy(
@@ -128,8 +105,37 @@ class EvaluationTest {
             text.stream().flatMapToInt(String::chars).filter(c -> c == 'տ' || c == 'ծ').count());
     Path json = Files.writeString(folder.resolve("evaluation.json"), evaluation.toJson());
     assertThat(Evaluation.read(json)).isEqualTo(evaluation);
+    assertThat(fields(json).keySet())
+        .containsExactly(
+            "sentences characters seed cer cerInterval wer werInterval letters baselines"
+                .split(" "));
+    Evaluation sample = Evaluation.of(untrained, language, text, Optional.empty(), 2, x -> {});
+    Files.writeString(json, evaluation.toJson(sample));
+    assertThat(Evaluation.read(json)).isEqualTo(evaluation);
+    assertThat(fields(json).get("sample"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .doesNotContainKey("letters")
+        .containsEntry("sentences", 50)
+        .containsEntry("seed", 2)
+        .containsEntry("cer", sample.rates().cer());
     assertThat(evaluation.ratesTable().rowCount()).isEqualTo(2);
     assertThat(evaluation.lettersTable().rowCount()).isEqualTo(evaluation.letters().size());
+  }
+
+  @Test
+  void theRatesAreEditsOverLengthOfAllSentencesTogether() {
+    ErrorRates rates =
+        ErrorRates.of(List.of("abcd efgh", "ab", " a  b c "), List.of("abxd efg", "ab", "a b"), 1);
+    assertThat(rates.cer()).isEqualTo((2 + 0 + 5) / 19.0); // two blanks, one of "  ", and "c "
+    assertThat(rates.wer()).isEqualTo((2 + 0 + 1) / 6.0);
+    assertThat(rates.werInterval()).isEqualTo(new Interval(0, 1));
+    assertThat(rates.words()).isEqualTo("50.00 (0.00 to 100.00)");
+    assertThat(ErrorRates.of(List.of(""), List.of(""), 1).cer()).isNaN();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> fields(Path json) {
+    return JsonFile.read(json, Map.class, "an evaluation");
   }
 
   @Test
@@ -146,31 +152,5 @@ class EvaluationTest {
             () -> Evaluation.of(model, armenian, List.of("ա"), Optional.empty(), 1, x -> {}))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("trained on other rules");
-  }
-
-  private static List<String> symbols(Random random) {
-    List<String> symbols = new ArrayList<>();
-    for (int k = random.nextInt(12); k > 0; k--) {
-      symbols.add(Character.toString('a' + random.nextInt(3)));
-    }
-    return symbols;
-  }
-
-  private static int recurrence(List<String> a, List<String> b) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return Math.max(a.size(), b.size());
-    }
-    int[][] d = new int[a.size() + 1][b.size() + 1];
-    for (int i = 0; i <= a.size(); i++) {
-      for (int j = 0; j <= b.size(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-        } else {
-          int same = a.get(i - 1).equals(b.get(j - 1)) ? 0 : 1;
-          d[i][j] = Math.min(d[i - 1][j - 1] + same, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-        }
-      }
-    }
-    return d[a.size()][b.size()];
   }
 }

@@ -70,7 +70,9 @@ class OtherScriptsTest {
             Optional.of(TrainingText.split(name, sentences, 1)),
             1,
             progress -> {});
-    assertThat(evaluation.cer()).isPositive().isLessThan(evaluation.baselines().get(0).cer());
+    assertThat(evaluation.rates().cer())
+        .isPositive()
+        .isLessThan(evaluation.baselines().get(0).rates().cer());
 
     Findings findings =
         SelectivityAnalysis.of(

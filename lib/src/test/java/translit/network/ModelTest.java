@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
 import translit.common.JsonFile;
+import translit.engine.Batch;
+import translit.engine.Engine;
+import translit.language.AlignedText;
+import translit.trace.Trace;
 import translit.training.Trainer;
 
 class ModelTest {
@@ -74,6 +81,76 @@ class ModelTest {
     assertRefused(saved, "model.json: not a model's description");
     Files.writeString(json, "{}");
     assertRefused(saved, "model.json");
+  }
+
+  @Test
+  void aDescriptionOfVersion01IsRead() throws IOException {
+    Path json = saved.resolve("model.json");
+    Map<String, Object> description = JsonFile.fields(model.info());
+    description.put(
+        "training",
+        Map.of("seed", 1, "minutes", "Infinity", "steps", 3, "cells", 12, "dropout", 0.2));
+    JsonFile.write(json, description);
+    assertThat(Model.load(saved).info().training()).containsEntry("steps", 3);
+  }
+
+  @Test
+  void aDescriptionSaysItsBudgetInStepsOrMinutes() throws IOException {
+    assertThat(model.info().training()).containsEntry("budget", Map.of("steps", 3L));
+    assertThat(saved.resolve("model.json"))
+        .content()
+        .contains("\"steps\" : 3")
+        .doesNotContain("Infinity");
+  }
+
+  @Test
+  void anEngineIsMadeForTheFirstTextAndClosedWithTheModel() {
+    List<String> calls = new ArrayList<>();
+    Model lazy = new Model(model.info(), model.graph(), graph -> recording(graph, calls));
+    AlignedText text = new AlignedText(List.of("t", "s"), List.of("ծ", "_"));
+    assertThat(lazy.info().language()).isEqualTo("planted");
+    assertThat(Trace.of(lazy, text, List.of()).text()).isEqualTo(text);
+    assertThat(new Transliterator(lazy).transliterate("\n")).isEqualTo("\n");
+    assertThat(calls).as("before there is a text to tag").isEmpty();
+    assertThat(lazy.decode(List.of("tsa", "na"))).isEqualTo(model.decode(List.of("tsa", "na")));
+    lazy.decode(List.of("ra"));
+    assertThat(calls).containsExactly("made", "outputs", "outputs");
+    lazy.close();
+    lazy.close();
+    assertThat(calls).containsExactly("made", "outputs", "outputs", "closed");
+    assertThatThrownBy(() -> lazy.decode(List.of("ra")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
+  void aModelThatWasOnlyLookedAtIsClosedWithoutAnEngine() {
+    List<String> calls = new ArrayList<>();
+    new Model(model.info(), model.graph(), graph -> recording(graph, calls)).close();
+    assertThat(calls).isEmpty();
+  }
+
+  private static Engine recording(ComputationGraph graph, List<String> calls) {
+    calls.add("made");
+    Engine engine = Engine.of(graph);
+    return new Engine() {
+      @Override
+      public double train(Batch batch, double rate) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public float[][] outputs(Batch batch) {
+        calls.add("outputs");
+        return engine.outputs(batch);
+      }
+
+      @Override
+      public void close() {
+        calls.add("closed");
+        engine.close();
+      }
+    };
   }
 
   private static void assertRefused(Path folder, String why) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.language.AlignedText;
-import translit.language.Romanizer;
 import translit.training.Trainer;
 
 class TransliteratorTest {
@@ -70,7 +69,7 @@ class TransliteratorTest {
       StringBuilder joined = new StringBuilder();
       for (var window = windows.next(); window != null; window = windows.next()) {
         assertThat(window.characters().size()).isLessThanOrEqualTo(7 + 2 * 3);
-        window.core(window.characters()).forEach(joined::append);
+        joined.append(window.written(window.characters()).latinText());
         joined.append(window.endsLine() ? "\n" : "");
       }
       assertThat(joined).hasToString(text);
@@ -85,7 +84,7 @@ class TransliteratorTest {
       seen.add(
           String.join("", window.characters())
               + "/"
-              + String.join("", window.core(window.characters())));
+              + window.written(window.characters()).latinText());
     }
     assertThat(seen)
         .containsExactly("abcdef/abcd", "cdefghij/efgh", "ghijklmn/ijkl", "klmnop/mnop", "q/q");
@@ -94,8 +93,7 @@ class TransliteratorTest {
   @Test
   void aLongLineComesOutAsTheWholeWouldOnce() {
     String line = String.join("", java.util.Collections.nCopies(400, "tsar nratsa "));
-    List<String> characters = Romanizer.characters(line);
-    String whole = new AlignedText(characters, model.tag(List.of(characters)).get(0)).nativeText();
+    String whole = model.decode(List.of(line)).get(0);
     assertThat(new Transliterator(model).transliterate(line)).isEqualTo(whole);
   }
 
@@ -116,6 +114,19 @@ class TransliteratorTest {
     Writer typed = new StringWriter();
     new Transliterator(model).transliterate(new StringReader(text), typed, true);
     assertThat(typed).hasToString(new Transliterator(model).transliterate(text));
+  }
+
+  @Test
+  void theModelIsADecoderOfManyTextsAtOnce() {
+    List<String> texts = List.of("tsar atsar", "", "nranr", "ta?");
+    assertThat(model.decode(texts)).containsExactly("ծառ ածառ", "", "նրանր", "տա?");
+    assertThat(model.decode(List.of())).isEmpty();
+  }
+
+  @Test
+  void everyCharacterIsTaggedWithANativeSymbol() {
+    assertThat(model.tag(List.of("tsa!")))
+        .containsExactly(new AlignedText(List.of("t", "s", "a", "!"), List.of("ծ", "_", "ա", "#")));
   }
 
   private static String withoutLetters(String text) {

@@ -1,0 +1,131 @@
+package translit.evaluation;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import translit.engine.EncodedText;
+import translit.language.Alphabet;
+
+/**
+ * The best outcome of each Latin character given its Latin neighbours, up to {@value #REACH} on
+ * each side: the widest context that was seen often enough decides, and fewer neighbours where it
+ * was not (backing off). Whether the next neighbour is added on the right or on the left first, and
+ * how often is enough, is chosen on validation text.
+ *
+ * @param rightFirst whether an odd neighbour is one on the right
+ * @param seen how often a context must have been seen
+ * @param levels by number of neighbours, from the hash of a context to its count and best outcome
+ */
+record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> levels) {
+  private static final int REACH = 5;
+  private static final int OUTCOME_BITS = 15; // as many as symbols of an encoded text have
+  private static final int OUTCOME = (1 << OUTCOME_BITS) - 1;
+  private static final int MOST_COUNTED = Integer.MAX_VALUE >>> OUTCOME_BITS;
+
+  /** How often a context must have been seen: most that is tried. */
+  private static final int MOST_SEEN = 4;
+
+  /** Learns from one text and chooses on another. */
+  static ContextTable learn(List<EncodedText> training, List<EncodedText> validation) {
+    ContextTable best = null;
+    long fewest = Long.MAX_VALUE;
+    for (boolean rightFirst : new boolean[] {true, false}) {
+      List<Long2IntOpenHashMap> levels =
+          IntStream.rangeClosed(0, 2 * REACH)
+              .mapToObj(level -> count(training, level, rightFirst))
+              .toList();
+      for (int seen = 1; seen <= MOST_SEEN; seen++) {
+        ContextTable table = new ContextTable(rightFirst, seen, levels);
+        long wrong = validation.stream().mapToLong(table::wrong).sum();
+        if (wrong < fewest) {
+          fewest = wrong;
+          best = table;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static Long2IntOpenHashMap count(
+      List<EncodedText> training, int level, boolean rightFirst) {
+    long[] tokens =
+        training.stream()
+            .flatMapToLong(
+                text ->
+                    IntStream.range(0, text.length())
+                        .mapToLong(
+                            t -> context(text.latin(), t, level, rightFirst) | text.natives()[t]))
+            .toArray();
+    Arrays.parallelSort(tokens);
+    Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+    for (int from = 0, to; from < tokens.length; from = to) {
+      to = from;
+      int most = 0;
+      int best = 0;
+      while (to < tokens.length && (tokens[to] & ~OUTCOME) == (tokens[from] & ~OUTCOME)) {
+        int run = to;
+        while (to < tokens.length && tokens[to] == tokens[run]) {
+          to++;
+        }
+        if (to - run > most) {
+          most = to - run;
+          best = (int) tokens[run] & OUTCOME;
+        }
+      }
+      counts.put(tokens[from] & ~OUTCOME, Math.min(to - from, MOST_COUNTED) << OUTCOME_BITS | best);
+    }
+    counts.trim();
+    return counts;
+  }
+
+  /** A hash of the neighbours, its lowest bits free for an outcome. */
+  private static long context(short[] latin, int at, int level, boolean rightFirst) {
+    int more = (level + 1) / 2;
+    int fewer = level / 2;
+    int from = at - (rightFirst ? fewer : more);
+    int to = at + (rightFirst ? more : fewer);
+    long hash = level;
+    for (int i = from; i <= to; i++) {
+      int symbol = i < 0 || i >= latin.length ? Alphabet.PADDING_INDEX : latin[i];
+      hash = (hash + symbol + 1) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 29;
+    }
+    return hash & ~OUTCOME;
+  }
+
+  /**
+   * The outcome of a character.
+   *
+   * @param latin input indices of a text
+   * @param at position in it
+   * @return an output index; that of {@link Alphabet#OTHER} for a character without a symbol
+   */
+  int outcome(short[] latin, int at) {
+    for (int level = 2 * REACH; level >= 0 && latin[at] != Alphabet.OTHER_INDEX; level--) {
+      int found = levels.get(level).get(context(latin, at, level, rightFirst));
+      if (found >>> OUTCOME_BITS >= seen) {
+        return found & OUTCOME;
+      }
+    }
+    return Alphabet.OTHER_INDEX;
+  }
+
+  private long wrong(EncodedText text) {
+    return IntStream.range(0, text.length())
+        .filter(t -> outcome(text.latin(), t) != text.natives()[t])
+        .count();
+  }
+
+  /** What it does, in a few words. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "up to %d neighbours on each side (%s first, seen at least %d×)",
+        REACH,
+        rightFirst ? "right" : "left",
+        seen);
+  }
+}

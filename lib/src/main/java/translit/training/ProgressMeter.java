@@ -1,0 +1,63 @@
+package translit.training;
+
+import java.time.Duration;
+import java.util.List;
+import translit.network.CurvePoint;
+import translit.training.TrainingState.Position;
+
+/** Times the steps of a training and averages their losses: speed, time left and loss to report. */
+final class ProgressMeter {
+  private final double startUsed;
+  private long lastStep = System.nanoTime();
+  private long characters;
+  private double seconds;
+  private double recentLoss = Double.NaN;
+  private double pointLoss;
+  private long pointCharacters;
+
+  /**
+   * @param startUsed share of the budget that earlier starts have used up
+   */
+  ProgressMeter(double startUsed) {
+    this.startUsed = startUsed;
+  }
+
+  /**
+   * Counts a step.
+   *
+   * @return seconds since the step before, with romanization and validation: what users wait for
+   */
+  double step(int stepCharacters, double loss) {
+    long now = System.nanoTime();
+    double stepSeconds = (now - lastStep) / 1e9;
+    lastStep = now;
+    characters += stepCharacters;
+    seconds += stepSeconds;
+    recentLoss = Double.isNaN(recentLoss) ? loss : 0.95 * recentLoss + 0.05 * loss;
+    pointLoss += loss * stepCharacters;
+    pointCharacters += stepCharacters;
+    return stepSeconds;
+  }
+
+  /** Mean loss per character since the last call. */
+  double lossSincePoint() {
+    double loss = pointLoss / pointCharacters;
+    pointLoss = 0;
+    pointCharacters = 0;
+    return loss;
+  }
+
+  TrainingProgress progress(Position position, double used, double rate, List<CurvePoint> curve) {
+    double usedPerSecond = (used - startUsed) / seconds;
+    long left = Math.round(Math.min((1 - used) / usedPerSecond, Integer.MAX_VALUE));
+    return new TrainingProgress(
+        position.step(),
+        position.characters(),
+        characters / seconds,
+        recentLoss,
+        rate,
+        used,
+        Duration.ofSeconds(left),
+        List.copyOf(curve));
+  }
+}

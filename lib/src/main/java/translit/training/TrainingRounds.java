@@ -1,0 +1,52 @@
+package translit.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import translit.common.SeededHash;
+import translit.engine.Batch;
+import translit.engine.EncodedText;
+import translit.language.Alphabet;
+import translit.language.RomanizationRules;
+
+/**
+ * The batches that a network is trained on, in rounds of {@value #SENTENCES} sentences, so that
+ * only these are encoded at a time. An epoch is a pass over the whole text, in a new order, with a
+ * new romanization and {@link Augmentation} of every sentence.
+ */
+final class TrainingRounds {
+  private static final int SENTENCES = 8192;
+
+  private final RomanizationRules rules;
+  private final TrainingOptions options;
+  private final List<String> sentences;
+  private final List<String> foreign;
+  private final Alphabet latin;
+  private final Alphabet natives;
+
+  TrainingRounds(RomanizationRules rules, TrainingOptions options, List<String> sentences) {
+    this.rules = rules;
+    this.options = options;
+    this.sentences = sentences;
+    this.foreign = Augmentation.latinWords(sentences);
+    this.latin = Alphabet.latin(rules);
+    this.natives = Alphabet.ofNative(rules);
+  }
+
+  /** The batches of a round: the same on every resumption, new in every epoch. */
+  List<Batch> batches(int round) {
+    int rounds = (sentences.size() + SENTENCES - 1) / SENTENCES;
+    long epochSeed = SeededHash.of(round / rounds, options.seed());
+    List<String> shuffled = new ArrayList<>(sentences);
+    Collections.shuffle(shuffled, new Random(epochSeed));
+    int from = round % rounds * SENTENCES;
+    Augmentation augmentation = new Augmentation(rules, foreign, epochSeed);
+    List<EncodedText> encoded =
+        shuffled.subList(from, Math.min(from + SENTENCES, shuffled.size())).stream()
+            .map(sentence -> EncodedText.of(augmentation.romanize(sentence), latin, natives))
+            .toList();
+    return Batch.shuffled(
+        encoded, options.batch(), options.longest(), SeededHash.of(round, options.seed()));
+  }
+}

@@ -1,0 +1,68 @@
+package translit.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import translit.common.JsonFile;
+
+class IntervalTest {
+  @Test
+  void ofTwoUnitsTheEndsAreThoseUnits() {
+    // drawn twice: 0, 1/2 or 1 with probabilities 1/4, 1/2 and 1/4, so that each tail has an end
+    assertThat(Interval.ofRatio(new int[] {0, 1}, new int[] {1, 1}, 1))
+        .isEqualTo(new Interval(0, 1));
+  }
+
+  @Test
+  void ofTenUnitsOneOfWhichCountsTheEndsAreTheBinomialQuantiles() {
+    // >>> scipy.stats.binom.ppf([0.025, 0.975], 10, 0.1)
+    // array([0., 3.])
+    int[] one = {1, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    int[] lengths = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    for (long seed = 0; seed < 20; seed++) {
+      assertThat(Interval.ofRatio(one, lengths, seed)).isEqualTo(new Interval(0, 0.3));
+    }
+  }
+
+  @Test
+  void ofManyUnitsItIsNearlyTheNormalOne() {
+    int[] edits = IntStream.range(0, 400).map(i -> i % 4 == 0 ? 4 : 0).toArray();
+    int[] lengths = IntStream.range(0, 400).map(i -> 100).toArray();
+    // binomial: 0.04 * (0.25 +- 1.96 sqrt(0.25 * 0.75 / 400))
+    Interval interval = Interval.ofRatio(edits, lengths, 1);
+    assertThat(interval.low()).isCloseTo(0.0083, within(0.0004));
+    assertThat(interval.high()).isCloseTo(0.0117, within(0.0004));
+    assertThat(Interval.ofRatio(edits, lengths, 1)).isEqualTo(interval);
+    assertThat(Interval.ofRatio(edits, lengths, 2)).isNotEqualTo(interval);
+  }
+
+  @Test
+  void whereEveryUnitHasTheSameRatioThereIsNoDoubt() {
+    assertThat(Interval.ofRatio(new int[] {1, 2, 5}, new int[] {4, 8, 20}, 3))
+        .isEqualTo(new Interval(0.25, 0.25));
+  }
+
+  @Test
+  void longUnitsWeighMoreThanShortOnes() {
+    // of six units one is long and wrong: once among six draws, it decides the ratio nearly alone
+    int[] edits = {0, 0, 0, 0, 0, 1000};
+    int[] lengths = {1, 1, 1, 1, 1, 1000};
+    Interval interval = Interval.ofRatio(edits, lengths, 1);
+    assertThat(interval.low()).isZero(); // not drawn with probability (5/6)^6 = 0.33
+    // drawn at least three times with probability 0.06, four times with 0.01
+    assertThat(interval.high()).isEqualTo(3000 / 3003.0);
+  }
+
+  @Test
+  void nothingToDivideByGivesNoNumber() {
+    assertThat(Interval.ofRatio(new int[] {0}, new int[] {0}, 1).low()).isNaN();
+    assertThat(Interval.ofRatio(new int[0], new int[0], 1).high()).isNaN();
+  }
+
+  @Test
+  void inJsonItIsTwoNumbers() {
+    assertThat(JsonFile.text(new Interval(0.25, 0.5))).isEqualTo("[ 0.25, 0.5 ]");
+  }
+}
