@@ -130,7 +130,7 @@ public enum Contestant {
 
     CopyOfAll(Capture capture) {
       this.capture = capture;
-      this.columns = capture.columns();
+      this.columns = capture.layout().columns();
     }
 
     void read(Batch batch) {
@@ -141,7 +141,7 @@ public enum Contestant {
         int text = i;
         IntStream.range(0, batch.texts().get(text).length())
             .parallel()
-            .forEach(t -> capture.all(text, t, values, t * columns));
+            .forEach(t -> capture.copy(text, t, values, t * columns));
       }
     }
   }

@@ -1,8 +1,9 @@
 package translit.contribution;
 
+import java.util.Arrays;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import translit.engine.BiLstm;
-import translit.trace.Units;
+import translit.engine.ParameterLayout;
+import translit.engine.ParameterLayout.Block;
 
 /**
  * The weights of the layers above the LSTMs.
@@ -12,23 +13,21 @@ import translit.trace.Units;
  */
 record Weights(float[][] hiddenToOutput, float[][] concatToHidden) {
 
-  static Weights of(ComputationGraph graph, Units units) {
-    int cells = units.cells();
-    int symbols = (int) graph.layerInputSize(BiLstm.FORWARD);
-    float[] flat = graph.params().dup().data().asFloat();
-    int output = flat.length - (cells + symbols + 1) * units.outputs();
-    // Deeplearning4j reports the hidden weights as [cells, 2 cells, 1, 1], but computes with
-    // [2 cells inputs][cells]; the output layer's lie column by column, the hidden inputs first.
-    int hidden = output - 2 * cells * cells;
-    float[][] concatToHidden = new float[cells][2 * cells];
-    for (int h = 0; h < cells; h++) {
-      for (int c = 0; c < 2 * cells; c++) {
-        concatToHidden[h][c] = flat[hidden + c * cells + h];
+  static Weights of(ComputationGraph graph) {
+    ParameterLayout layout = ParameterLayout.of(graph);
+    float[] flat = graph.params().toFloatVector();
+    Block hidden = layout.hidden().weights();
+    Block output = layout.output().weights();
+    float[][] concatToHidden = new float[hidden.columns()][hidden.rows()];
+    for (int h = 0; h < hidden.columns(); h++) {
+      for (int c = 0; c < hidden.rows(); c++) {
+        concatToHidden[h][c] = flat[hidden.start(c) + h];
       }
     }
-    float[][] hiddenToOutput = new float[units.outputs()][cells];
-    for (int k = 0; k < units.outputs(); k++) {
-      System.arraycopy(flat, output + k * (cells + symbols), hiddenToOutput[k], 0, cells);
+    float[][] hiddenToOutput = new float[output.rows()][];
+    for (int k = 0; k < output.rows(); k++) {
+      int start = output.start(k);
+      hiddenToOutput[k] = Arrays.copyOfRange(flat, start, start + layout.cells());
     }
     return new Weights(hiddenToOutput, concatToHidden);
   }

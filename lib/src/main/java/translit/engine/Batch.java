@@ -15,21 +15,22 @@ public record Batch(List<EncodedText> texts) {
   /** Of a batch that is not trained on; a character takes some 10 kB in the post's network. */
   private static final int CHARACTERS = 8192;
 
+  /** Keeps its own list of the texts. */
   public Batch {
     texts = List.copyOf(texts);
   }
 
-  /** Number of texts. */
+  /** {@return the number of texts} */
   public int size() {
     return texts.size();
   }
 
-  /** Positions of the longest text. */
+  /** {@return the positions of the longest text} */
   public int time() {
     return texts.stream().mapToInt(EncodedText::length).max().orElse(0);
   }
 
-  /** Positions of all texts together, padding not counted. */
+  /** {@return the positions of all texts together, padding not counted} */
   public int characters() {
     return texts.stream().mapToInt(EncodedText::length).sum();
   }
@@ -42,6 +43,7 @@ public record Batch(List<EncodedText> texts) {
    * @param size texts in a batch; the last of a length may be smaller
    * @param longest positions of the longest piece
    * @param seed decides the order; the same seed gives the same batches
+   * @return batches with every position of the texts once
    */
   public static List<Batch> shuffled(List<EncodedText> texts, int size, int longest, long seed) {
     Random random = new Random(seed);
@@ -62,7 +64,12 @@ public record Batch(List<EncodedText> texts) {
     return batches;
   }
 
-  /** Texts as they come, as many at a time as memory is meant to hold at once. */
+  /**
+   * Texts as they come, as many at a time as memory is meant to hold at once.
+   *
+   * @param texts none empty
+   * @return batches with every text once
+   */
   public static List<Batch> inOrder(List<EncodedText> texts) {
     List<Batch> batches = new ArrayList<>();
     int from = 0;

@@ -15,14 +15,27 @@ import translit.language.Alphabet;
  */
 public record EncodedText(short[] latin, short[] natives) {
 
-  /** Encodes both sides. */
+  /**
+   * Encodes both sides.
+   *
+   * @param text whose symbols the alphabets have
+   * @param latin alphabet of the input; what it has not becomes its symbol for the unknown
+   * @param natives alphabet of the outcomes
+   * @return as many positions as the text has
+   */
   public static EncodedText of(AlignedText text, Alphabet latin, Alphabet natives) {
     return new EncodedText(
         indices(text.size(), i -> latin.indexOfCharacter(text.latin().get(i))),
         indices(text.size(), i -> natives.index(text.natives().get(i))));
   }
 
-  /** Encodes Latin characters whose outcome is to be found. */
+  /**
+   * Encodes Latin characters whose outcome is to be found.
+   *
+   * @param characters one for each position
+   * @param latin alphabet of the input
+   * @return a text without outcomes
+   */
   public static EncodedText ofLatin(List<String> characters, Alphabet latin) {
     return new EncodedText(
         indices(characters.size(), i -> latin.indexOfCharacter(characters.get(i))), new short[0]);
@@ -31,6 +44,9 @@ public record EncodedText(short[] latin, short[] natives) {
   /**
    * Takes over indices.
    *
+   * @param latin input index per position
+   * @param natives output index per position; empty where the outcome is not known
+   * @return a text of these
    * @throws IllegalArgumentException if one is negative or beyond 16 bits
    */
   public static EncodedText of(int[] latin, int[] natives) {
@@ -51,12 +67,17 @@ public record EncodedText(short[] latin, short[] natives) {
     return indices;
   }
 
-  /** Number of positions. */
+  /** {@return the number of positions} */
   public int length() {
     return latin.length;
   }
 
-  /** The text in pieces of nearly equal length, none longer than {@code most} positions. */
+  /**
+   * Cuts the text.
+   *
+   * @param most positions of the longest piece
+   * @return pieces of nearly equal length
+   */
   public List<EncodedText> pieces(int most) {
     if (length() <= most) {
       return List.of(this);

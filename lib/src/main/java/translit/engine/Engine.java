@@ -8,18 +8,35 @@ import translit.engine.fused.FusedEngine;
  * as fast as they can. {@link StockEngine} is the definition.
  */
 public interface Engine extends AutoCloseable {
-  /** Deeplearning4j's own layers, which say what the results must be. */
+  /**
+   * Deeplearning4j's own layers, which say what the results must be.
+   *
+   * @param graph as {@link BiLstm} makes it
+   * @return an engine that computes with the graph and changes it in training
+   */
   static Engine stock(ComputationGraph graph) {
     return new StockEngine(graph);
   }
 
-  /** The fastest engine there is for a network, on all processors. */
+  /**
+   * The fastest engine there is for a network, on all processors.
+   *
+   * @param graph as {@link BiLstm} makes it
+   * @return an engine that computes with the graph's parameters and changes them in training
+   * @throws IllegalArgumentException if it is another graph
+   */
   static Engine of(ComputationGraph graph) {
     return of(graph, 0);
   }
 
   /**
-   * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
+   * The fastest engine there is for a network, on all processors.
+   *
+   * @param graph as {@link BiLstm} makes it
+   * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training,
+   *     from 0 to below 1
+   * @return an engine that computes with the graph's parameters and changes them in training
+   * @throws IllegalArgumentException if it is another graph
    */
   static Engine of(ComputationGraph graph, double dropout) {
     return new FusedEngine(graph, Runtime.getRuntime().availableProcessors(), dropout);
@@ -33,12 +50,15 @@ public interface Engine extends AutoCloseable {
    * @return mean cross entropy per character before the step, in nats
    * @throws ArithmeticException if loss or gradient is not a finite number; nothing has changed
    *     then
+   * @throws IllegalArgumentException if a symbol is none of the network's, or the graph is to be
+   *     trained as this engine does not
    */
   double train(Batch batch, double rate);
 
   /**
    * The probability of every outcome at every position.
    *
+   * @param batch texts, with or without outcomes
    * @return per text an array of {@code length × outputs} values, row by row
    */
   float[][] outputs(Batch batch);

@@ -1,12 +1,14 @@
 package translit.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import translit.engine.fused.FusedEngine;
 import translit.engine.fused.Gemm;
-import translit.engine.fused.LstmGradient;
+import translit.engine.fused.Matrix;
 import translit.engine.fused.NativeFloats;
 import translit.engine.fused.Workers;
 
@@ -30,25 +32,48 @@ public final class GemmSpeed {
    */
   public record Best(double perSecond, String sizes) {}
 
-  /** {@code m} rows and {@code n} columns, each a sum over {@code k}. */
-  private record Shape(String name, boolean transposeA, boolean transposeB, int m, int n, int k) {
-    double operations() {
-      return 2.0 * m * n * k;
+  /** Matrices of one thread, of ones, and c that takes the product of a and b. */
+  private record Product(Matrix a, Matrix b, Matrix c) {
+    static Product of(int m, int n, int k, boolean transposeA, boolean transposeB) {
+      return new Product(
+          transposeA ? ones(k, m).transposed() : ones(m, k),
+          transposeB ? ones(n, k).transposed() : ones(k, n),
+          ones(m, n));
+    }
+
+    private static Matrix ones(int rows, int columns) {
+      float[] values = new float[rows * columns];
+      Arrays.fill(values, 1);
+      NativeFloats floats = new NativeFloats(columns);
+      floats.reserve(rows);
+      floats.put(0, values, 0, rows);
+      return floats.rows(0, rows);
+    }
+
+    void free() {
+      Stream.of(a, b, c).map(Matrix::memory).forEach(NativeFloats::close);
     }
   }
 
-  private final Shape shape;
-  private final NativeFloats[] a;
-  private final NativeFloats[] b;
-  private final NativeFloats[] c;
+  private final String name;
+  private final int m;
+  private final int n;
+  private final int k;
+  private final List<Product> ofThread;
   private long calls;
   private double seconds;
 
-  private GemmSpeed(Shape shape, int threads) {
-    this.shape = shape;
-    this.a = ones((long) shape.m * shape.k, threads);
-    this.b = ones((long) shape.k * shape.n, threads);
-    this.c = ones((long) shape.m * shape.n, threads);
+  /** Products of {@code m} rows and {@code n} columns, each a sum over {@code k}. */
+  private GemmSpeed(
+      String name, int threads, int m, int n, int k, boolean transposeA, boolean transposeB) {
+    this.name = name;
+    this.m = m;
+    this.n = n;
+    this.k = k;
+    this.ofThread =
+        IntStream.range(0, threads)
+            .mapToObj(thread -> Product.of(m, n, k, transposeA, transposeB))
+            .toList();
   }
 
   /**
@@ -60,14 +85,12 @@ public final class GemmSpeed {
    * @param characters in a batch
    * @param seconds altogether, after a first turn of each that is not counted
    * @param threads that multiply at once
+   * @return the speed at the best of the sizes
    */
   public static Best measure(int cells, int texts, int characters, double seconds, int threads) {
     Gemm.oneThreadPerCall();
     Workers workers = new Workers(threads);
-    List<GemmSpeed> sizes =
-        shapes(cells, texts, characters).stream()
-            .map(shape -> new GemmSpeed(shape, threads))
-            .toList();
+    List<GemmSpeed> sizes = sizes(cells, texts, characters, threads);
     try {
       sizes.forEach(size -> size.turn(workers));
       sizes.forEach(GemmSpeed::forget);
@@ -79,54 +102,38 @@ public final class GemmSpeed {
       String note = sizes.stream().map(GemmSpeed::toString).collect(Collectors.joining(", "));
       return new Best(best, note + " GFLOP/s");
     } finally {
-      sizes.forEach(GemmSpeed::free);
+      sizes.stream().flatMap(size -> size.ofThread.stream()).forEach(Product::free);
     }
   }
 
-  private static List<Shape> shapes(int cells, int texts, int characters) {
+  private static List<GemmSpeed> sizes(int cells, int texts, int characters, int threads) {
     int c = cells;
+    int rows = FusedEngine.ROWS;
+    int gradient = FusedEngine.GRADIENT_ROWS;
     return List.of(
-        new Shape("step forward", false, true, texts, 4 * c, c),
-        new Shape("step backward", false, false, texts, c, 4 * c),
-        new Shape("dense forward", false, false, FusedEngine.ROWS, c, c),
-        new Shape("dense backward", false, true, FusedEngine.ROWS, c, c),
-        new Shape("recurrent weights", true, false, 4 * c, c, LstmGradient.ROWS),
-        new Shape("dense weights", true, false, c, c, characters),
-        new Shape("square", false, false, SQUARE, SQUARE, SQUARE));
+        new GemmSpeed("step forward", threads, texts, 4 * c, c, false, true),
+        new GemmSpeed("step backward", threads, texts, c, 4 * c, false, false),
+        new GemmSpeed("dense forward", threads, rows, c, c, false, false),
+        new GemmSpeed("dense backward", threads, rows, c, c, false, true),
+        new GemmSpeed("recurrent weights", threads, 4 * c, c, gradient, true, false),
+        new GemmSpeed("dense weights", threads, c, c, characters, true, false),
+        new GemmSpeed("square", threads, SQUARE, SQUARE, SQUARE, false, false));
   }
 
   private void turn(Workers workers) {
     AtomicLong done = new AtomicLong();
     long start = System.nanoTime();
     workers.run(
-        a.length,
+        ofThread.size(),
         thread -> {
+          Product product = ofThread.get(thread);
           do {
-            multiply(thread);
+            Gemm.multiply(product.a, product.b, 0, product.c);
             done.incrementAndGet();
           } while (System.nanoTime() - start < TURN * 1e9);
         });
     calls += done.get();
     seconds += (System.nanoTime() - start) * 1e-9;
-  }
-
-  private void multiply(int thread) {
-    Gemm.multiply(
-        shape.transposeA,
-        shape.transposeB,
-        shape.m,
-        shape.n,
-        shape.k,
-        a[thread],
-        0,
-        shape.transposeA ? shape.m : shape.k,
-        b[thread],
-        0,
-        shape.transposeB ? shape.k : shape.n,
-        0,
-        c[thread],
-        0,
-        shape.n);
   }
 
   private void forget() {
@@ -135,28 +142,11 @@ public final class GemmSpeed {
   }
 
   private double perSecond() {
-    return calls * shape.operations() / seconds;
+    return calls * 2.0 * m * n * k / seconds;
   }
 
   @Override
   public String toString() {
-    return "%s %d x %d x %d: %.0f"
-        .formatted(shape.name, shape.m, shape.k, shape.n, perSecond() / 1e9);
-  }
-
-  private void free() {
-    Stream.of(a, b, c).flatMap(Stream::of).forEach(NativeFloats::close);
-  }
-
-  private static NativeFloats[] ones(long floats, int count) {
-    NativeFloats[] buffers = new NativeFloats[count];
-    for (int i = 0; i < count; i++) {
-      buffers[i] = new NativeFloats();
-      buffers[i].reserve(floats);
-      for (int k = 0; k < floats; k++) {
-        buffers[i].buffer().put(k, 1);
-      }
-    }
-    return buffers;
+    return "%s %d x %d x %d: %.0f".formatted(name, m, k, n, perSecond() / 1e9);
   }
 }

@@ -9,12 +9,12 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Deeplearning4j's own layers: the definition of the network, ten times slower than the machine.
  */
-public final class StockEngine implements Engine {
+final class StockEngine implements Engine {
   private final ComputationGraph graph;
   private final int inputs;
   private final int outputs;
 
-  public StockEngine(ComputationGraph graph) {
+  StockEngine(ComputationGraph graph) {
     this.graph = graph;
     this.inputs = (int) graph.layerInputSize(BiLstm.FORWARD);
     this.outputs = (int) graph.layerSize(BiLstm.OUTPUT);

@@ -85,7 +85,7 @@ public final class Tracer implements AutoCloseable {
   private void handOn(List<Token> tokens, int[] texts, int[] positions, TokenConsumer consumer) {
     IntStream.range(0, tokens.size())
         .parallel()
-        .forEach(i -> capture.all(texts[i], positions[i], values, i * units.columns()));
+        .forEach(i -> capture.copy(texts[i], positions[i], values, i * units.columns()));
     consumer.accept(new TokenBlock(tokens, values, units.columns()));
   }
 

@@ -8,13 +8,18 @@ package translit.trace;
  * @param index within the part and direction, from 0
  */
 public record Unit(Part part, Direction direction, int index) {
+  /**
+   * Checks that they go together.
+   *
+   * @throws IllegalArgumentException if a part of an LSTM has no direction, or another has one
+   */
   public Unit {
     if (part.directed() == (direction == Direction.NONE)) {
       throw new IllegalArgumentException(part + " with direction " + direction);
     }
   }
 
-  /** The unit as prose: {@code forward output 70}, {@code hidden 3}. */
+  /** {@return the unit as prose: {@code forward output 70}, {@code hidden 3}} */
   @Override
   public String toString() {
     return (part.directed() ? direction.code() + " " : "") + part.label() + " " + index;

@@ -4,91 +4,105 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
+import translit.engine.ActivationLayout;
+import translit.engine.ActivationLayout.Block;
 import translit.engine.BiLstm;
-import translit.engine.Capture;
 
 /**
- * All units of a network of some size, and the column that each has in a row of activations: the
- * forward LSTM's parts in the order of {@link Part}, the backward one's, the hidden layer, the
- * output layer.
+ * All units of a network of some size, and the column that each has in a row of activations.
  *
- * @param cells of each LSTM, and units of the hidden layer
- * @param outputs units of the output layer
+ * @param layout of the columns
  */
-public record Units(int cells, int outputs) {
-  public Units {
-    if (cells < 1 || outputs < 1) {
-      throw new IllegalArgumentException(
-          "cells and outputs must be positive: " + cells + ", " + outputs);
-    }
+public record Units(ActivationLayout layout) {
+  /**
+   * The units of a network of some size.
+   *
+   * @param cells of each LSTM, and units of the hidden layer
+   * @param outputs units of the output layer
+   * @throws IllegalArgumentException if one is not positive
+   */
+  public Units(int cells, int outputs) {
+    this(ActivationLayout.of(cells, outputs));
   }
 
-  /** The units of a network as {@link BiLstm} makes it. */
+  /**
+   * The units of a network.
+   *
+   * @param graph as {@link BiLstm} makes it
+   * @return its units
+   */
   public static Units of(ComputationGraph graph) {
     return new Units((int) graph.layerSize(BiLstm.FORWARD), (int) graph.layerSize(BiLstm.OUTPUT));
   }
 
-  /** Number of units: 2 · 7 · cells + cells + outputs. */
+  /** {@return the cells of each LSTM, and units of the hidden layer} */
+  public int cells() {
+    return block(Part.HIDDEN_LAYER, Direction.NONE).size();
+  }
+
+  /** {@return the units of the output layer} */
+  public int outputs() {
+    return block(Part.OUTPUT, Direction.NONE).size();
+  }
+
+  /** {@return the number of units: {@code 2 * 7 * cells + cells + outputs}} */
   public int columns() {
-    return output() + outputs;
+    return layout.columns();
   }
 
   /**
    * The column of a unit.
    *
-   * @throws InputException if the network has no such unit, naming the range
+   * @param unit of this network
+   * @return from 0
+   * @throws InputException if the network has no such unit, naming those that it has
    */
   public int column(Unit unit) {
-    if (unit.index() < 0 || unit.index() >= size(unit.part())) {
+    Block block = block(unit.part(), unit.direction());
+    if (unit.index() < 0 || unit.index() >= block.size()) {
       throw new InputException(
           "%s: no such unit, this network has %s 0 to %d"
-              .formatted(unit, unit.part().label(), size(unit.part()) - 1));
+              .formatted(unit, unit.part().label(), block.size() - 1));
     }
-    return first(unit.part(), unit.direction()) + unit.index();
+    return block.from() + unit.index();
   }
 
-  /** The unit of a column. */
+  /**
+   * The unit of a column.
+   *
+   * @param column from 0
+   * @return the unit
+   * @throws IllegalArgumentException if there is no such column
+   */
   public Unit unit(int column) {
-    if (column >= output()) {
-      return new Unit(Part.OUTPUT, Direction.NONE, column - output());
-    }
-    if (column >= hidden()) {
-      return new Unit(Part.HIDDEN_LAYER, Direction.NONE, column - hidden());
-    }
-    Direction direction = column < hidden() / 2 ? Direction.FORWARD : Direction.BACKWARD;
-    int within = column % (hidden() / 2);
-    return new Unit(Part.values()[within / cells], direction, within % cells);
+    Block block = layout.blockOf(column);
+    return unit(block, column - block.from());
   }
 
-  /** All units in column order. */
+  /** {@return all units in column order} */
   public List<Unit> all() {
-    return IntStream.range(0, columns()).mapToObj(this::unit).toList();
+    return layout.blocks().stream()
+        .flatMap(block -> IntStream.range(0, block.size()).mapToObj(i -> unit(block, i)))
+        .toList();
   }
 
-  /** The units of one part of one direction, {@link Direction#NONE} for the layers above. */
-  public List<Unit> of(Part part, Direction direction) {
-    return IntStream.range(0, size(part)).mapToObj(i -> new Unit(part, direction, i)).toList();
-  }
-
-  /** How many units a part has in each direction. */
-  public int size(Part part) {
-    return part == Part.OUTPUT ? outputs : cells;
-  }
-
-  /** The column of the first unit of a part. */
+  /**
+   * The column of the first unit of a part.
+   *
+   * @param part of the network
+   * @param direction {@link Direction#NONE} for the layers above the LSTMs
+   * @return from 0
+   * @throws IllegalArgumentException if the part is not of that direction
+   */
   public int first(Part part, Direction direction) {
-    return switch (part) {
-      case HIDDEN_LAYER -> hidden();
-      case OUTPUT -> output();
-      default -> (direction == Direction.BACKWARD ? hidden() / 2 : 0) + part.ordinal() * cells;
-    };
+    return block(part, direction).from();
   }
 
-  private int hidden() {
-    return 2 * Capture.LSTM_BLOCKS * cells;
+  private Block block(Part part, Direction direction) {
+    return layout.block(direction.code(), part.code());
   }
 
-  private int output() {
-    return hidden() + cells;
+  private static Unit unit(Block block, int index) {
+    return new Unit(Part.ofCode(block.part()), Direction.ofCode(block.direction()), index);
   }
 }

@@ -27,7 +27,7 @@ class BiLstmTest {
       texts.add(
           EncodedText.of(random.ints(length, 0, 9).toArray(), random.ints(length, 0, 7).toArray()));
     }
-    Engine engine = new StockEngine(graph);
+    Engine engine = Engine.stock(graph);
     float[][] together = engine.outputs(new Batch(texts));
     for (int n = 0; n < texts.size(); n++) {
       float[] alone = engine.outputs(new Batch(List.of(texts.get(n))))[0];
@@ -43,11 +43,11 @@ class BiLstmTest {
       texts.add(
           EncodedText.of(random.ints(length, 0, 9).toArray(), random.ints(length, 0, 7).toArray()));
     }
-    double together = new StockEngine(BiLstm.create(9, 6, 7, 1)).train(new Batch(texts), 1e-3);
+    double together = Engine.stock(BiLstm.create(9, 6, 7, 1)).train(new Batch(texts), 1e-3);
     double sum = 0;
     int characters = 0;
     for (EncodedText text : texts) {
-      Engine fresh = new StockEngine(BiLstm.create(9, 6, 7, 1));
+      Engine fresh = Engine.stock(BiLstm.create(9, 6, 7, 1));
       sum += fresh.train(new Batch(List.of(text)), 1e-3) * text.length();
       characters += text.length();
     }
@@ -56,7 +56,7 @@ class BiLstmTest {
 
   @Test
   void theLastLatinCharacterIsSeenAtTheFirstPosition() {
-    Engine engine = new StockEngine(BiLstm.create(9, 6, 7, 1));
+    Engine engine = Engine.stock(BiLstm.create(9, 6, 7, 1));
     float[] first = engine.outputs(batch(3, 4, 5))[0];
     float[] other = engine.outputs(batch(3, 4, 6))[0];
     assertThat(first[0]).isNotCloseTo(other[0], within(1e-6f));

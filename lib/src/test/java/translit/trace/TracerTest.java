@@ -14,7 +14,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import translit.common.InputException;
 import translit.common.ProgressListener;
 import translit.engine.BiLstm;
 import translit.language.AlignedText;
@@ -157,21 +156,6 @@ class TracerTest {
     assertThat((double) row[UNITS.column(new Unit(part, direction, c))])
         .as("%s %s %d", direction, part, c)
         .isCloseTo(expected, within(1e-5));
-  }
-
-  @Test
-  void everyColumnIsOneUnit() {
-    Units units = new Units(228, 152);
-    assertThat(units.columns()).isEqualTo(2 * 228 * 7 + 228 + 152);
-    assertThat(units.all()).doesNotHaveDuplicates().hasSize(units.columns());
-    for (int c = 0; c < units.columns(); c++) {
-      assertThat(units.column(units.unit(c))).isEqualTo(c);
-    }
-    assertThat(units.of(Part.CELL, Direction.BACKWARD)).hasSize(228);
-    assertThatThrownBy(() -> units.column(new Unit(Part.CELL, Direction.FORWARD, 228)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("forward cell 228")
-        .hasMessageContaining("0 to 227");
   }
 
   @Test

@@ -1,46 +1,83 @@
 package translit.engine.fused;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
-import translit.engine.BiLstm;
 
 /**
- * Clips a gradient layer by layer and takes a step of Adam on the graph's own parameters and
- * updater state, as Deeplearning4j does it: first the means of the gradients of all parameters,
- * then the means of their squares.
+ * Clips a gradient layer by layer (its norm, as Pascanu, Mikolov and Bengio 2013 do it) and takes a
+ * step of Adam (Kingma and Ba 2015) on the graph's own parameters and updater state, as
+ * Deeplearning4j does it: the state has first the means of the gradients of all parameters, then
+ * the means of their squares.
  */
 final class AdamStep {
   private final ComputationGraph graph;
   private final double threshold;
   private final Adam adam;
-  private final int[] layers;
+  private final int[] bounds;
   private final int size;
-  private final float[] state;
+  private final float[] means;
+  private final float[] squares;
   private final float[] factors;
 
   /**
-   * @param layers where each layer's parameters start in the flat vector, and where the last end
+   * @param bounds where each layer's parameters start in the flat vector, and where the last end
+   * @throws IllegalArgumentException if the graph is to be trained in another way, such as with
+   *     regularisation
    */
-  AdamStep(ComputationGraph graph, int[] layers) {
-    BaseLayer layer = (BaseLayer) graph.getLayer(BiLstm.FORWARD).conf().getLayer();
-    if (!(layer.getIUpdater() instanceof Adam configured)
-        || layer.getGradientNormalization() != GradientNormalization.ClipL2PerLayer) {
-      throw new IllegalArgumentException(
-          "The engine trains with Adam and gradients clipped per layer, not with "
-              + layer.getIUpdater()
-              + " and "
-              + layer.getGradientNormalization());
+  AdamStep(ComputationGraph graph, int[] bounds) {
+    BaseLayer first = layer(graph.getLayer(0));
+    for (Layer layer : graph.getLayers()) {
+      check(layer(layer), first);
     }
     this.graph = graph;
-    this.adam = configured;
-    this.threshold = layer.getGradientNormalizationThreshold();
-    this.layers = layers.clone();
-    this.size = layers[layers.length - 1];
-    this.state = new float[2 * size];
-    this.factors = new float[layers.length - 1];
+    this.adam = (Adam) first.getIUpdater();
+    this.threshold = first.getGradientNormalizationThreshold();
+    this.bounds = bounds.clone();
+    this.size = bounds[bounds.length - 1];
+    this.means = new float[size];
+    this.squares = new float[size];
+    this.factors = new float[bounds.length - 1];
+  }
+
+  private static BaseLayer layer(Layer layer) {
+    return (BaseLayer) layer.conf().getLayer();
+  }
+
+  private static void check(BaseLayer layer, BaseLayer first) {
+    if (!(layer.getIUpdater() instanceof Adam)
+        || layer.getGradientNormalization() != GradientNormalization.ClipL2PerLayer) {
+      throw new IllegalArgumentException(
+          "The engine trains with Adam and gradients clipped per layer, not with %s and %s"
+              .formatted(layer.getIUpdater(), layer.getGradientNormalization()));
+    }
+    if (!layer.getIUpdater().equals(first.getIUpdater())
+        || layer.getGradientNormalizationThreshold() != first.getGradientNormalizationThreshold()) {
+      throw new IllegalArgumentException(
+          "The engine trains all layers alike, not %s otherwise than %s"
+              .formatted(layer.getLayerName(), first.getLayerName()));
+    }
+    List<Object> others =
+        Stream.of(
+                layer.getRegularization(),
+                layer.getRegularizationBias(),
+                layer.getBiasUpdater(),
+                layer.getIDropout(),
+                layer.getWeightNoise(),
+                layer.getConstraints())
+            .filter(setting -> Objects.nonNull(setting) && !List.of().equals(setting))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The engine's only regularisation is its own dropout, but layer %s has %s: use Engine.stock"
+              .formatted(layer.getLayerName(), others));
+    }
   }
 
   /**
@@ -59,20 +96,17 @@ final class AdamStep {
       NativeFloats target,
       Workers workers) {
     INDArray view = graph.getUpdater().getStateViewArray();
-    if (view.length() != state.length) {
+    if (view.length() != 2 * size) {
       throw new IllegalStateException(
-          "The updater keeps " + view.length() + " numbers, not " + state.length);
+          "The updater keeps " + view.length() + " numbers, not " + 2 * size);
     }
-    NativeFloats stored = NativeFloats.of(view);
+    NativeFloats state = NativeFloats.of(view);
     int iteration = graph.getIterationCount();
     workers.run(
-        factors.length, l -> factors[l] = factor(gradient, layers[l], layers[l + 1], texts));
+        factors.length, l -> factors[l] = factor(gradient, bounds[l], bounds[l + 1], texts));
     for (float factor : factors) {
       if (!Float.isFinite(factor)) {
-        throw new ArithmeticException(
-            "The gradient is not a number at step "
-                + iteration
-                + ": go back to the last checkpoint and lower the learning rate");
+        throw FusedEngine.notANumber("gradient", iteration);
       }
     }
     double first = 1 - Math.pow(adam.getBeta1(), iteration + 1);
@@ -81,14 +115,14 @@ final class AdamStep {
     workers.run(
         factors.length,
         l -> {
-          int from = layers[l];
-          int n = layers[l + 1] - from;
-          stored.buffer().get(from, state, from, n);
-          stored.buffer().get(size + from, state, size + from, n);
+          int from = bounds[l];
+          int n = bounds[l + 1] - from;
+          state.get(from, means, from, n);
+          state.get(size + from, squares, from, n);
           step(parameters, gradient, factors[l], from, from + n, corrected);
-          stored.buffer().put(from, state, from, n);
-          stored.buffer().put(size + from, state, size + from, n);
-          target.buffer().put(from, parameters, from, n);
+          state.put(from, means, from, n);
+          state.put(size + from, squares, from, n);
+          target.put(from, parameters, from, n);
         });
     graph.getConfiguration().setIterationCount(iteration + 1);
   }
@@ -118,14 +152,14 @@ final class AdamStep {
     float beta2 = (float) adam.getBeta2();
     float epsilon = (float) adam.getEpsilon();
     for (int k = from; k < to; k++) {
-      state[k] = beta1 * state[k] + (1 - beta1) * factor * gradient[k];
+      means[k] = beta1 * means[k] + (1 - beta1) * factor * gradient[k];
     }
     for (int k = from; k < to; k++) {
       float mean = factor * gradient[k];
-      state[size + k] = beta2 * state[size + k] + (1 - beta2) * mean * mean;
+      squares[k] = beta2 * squares[k] + (1 - beta2) * mean * mean;
     }
     for (int k = from; k < to; k++) {
-      parameters[k] -= state[k] * rate / ((float) Math.sqrt(state[size + k]) + epsilon);
+      parameters[k] -= means[k] * rate / ((float) Math.sqrt(squares[k]) + epsilon);
     }
   }
 }

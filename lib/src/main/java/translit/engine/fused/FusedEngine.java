@@ -1,17 +1,19 @@
 package translit.engine.fused;
 
+import java.util.Arrays;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.SeededHash;
+import translit.engine.ActivationLayout;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.Engine;
+import translit.engine.ParameterLayout;
 
 /**
  * The network of {@link BiLstm} computed without Deeplearning4j's layers, on the graph's own
  * parameters and updater state: before and after every call the graph is a stock network that can
- * be saved, loaded and trained on. {@link translit.engine.StockEngine} says what the results must
- * be.
+ * be saved, loaded and trained on. {@link Engine#stock} says what the results must be.
  *
  * <p>The two directions run side by side, and where there are more than two threads, groups of
  * texts do as well; the dense layers are divided by rows, the gradients of their weights by layers.
@@ -23,113 +25,127 @@ public final class FusedEngine implements Engine {
   /** Rows of the dense layers that are computed together: few enough for the cache. */
   public static final int ROWS = 512;
 
+  /**
+   * Characters whose gradients of the recurrent weights are computed together, or one step of the
+   * texts if these are more.
+   */
+  public static final int GRADIENT_ROWS = 128;
+
   /** Fewer texts than this together and the matrix multiplications slow down. */
   private static final int FEWEST_TEXTS = 16;
 
   private final ComputationGraph graph;
-  private final int inputs;
-  private final int classes;
-  private final int cells;
-  private final int threads;
+  private final ParameterLayout layout;
+  private final ActivationLayout activations;
+  private final int mostGroups;
   private final Workers workers;
+  private final PackedBatch rows = new PackedBatch();
+  private final NativeFloats parameters;
   private final LstmDirection forward;
   private final LstmDirection backward;
-  private final DenseLayers dense;
   private final Dropout dropout;
-  private final AdamStep adam;
-  private final NativeFloats parameters;
+  private final DenseLayers dense;
   private final float[] values;
   private final float[] gradient;
-  private final NativeFloats gradientNative = new NativeFloats();
-  private final NativeFloats scratch = new NativeFloats();
-  private final PackedBatch rows = new PackedBatch();
+  private AdamStep adam;
 
-  /** An engine on all processors, without dropout. */
+  /**
+   * An engine on all processors, without dropout.
+   *
+   * @param graph as {@link BiLstm} makes it
+   */
   public FusedEngine(ComputationGraph graph) {
     this(graph, Runtime.getRuntime().availableProcessors(), 0);
   }
 
   /**
+   * An engine that trains with dropout.
+   *
+   * @param graph as {@link BiLstm} makes it
+   * @param threads to compute with
    * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
+   * @throws IllegalArgumentException if it is another graph
    */
   public FusedEngine(ComputationGraph graph, int threads, double dropout) {
     Gemm.oneThreadPerCall();
     this.graph = graph;
-    this.threads = threads;
+    this.layout = ParameterLayout.of(graph);
+    this.activations = ActivationLayout.of(layout.cells(), layout.outputs());
+    this.mostGroups = (threads + 1) / 2;
     this.workers = new Workers(threads);
-    this.inputs = (int) graph.layerInputSize(BiLstm.FORWARD);
-    this.cells = (int) graph.layerSize(BiLstm.FORWARD);
-    this.classes = (int) graph.layerSize(BiLstm.OUTPUT);
-    this.forward = new LstmDirection(inputs, cells, 0, false, mostGroups());
-    this.backward = new LstmDirection(inputs, cells, forward.parameters(), true, mostGroups());
-    int start = forward.parameters() + backward.parameters();
-    this.dropout = new Dropout(cells, dropout);
-    this.dense = new DenseLayers(inputs, cells, classes, start);
-    int output = start + dense.hiddenParameters();
-    int size = output + dense.outputParameters();
-    if (graph.numParams() != size) {
-      throw new IllegalArgumentException(
-          "Not this network: it has " + graph.numParams() + " parameters, expected " + size);
-    }
-    this.adam = new AdamStep(graph, new int[] {0, forward.parameters(), start, output, size});
     this.parameters = NativeFloats.of(graph.params());
-    this.values = new float[size];
-    this.gradient = new float[size];
+    this.forward = new LstmDirection(rows, parameters, layout.forward(), false, mostGroups);
+    this.backward = new LstmDirection(rows, parameters, layout.backward(), true, mostGroups);
+    this.dropout = new Dropout(rows, layout.cells(), dropout);
+    this.dense = new DenseLayers(rows, parameters, layout, forward, backward, this.dropout);
+    this.values = new float[layout.size()];
+    this.gradient = new float[layout.size()];
   }
 
   @Override
   public synchronized double train(Batch batch, double rate) {
+    if (adam == null) {
+      adam = new AdamStep(graph, layout.bounds());
+    }
     double loss = gradient(batch);
     if (!Double.isFinite(loss)) {
-      throw new ArithmeticException(
-          "The loss is not a number at step "
-              + graph.getIterationCount()
-              + ": go back to the last checkpoint and lower the learning rate");
+      throw notANumber("loss", graph.getIterationCount());
     }
     adam.apply(values, gradient, rows.texts(), rate, parameters, workers);
     graph.setScore(loss * rows.rows() / rows.texts());
     return loss;
   }
 
+  static ArithmeticException notANumber(String what, int step) {
+    return new ArithmeticException(
+        "The %s is not a number at step %d: go back to the last checkpoint and lower the learning rate"
+            .formatted(what, step));
+  }
+
   @Override
   public synchronized float[][] outputs(Batch batch) {
-    forward(batch);
+    forwardPass(batch);
     float[][] result = new float[rows.texts()][];
     for (int text = 0; text < result.length; text++) {
-      result[text] = new float[rows.length(text) * classes];
+      result[text] = new float[rows.length(text) * layout.outputs()];
       for (int t = 0; t < rows.length(text); t++) {
-        dense.copyProbabilities(rows.row(text, t), result[text], t * classes);
+        dense.copy(ActivationLayout.OUTPUT, rows.row(text, t), result[text], t * layout.outputs());
       }
     }
     return result;
   }
 
-  /** Computes every activation and leaves it to be copied. */
-  public synchronized void forward(Batch batch) {
-    forward(batch, false);
+  /**
+   * Computes every activation and leaves it to be copied.
+   *
+   * @param batch texts, with or without outcomes
+   */
+  public synchronized void forwardPass(Batch batch) {
+    forwardPass(batch, false);
   }
 
-  /** Copies the blocks of one direction at one position of the last batch. */
-  public void copyLstm(boolean backward, int text, int position, float[] to, int at) {
-    (backward ? this.backward : forward).copy(rows, text, position, to, at);
+  /** {@return the columns of the rows that are copied} */
+  public ActivationLayout activations() {
+    return activations;
   }
 
-  /** Copies the hidden units at one position of the last batch. */
-  public void copyHidden(int text, int position, float[] to, int at) {
-    dense.copyHidden(rows.row(text, position), to, at);
-  }
-
-  /** Copies the probabilities of the outcomes at one position of the last batch. */
-  public void copyProbabilities(int text, int position, float[] to, int at) {
-    dense.copyProbabilities(rows.row(text, position), to, at);
-  }
-
-  public int cells() {
-    return cells;
-  }
-
-  public int classes() {
-    return classes;
+  /**
+   * Copies every activation at one position of the last batch.
+   *
+   * @param text index in the batch
+   * @param position from the text's beginning
+   * @param to takes a row
+   * @param at where the row starts in it
+   */
+  public void copy(int text, int position, float[] to, int at) {
+    for (ActivationLayout.Block block : activations.blocks()) {
+      int column = at + block.from();
+      switch (block.direction()) {
+        case BiLstm.FORWARD -> forward.copy(block.part(), text, position, to, column);
+        case BiLstm.BACKWARD -> backward.copy(block.part(), text, position, to, column);
+        default -> dense.copy(block.part(), rows.row(text, position), to, column);
+      }
+    }
   }
 
   /**
@@ -143,93 +159,64 @@ public final class FusedEngine implements Engine {
 
   /** Mean loss per character; leaves the summed gradient. */
   private double gradient(Batch batch) {
-    double loss = forward(batch, true);
-    gradientNative.reserve(gradient.length);
-    scratch.reserve((long) rows.rows() * cells);
-    int blocks = (rows.rows() + ROWS - 1) / ROWS;
-    workers.run(
-        blocks,
-        block ->
-            dense.backward(
-                rows,
-                parameters,
-                forward.outputGradients(),
-                backward.outputGradients(),
-                scratch,
-                dropout,
-                block * ROWS,
-                Math.min(rows.rows(), (block + 1) * ROWS)));
-    int groups = groups();
-    workers.run(2 * groups + 4, this::gradientTask);
-    workers.run(2, task -> ofTask(task).collect(groups, gradient));
-    dense.collect(gradientNative, gradient);
+    double loss = forwardPass(batch, true);
+    Arrays.fill(gradient, 0);
+    workers.run(blocks(), block -> dense.backwardPass(block * ROWS, end(block)));
+    workers.run(2 * groups() + 4, this::gradientTask);
+    workers.run(2, task -> ofTask(task).collect(groups(), gradient));
+    dense.collect(gradient);
     return loss;
   }
 
   /** The large tasks of the LSTMs come first; the dense weights fill the time that remains. */
   private void gradientTask(int task) {
-    int groups = groups();
-    switch (task - 2 * groups) {
-      case 0, 1 ->
-          dense.hiddenGradient(rows, ofTask(task).outputs(), task % 2 == 1, gradientNative);
-      case 2 -> dense.outputGradient(rows, gradientNative);
-      case 3 -> dense.inputGradient(rows, gradient);
-      default -> {
-        int group = task / 2;
-        ofTask(task)
-            .backward(rows, parameters, group, text(group, groups), text(group + 1, groups));
-      }
+    switch (task - 2 * groups()) {
+      case 0 -> dense.forwardGradient();
+      case 1 -> dense.backwardGradient();
+      case 2 -> dense.outputGradient();
+      case 3 -> dense.inputGradient(gradient);
+      default -> ofTask(task).backwardPass(task / 2, text(task / 2), text(task / 2 + 1));
     }
   }
 
   /** Mean loss per character, 0 without outcomes. */
-  private double forward(Batch batch, boolean training) {
-    if ((long) batch.characters() * 4 * cells + 4L * cells > Integer.MAX_VALUE - 8) {
+  private double forwardPass(Batch batch, boolean training) {
+    if ((batch.characters() + 1L) * 4 * layout.cells() > Integer.MAX_VALUE - 8) {
       throw new InputException(
-          "a batch of "
-              + batch.characters()
-              + " characters is too large for one array: take fewer texts");
+          "a batch of %d characters is too large for one array: take fewer texts"
+              .formatted(batch.characters()));
     }
-    rows.fill(batch, inputs, training ? classes : 0);
-    parameters.buffer().get(0, values);
-    forward.load(values);
-    backward.load(values);
-    dense.load(values);
-    forward.reserve(rows, training);
-    backward.reserve(rows, training);
-    dense.reserve(rows, training);
+    rows.fill(batch, layout.symbols(), training ? layout.outputs() : 0);
+    parameters.get(0, values, 0, values.length);
+    forward.prepare(values, training);
+    backward.prepare(values, training);
+    dense.prepare(values, training);
     if (training) {
       long seed = graph.getLayer(BiLstm.FORWARD).conf().getSeed();
-      dropout.draw(rows, SeededHash.of(graph.getIterationCount(), seed));
+      dropout.draw(SeededHash.of(graph.getIterationCount(), seed));
     } else {
       dropout.off();
     }
-    int groups = groups();
     workers.run(
-        2 * groups,
-        task -> {
-          int group = task / 2;
-          ofTask(task)
-              .forward(rows, parameters, group, text(group, groups), text(group + 1, groups));
-        });
-    double[] losses = new double[(rows.rows() + ROWS - 1) / ROWS];
+        2 * groups(),
+        task -> ofTask(task).forwardPass(task / 2, text(task / 2), text(task / 2 + 1)));
+    double[] losses = new double[blocks()];
     workers.run(
-        losses.length,
-        block ->
-            losses[block] =
-                dense.forward(
-                    rows,
-                    parameters,
-                    forward.outputs(),
-                    backward.outputs(),
-                    dropout,
-                    block * ROWS,
-                    Math.min(rows.rows(), (block + 1) * ROWS)));
+        losses.length, block -> losses[block] = dense.forwardPass(block * ROWS, end(block)));
     double sum = 0;
     for (double loss : losses) {
       sum += loss;
     }
     return sum / rows.rows();
+  }
+
+  private int blocks() {
+    return (rows.rows() + ROWS - 1) / ROWS;
+  }
+
+  /** Behind the last row of a block. */
+  private int end(int block) {
+    return Math.min(rows.rows(), (block + 1) * ROWS);
   }
 
   private LstmDirection ofTask(int task) {
@@ -238,16 +225,12 @@ public final class FusedEngine implements Engine {
 
   /** Into how many groups of texts each direction is divided. */
   private int groups() {
-    return Math.max(1, Math.min(mostGroups(), rows.texts() / FEWEST_TEXTS));
-  }
-
-  private int mostGroups() {
-    return (threads + 1) / 2;
+    return Math.max(1, Math.min(mostGroups, rows.texts() / FEWEST_TEXTS));
   }
 
   /** First text of a group. */
-  private int text(int group, int groups) {
-    return (int) ((long) rows.texts() * group / groups);
+  private int text(int group) {
+    return (int) ((long) rows.texts() * group / groups());
   }
 
   @Override
@@ -255,7 +238,5 @@ public final class FusedEngine implements Engine {
     forward.close();
     backward.close();
     dense.close();
-    gradientNative.close();
-    scratch.close();
   }
 }

@@ -1,13 +1,15 @@
 package translit.engine.fused;
 
-import org.bytedeco.openblas.global.openblas_nolapack;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_threads;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+
 import translit.engine.BiLstm;
 import translit.engine.fused.NativeFloats.Address;
 
-/**
- * Matrix multiplication on native memory, row by row order, one thread for each call: the engine
- * divides the work itself.
- */
+/** Matrix multiplication, one thread for each call: the engine divides the work itself. */
 public final class Gemm {
   private static final ThreadLocal<Gemm> OF_THREAD = ThreadLocal.withInitial(Gemm::new);
 
@@ -20,84 +22,40 @@ public final class Gemm {
   /** Keeps OpenBLAS from starting threads of its own, which would compete with ours. */
   public static void oneThreadPerCall() {
     BiLstm.initialize(); // Deeplearning4j sets the number of threads when it is loaded
-    openblas_nolapack.blas_set_num_threads(1);
+    blas_set_num_threads(1);
   }
 
   /**
-   * c ← a b + beta c, where c has m rows and n columns, and k is summed over. Offsets and strides
-   * (the distance between rows as stored) are in floats.
+   * c ← a b + beta c.
    *
-   * @param transposeA whether a is stored with k rows and m columns
-   * @param transposeB whether b is stored with n rows and k columns
+   * @param a matrix of as many columns as b has rows
+   * @param b matrix
+   * @param beta 0 to overwrite c, 1 to add to it
+   * @param c matrix of a's rows and b's columns, stored row by row
+   * @throws IllegalArgumentException if the sizes do not fit
    */
-  public static void multiply(
-      boolean transposeA,
-      boolean transposeB,
-      int m,
-      int n,
-      int k,
-      NativeFloats a,
-      long aOffset,
-      int aStride,
-      NativeFloats b,
-      long bOffset,
-      int bStride,
-      float beta,
-      NativeFloats c,
-      long cOffset,
-      int cStride) {
+  public static void multiply(Matrix a, Matrix b, float beta, Matrix c) {
+    if (a.columns() != b.rows()
+        || c.rows() != a.rows()
+        || c.columns() != b.columns()
+        || c.byColumns()) {
+      throw new IllegalArgumentException("No product: " + a + " times " + b + " to " + c);
+    }
     Gemm gemm = OF_THREAD.get();
-    openblas_nolapack.cblas_sgemm(
-        openblas_nolapack.CblasRowMajor,
-        transposeA ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
-        transposeB ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
-        m,
-        n,
-        k,
+    cblas_sgemm(
+        CblasRowMajor,
+        a.byColumns() ? CblasTrans : CblasNoTrans,
+        b.byColumns() ? CblasTrans : CblasNoTrans,
+        c.rows(),
+        c.columns(),
+        a.columns(),
         1,
-        gemm.a.to(a.address() + aOffset * Float.BYTES),
-        aStride,
-        gemm.b.to(b.address() + bOffset * Float.BYTES),
-        bStride,
+        gemm.a.to(a.address()),
+        a.stride(),
+        gemm.b.to(b.address()),
+        b.stride(),
         beta,
-        gemm.c.to(c.address() + cOffset * Float.BYTES),
-        cStride);
-  }
-
-  /**
-   * to ← rows × weights + beta to, for n rows of matrices that are stored without gaps.
-   *
-   * @param start where the weights start
-   * @param stride from one row of the weights, as stored, to the next
-   * @param transpose whether they are stored with a row for each result
-   */
-  static void rowsTimes(
-      int first,
-      int n,
-      NativeFloats rows,
-      int columns,
-      NativeFloats weights,
-      long start,
-      int stride,
-      boolean transpose,
-      float beta,
-      NativeFloats to,
-      int results) {
-    multiply(
-        false,
-        transpose,
-        n,
-        results,
-        columns,
-        rows,
-        (long) first * columns,
-        columns,
-        weights,
-        start,
-        stride,
-        beta,
-        to,
-        (long) first * results,
-        results);
+        gemm.c.to(c.address()),
+        c.stride());
   }
 }

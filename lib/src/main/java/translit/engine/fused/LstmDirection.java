@@ -1,203 +1,154 @@
 package translit.engine.fused;
 
+import static translit.engine.ParameterLayout.LSTM_BLOCKS;
+
 import java.util.Arrays;
+import java.util.stream.Stream;
+import translit.engine.ParameterLayout;
 
 /**
  * One LSTM of the network, its rows in the order in which it reads: the texts' own for the forward
- * direction, from each text's end for the backward direction.
- *
- * <p>Per row there are four blocks of as many values as there are cells, in Deeplearning4j's order:
- * cell input (tanh, "I" there, g in the equations of {@link translit.engine.BiLstm}), forget gate
- * f, output gate o, input gate ("G" there, i in the equations). Training and looking at the gates
- * both take them from {@link #forward}.
+ * direction, from each text's end for the backward direction. Training and looking at the gates
+ * both take them from {@link #forwardPass}.
  */
 final class LstmDirection implements AutoCloseable {
-  private final int symbols;
-  private final int cells;
+  private final PackedBatch batch;
   private final boolean reversed;
-  private final int weights;
-  private final int recurrent;
-  private final int bias;
-  private final float[] table;
+  private final int cells;
+  private final SymbolTable table;
+  private final Matrix recurrent;
+  private final LstmValues values;
   private final LstmRow[] rowOfGroup;
   private final LstmGradient[] gradientOfGroup;
-
-  private float[] gates = new float[0];
-  private float[] cell = new float[0];
-  private float[] tanh = new float[0];
-  private float[] h = new float[0];
-  private float[] dc = new float[0];
-  private final NativeFloats sums = new NativeFloats();
-  private final NativeFloats previous = new NativeFloats();
-  private final NativeFloats outputs = new NativeFloats();
-  private final NativeFloats outputGradients = new NativeFloats();
+  private float[] cellGradients = new float[0];
+  private final NativeFloats sums;
+  private final NativeFloats previous;
+  private final NativeFloats outputs;
+  private final NativeFloats outputGradients;
 
   /**
-   * @param start where the layer's parameters start in the flat vector: input weights, recurrent
-   *     weights (both column by column), bias
+   * @param parameters flat vector of the network
    * @param reversed whether it reads from the end
    * @param groups most groups of texts that are computed side by side
    */
-  LstmDirection(int symbols, int cells, int start, boolean reversed, int groups) {
-    this.symbols = symbols;
-    this.cells = cells;
+  LstmDirection(
+      PackedBatch batch,
+      NativeFloats parameters,
+      ParameterLayout.Lstm layout,
+      boolean reversed,
+      int groups) {
+    this.batch = batch;
     this.reversed = reversed;
-    this.weights = start;
-    this.recurrent = weights + symbols * 4 * cells;
-    this.bias = recurrent + cells * 4 * cells;
-    this.table = new float[symbols * 4 * cells];
-    this.rowOfGroup = new LstmRow[groups];
-    this.gradientOfGroup = new LstmGradient[groups];
-    for (int group = 0; group < groups; group++) {
-      rowOfGroup[group] = new LstmRow(cells);
-      gradientOfGroup[group] = new LstmGradient(symbols, cells);
-    }
+    this.cells = layout.recurrent().columns();
+    this.table = new SymbolTable(layout.input(), layout.bias());
+    this.recurrent = Matrix.of(parameters, layout.recurrent());
+    this.values = new LstmValues(cells);
+    this.rowOfGroup =
+        Stream.generate(() -> new LstmRow(values, cells)).limit(groups).toArray(LstmRow[]::new);
+    this.gradientOfGroup =
+        Stream.generate(() -> new LstmGradient(layout)).limit(groups).toArray(LstmGradient[]::new);
+    this.sums = new NativeFloats(LSTM_BLOCKS * cells);
+    this.previous = new NativeFloats(cells);
+    this.outputs = new NativeFloats(cells);
+    this.outputGradients = new NativeFloats(cells);
   }
 
-  /** Number of parameters. */
-  int parameters() {
-    return bias + 4 * cells - weights;
-  }
-
-  /** Takes over the input weights: for one-hot input, one row per symbol, bias included. */
-  void load(float[] parameters) {
-    for (int j = 0; j < 4 * cells; j++) {
-      for (int x = 0; x < symbols; x++) {
-        table[x * 4 * cells + j] = parameters[weights + j * symbols + x] + parameters[bias + j];
-      }
-    }
-  }
-
-  /** Makes room for a batch. */
-  void reserve(PackedBatch batch, boolean training) {
-    int rows = batch.rows();
-    if (tanh.length < rows * cells) {
-      gates = new float[rows * 4 * cells];
-      cell = new float[(rows + 1) * cells]; // first a row of zeros: the cells before the first step
-      tanh = new float[rows * cells];
-      h = new float[rows * cells];
-    }
-    sums.reserve((long) batch.texts() * 4 * cells);
-    previous.reserve((long) batch.texts() * cells);
-    outputs.reserve((long) rows * cells);
+  /** Takes over the parameters and makes room for the batch. */
+  void prepare(float[] parameters, boolean training) {
+    table.load(parameters);
+    values.reserve(batch.rows());
+    sums.reserve(batch.texts());
+    previous.reserve(batch.texts());
+    outputs.reserve(batch.rows());
     if (training) {
-      if (dc.length < batch.texts() * cells) {
-        dc = new float[batch.texts() * cells];
-      }
-      outputGradients.reserve((long) rows * cells);
+      cellGradients = NativeFloats.atLeast(batch.texts() * cells, cellGradients);
+      outputGradients.reserve(batch.rows());
     }
   }
 
   /**
    * Computes all gates, cells and outputs of one group of the texts.
    *
-   * @param parameters flat vector of the network
    * @param group no other thread computes this one
    * @param from first text
-   * @param to after the last text
+   * @param to behind the last text
    */
-  void forward(PackedBatch batch, NativeFloats parameters, int group, int from, int to) {
-    for (int step = 0; step < batch.steps(); step++) {
-      int count = Math.min(to, batch.count(step)) - from;
-      if (count <= 0) {
-        return;
+  void forwardPass(int group, int from, int to) {
+    for (int step = 0; batch.count(step) > from; step++) {
+      int end = Math.min(to, batch.count(step));
+      for (int n = from; n < end; n++) {
+        sums.put(n, table.values(), symbol(batch.start(step) + n), 1);
       }
-      sums(batch, parameters, step, from, count);
-      int next = Math.min(to, batch.count(step + 1)) - from;
-      for (int n = 0; n < count; n++) {
-        int row = batch.start(step) + from + n;
-        int before = step == 0 ? 0 : row - batch.count(step - 1) + 1;
-        sums.buffer().get((from + n) * 4 * cells, gates, row * 4 * cells, 4 * cells);
-        rowOfGroup[group].forward(
-            gates, row * 4 * cells, cell, before * cells, (row + 1) * cells, tanh, h, row * cells);
-        int own = reversed ? batch.mirror(row) : row;
-        outputs.buffer().put(own * cells, h, row * cells, cells);
-        if (n < next) {
-          previous.buffer().put((from + n) * cells, h, row * cells, cells);
+      if (step > 0) {
+        Gemm.multiply(previous.rows(from, end), recurrent.transposed(), 1, sums.rows(from, end));
+      }
+      for (int n = from; n < end; n++) {
+        int row = batch.start(step) + n;
+        sums.get(n, values.gates, row, 1);
+        rowOfGroup[group].forwardPass(row, before(step, n));
+        outputs.put(own(row), values.h, row, 1);
+        if (n < batch.count(step + 1)) {
+          previous.put(n, values.h, row, 1);
         }
       }
     }
-  }
-
-  /** What goes into the gates of one step: from the input symbols and the previous outputs. */
-  private void sums(PackedBatch batch, NativeFloats parameters, int step, int from, int count) {
-    for (int n = 0; n < count; n++) {
-      int symbol = symbol(batch, batch.start(step) + from + n);
-      sums.buffer().put((from + n) * 4 * cells, table, symbol * 4 * cells, 4 * cells);
-    }
-    if (step > 0) {
-      Gemm.rowsTimes(
-          from, count, previous, cells, parameters, recurrent, cells, true, 1, sums, 4 * cells);
-    }
-  }
-
-  private int symbol(PackedBatch batch, int row) {
-    return batch.latin(reversed ? batch.mirror(row) : row);
   }
 
   /**
    * Computes the gradients of one group of the texts from {@link #outputGradients}.
    *
    * @param group no other thread computes this one
+   * @param from first text
+   * @param to behind the last text
    */
-  void backward(PackedBatch batch, NativeFloats parameters, int group, int from, int to) {
+  void backwardPass(int group, int from, int to) {
     LstmGradient gradient = gradientOfGroup[group];
     gradient.start(to - from);
-    Arrays.fill(dc, from * cells, to * cells, 0);
+    Arrays.fill(cellGradients, from * cells, to * cells, 0);
+    float[] ofSums = new float[LSTM_BLOCKS * cells];
     for (int step = batch.steps() - 1; step >= 0; step--) {
-      int count = Math.min(to, batch.count(step)) - from;
-      for (int n = 0; n < count; n++) {
-        int row = batch.start(step) + from + n;
-        int before = step == 0 ? -1 : row - batch.count(step - 1);
-        rowOfGroup[group].backward(
-            gates,
-            row * 4 * cells,
-            tanh,
-            row * cells,
-            cell,
-            (before + 1) * cells,
-            outputGradients,
-            row * cells,
-            dc,
-            (from + n) * cells);
-        if (step == 0) {
-          gradient.add(rowOfGroup[group], symbol(batch, row));
-        } else {
-          gradient.add(rowOfGroup[group], symbol(batch, row), h, before * cells);
+      int end = Math.min(to, batch.count(step));
+      for (int n = from; n < end; n++) {
+        int row = batch.start(step) + n;
+        int before = before(step, n);
+        rowOfGroup[group].backwardPass(row, before, outputGradients, cellGradients, n, ofSums);
+        gradient.add(symbol(row), ofSums);
+        if (step > 0) {
+          gradient.addRecurrent(ofSums, values.h, before);
         }
       }
-      if (step > 0 && count > 0) {
-        long earlier = (long) (batch.start(step - 1) + from) * cells;
-        gradient.endStep(count, parameters, recurrent, outputGradients, earlier);
+      if (step > 0 && end > from) {
+        gradient.endStep(recurrent, outputGradients.rows(before(step, from), before(step, end)));
       }
     }
   }
 
-  /**
-   * Sums up the gradients of the groups.
-   *
-   * @param gradient takes those of this direction's parameters
-   */
+  /** The row of a text at the step before, or -1. */
+  private int before(int step, int text) {
+    return step == 0 ? -1 : batch.start(step - 1) + text;
+  }
+
+  /** The same character's row in the texts' own order. */
+  private int own(int row) {
+    return reversed ? batch.mirror(row) : row;
+  }
+
+  private int symbol(int row) {
+    return batch.latin(own(row));
+  }
+
+  /** Adds the gradients of the groups to that of the parameters. */
   void collect(int groups, float[] gradient) {
-    Arrays.fill(gradient, weights, weights + parameters(), 0);
     for (int group = 0; group < groups; group++) {
-      gradientOfGroup[group].addTo(gradient, weights);
+      gradientOfGroup[group].addTo(gradient);
     }
   }
 
-  /** Copies all that {@link translit.engine.Capture#lstm} names at one position. */
-  void copy(PackedBatch batch, int text, int position, float[] to, int at) {
+  /** Copies what {@link translit.engine.ActivationLayout} calls a part at one position. */
+  void copy(String part, int text, int position, float[] to, int at) {
     int step = reversed ? batch.length(text) - 1 - position : position;
-    int row = batch.row(text, step);
-    int before = step == 0 ? 0 : batch.row(text, step - 1) + 1;
-    int gate = row * 4 * cells;
-    System.arraycopy(h, row * cells, to, at, cells);
-    System.arraycopy(gates, gate + 2 * cells, to, at + cells, cells);
-    System.arraycopy(cell, (row + 1) * cells, to, at + 2 * cells, cells);
-    System.arraycopy(gates, gate + 3 * cells, to, at + 3 * cells, cells);
-    System.arraycopy(gates, gate, to, at + 4 * cells, cells);
-    System.arraycopy(gates, gate + cells, to, at + 5 * cells, cells);
-    System.arraycopy(cell, before * cells, to, at + 6 * cells, cells);
+    int before = step == 0 ? -1 : batch.row(text, step - 1);
+    values.copy(part, batch.row(text, step), before, to, at);
   }
 
   /** Outputs of all rows in the texts' own order. */
@@ -216,8 +167,6 @@ final class LstmDirection implements AutoCloseable {
     previous.close();
     outputs.close();
     outputGradients.close();
-    for (LstmGradient gradient : gradientOfGroup) {
-      gradient.close();
-    }
+    Stream.of(gradientOfGroup).forEach(LstmGradient::close);
   }
 }

@@ -6,22 +6,27 @@ import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Floats outside the Java heap, where matrix multiplications happen: an own buffer that grows on
- * demand and is freed by {@link #close}, or a view of a Deeplearning4j vector.
+ * Rows of floats outside the Java heap, where matrix multiplications happen: an own buffer that
+ * grows on demand and is freed by {@link #close}, or a view of a Deeplearning4j vector.
  */
 public final class NativeFloats implements AutoCloseable {
+  private final int columns;
   private FloatPointer pointer;
-  private FloatBuffer buffer;
+  private FloatBuffer buffer = FloatBuffer.allocate(0);
   private long address;
 
-  /** An empty buffer. */
-  public NativeFloats() {
-    this.buffer = FloatBuffer.allocate(0);
+  /**
+   * An empty buffer.
+   *
+   * @param columns floats in a row
+   */
+  public NativeFloats(int columns) {
+    this.columns = columns;
   }
 
-  /** A view of the memory of a vector that its owner keeps alive. */
+  /** A view, as rows of one float, of the memory of a vector that its owner keeps alive. */
   static NativeFloats of(INDArray vector) {
-    NativeFloats view = new NativeFloats();
+    NativeFloats view = new NativeFloats(1);
     Pointer start = vector.data().addressPointer();
     view.address = start.address() + start.position() * Float.BYTES;
     Address whole = new Address().to(view.address);
@@ -30,8 +35,18 @@ public final class NativeFloats implements AutoCloseable {
     return view;
   }
 
-  /** Makes room for so many floats; what was in it is lost when it has to grow. */
-  public void reserve(long floats) {
+  /** An array of at least that length: the one given, or a new one of zeros. */
+  static float[] atLeast(int length, float[] array) {
+    return array.length < length ? new float[length] : array;
+  }
+
+  /**
+   * Makes room for rows; what was in it is lost when it has to grow.
+   *
+   * @param rows number of rows
+   */
+  public void reserve(int rows) {
+    long floats = (long) rows * columns;
     if (floats > buffer.capacity()) {
       close();
       pointer = new FloatPointer(floats);
@@ -40,9 +55,36 @@ public final class NativeFloats implements AutoCloseable {
     }
   }
 
-  /** For copies in bulk, by absolute positions. */
-  public FloatBuffer buffer() {
-    return buffer;
+  /** Copies rows to those of an array that start with {@code toRow}. */
+  void get(int row, float[] to, int toRow, int rows) {
+    buffer.get(row * columns, to, toRow * columns, rows * columns);
+  }
+
+  /**
+   * Copies rows from those of an array.
+   *
+   * @param row first row that is written
+   * @param from rows of as many floats
+   * @param fromRow first row that is read
+   * @param rows how many
+   */
+  public void put(int row, float[] from, int fromRow, int rows) {
+    buffer.put(row * columns, from, fromRow * columns, rows * columns);
+  }
+
+  /** Copies a row from another buffer. */
+  void put(int row, NativeFloats from, int fromRow) {
+    buffer.put(row * columns, from.buffer, fromRow * columns, columns);
+  }
+
+  /**
+   * {@return some of the rows as a matrix}
+   *
+   * @param from first row
+   * @param to behind the last row
+   */
+  public Matrix rows(int from, int to) {
+    return new Matrix(this, from * columns, to - from, columns, columns, false);
   }
 
   /** Where it starts in memory. */

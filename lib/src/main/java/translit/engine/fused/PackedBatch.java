@@ -2,7 +2,7 @@ package translit.engine.fused;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 
@@ -13,65 +13,51 @@ import translit.engine.EncodedText;
  * position {@code length - 1 - t}, so each text is read from its own end.
  */
 final class PackedBatch {
-  private int texts;
   private int steps;
   private int rows;
-  private int[] lengths = new int[0];
-  private int[] ranks = new int[0];
-  private int[] starts = new int[1];
-  private int[] latin = new int[0];
-  private int[] natives = new int[0];
-  private int[] mirror = new int[0];
-  private int[] rankOfRow = new int[0];
+  private int[] lengths;
+  private int[] ranks;
+  private int[] starts;
+  private int[] latin;
+  private int[] natives;
+  private int[] mirror;
+  private int[] rankOfRow;
 
   /**
    * Arranges a batch.
    *
    * @param inputs number of Latin symbols
    * @param outputs number of native symbols; 0 if the outcomes are not needed
+   * @throws IllegalArgumentException if a symbol is none of these, or an outcome is missing
    */
   void fill(Batch batch, int inputs, int outputs) {
-    texts = batch.size();
+    List<EncodedText> texts = batch.texts();
     steps = batch.time();
     rows = batch.characters();
-    lengths = batch.texts().stream().mapToInt(EncodedText::length).toArray();
-    int[] order =
-        IntStream.range(0, texts)
-            .boxed()
-            .sorted(Comparator.comparingInt(n -> -lengths[n]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    ranks = new int[texts];
-    if (starts.length < steps + 1) {
-      starts = new int[steps + 1];
-    }
-    if (latin.length < rows) {
-      latin = new int[rows];
-      natives = new int[rows];
-      mirror = new int[rows];
-      rankOfRow = new int[rows];
-    }
-    Arrays.fill(starts, 0);
-    for (int n = 0; n < texts; n++) {
-      int length = batch.texts().get(n).length();
-      for (int t = 1; t <= length; t++) {
-        starts[t]++;
+    lengths = texts.stream().mapToInt(EncodedText::length).toArray();
+    ranks = new int[lengths.length];
+    starts = new int[steps + 2]; // the step behind the last has no rows
+    latin = new int[rows];
+    natives = new int[rows];
+    mirror = new int[rows];
+    rankOfRow = new int[rows];
+    for (int length : lengths) {
+      for (int t = 0; t < length; t++) {
+        starts[t + 1]++;
       }
     }
-    for (int t = 1; t <= steps; t++) {
-      starts[t] += starts[t - 1];
-    }
-    for (int n = 0; n < texts; n++) {
+    Arrays.parallelPrefix(starts, Integer::sum);
+    Integer[] order = new Integer[lengths.length];
+    Arrays.setAll(order, n -> n);
+    Arrays.sort(order, Comparator.comparingInt(n -> -lengths[n]));
+    for (int n = 0; n < order.length; n++) {
       ranks[order[n]] = n;
-      EncodedText text = batch.texts().get(order[n]);
+      EncodedText text = texts.get(order[n]);
       int length = text.length();
       if (outputs > 0 && text.natives().length != length) {
         throw new IllegalArgumentException(
-            "A text of "
-                + length
-                + " characters has "
-                + text.natives().length
-                + " outcomes: training needs one for each");
+            "A text of %d characters has %d outcomes: training needs one for each"
+                .formatted(length, text.natives().length));
       }
       for (int t = 0; t < length; t++) {
         int row = starts[t] + n;
@@ -86,14 +72,14 @@ final class PackedBatch {
   private static int checked(int index, int symbols, String alphabet) {
     if (index < 0 || index >= symbols) {
       throw new IllegalArgumentException(
-          "The " + alphabet + " symbol " + index + " is outside the network's " + symbols);
+          "The %s symbol %d is outside the network's %d".formatted(alphabet, index, symbols));
     }
     return index;
   }
 
   /** Number of texts. */
   int texts() {
-    return texts;
+    return lengths.length;
   }
 
   /** Positions of the longest text. */
@@ -121,9 +107,9 @@ final class PackedBatch {
     return starts[step];
   }
 
-  /** Texts that have this step; 0 beyond the last. */
+  /** Texts that have this step; 0 for the one behind the last. */
   int count(int step) {
-    return step < steps ? starts[step + 1] - starts[step] : 0;
+    return starts[step + 1] - starts[step];
   }
 
   /** Which text a row is of, counted from the longest. */

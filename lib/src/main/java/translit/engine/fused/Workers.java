@@ -1,9 +1,8 @@
 package translit.engine.fused;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -13,40 +12,36 @@ import java.util.function.IntConsumer;
  * on which thread takes it, so results do not either.
  */
 public final class Workers {
-  private static final ThreadPoolExecutor HELPERS = helpers();
+  private static final ExecutorService HELPERS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "translit-engine");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final int threads;
 
   /**
+   * Takes threads when there are tasks.
+   *
    * @param threads the calling one included
    */
   public Workers(int threads) {
     this.threads = threads;
   }
 
-  private static ThreadPoolExecutor helpers() {
-    int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            most,
-            most,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "translit-engine");
-              thread.setDaemon(true);
-              return thread;
-            });
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
-  }
-
-  /** Runs the tasks 0 to {@code tasks - 1}; returns when all are done. */
+  /**
+   * Runs tasks and returns when all are done, interrupted or not: until then the buffers are in
+   * use. What a task throws is thrown then.
+   *
+   * @param tasks how many
+   * @param task takes the numbers from 0 to {@code tasks - 1}
+   */
   public void run(int tasks, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    CountDownLatch done = new CountDownLatch(tasks);
+    Semaphore done = new Semaphore(0);
     Runnable loop =
         () -> {
           for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
@@ -55,7 +50,7 @@ public final class Workers {
             } catch (RuntimeException | Error e) {
               failure.compareAndSet(null, e);
             } finally {
-              done.countDown();
+              done.release();
             }
           }
         };
@@ -63,18 +58,7 @@ public final class Workers {
       HELPERS.execute(loop);
     }
     loop.run();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        done.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true; // the buffers are in use until the tasks end
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    done.acquireUninterruptibly(tasks);
     if (failure.get() instanceof Error e) {
       throw e;
     }

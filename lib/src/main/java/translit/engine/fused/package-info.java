@@ -1,8 +1,12 @@
 /**
- * The arithmetic of the network without Deeplearning4j's layers, on its own parameter arrays:
- * {@link translit.engine.fused.FusedEngine} divides the work among threads, {@code LstmDirection}
- * and {@code DenseLayers} compute the layers and their gradients, {@code Gates} the functions in
- * between, {@link translit.engine.fused.Gemm} multiplies matrices, {@code AdamStep} updates the
- * weights.
+ * The arithmetic of the network without Deeplearning4j's layers, on its own parameter arrays.
+ *
+ * <p>{@link translit.engine.fused.FusedEngine} divides the work among {@link
+ * translit.engine.fused.Workers}. A {@code PackedBatch} arranges the characters as rows; {@code
+ * LstmDirection} and {@code DenseLayers} compute the layers and their gradients on them, with
+ * {@code LstmRow} and {@code Gates} for the functions between the products, {@code SymbolTable} for
+ * the one-hot input and {@code Dropout}; {@code AdamStep} updates the weights. {@link
+ * translit.engine.fused.Gemm} multiplies {@link translit.engine.fused.Matrix matrices} in {@link
+ * translit.engine.fused.NativeFloats}.
  */
 package translit.engine.fused;

@@ -10,10 +10,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.EncodedText;
-import translit.engine.StockEngine;
+import translit.engine.Engine;
 
 class DropoutTest {
   private static final int CELLS = 50;
@@ -21,8 +23,8 @@ class DropoutTest {
   @Test
   void leavesOutItsShareOfTheOutputsAndScalesTheOthersUp() {
     PackedBatch batch = packed(40);
-    Dropout dropout = new Dropout(CELLS, 0.25);
-    dropout.draw(batch, 1);
+    Dropout dropout = new Dropout(batch, CELLS, 0.25);
+    dropout.draw(1);
     float[] masked = applied(dropout, batch, false);
     float kept = 1 / 0.75f;
     long zeros = IntStream.range(0, masked.length).filter(k -> masked[k] == 0).count();
@@ -35,8 +37,8 @@ class DropoutTest {
   @Test
   void leavesOutAnOutputAtAllPositionsOfATextOrAtNone() {
     PackedBatch batch = packed(5);
-    Dropout dropout = new Dropout(CELLS, 0.5);
-    dropout.draw(batch, 2);
+    Dropout dropout = new Dropout(batch, CELLS, 0.5);
+    dropout.draw(2);
     float[] masked = applied(dropout, batch, true);
     for (int text = 0; text < 5; text++) {
       for (int t = 1; t < batch.length(text); t++) {
@@ -78,7 +80,7 @@ class DropoutTest {
   void isNoPartOfPrediction() {
     Batch batch = batch(6, 3);
     ComputationGraph graph = network();
-    float[][] expected = new StockEngine(graph).outputs(batch);
+    float[][] expected = Engine.stock(graph).outputs(batch);
     try (FusedEngine engine = new FusedEngine(graph, 2, 0.4)) {
       engine.gradientOf(batch); // draws masks
       float[][] outputs = engine.outputs(batch);
@@ -88,11 +90,22 @@ class DropoutTest {
     }
   }
 
-  @Test
-  void theSameSeedGivesTheSameWeightsForAnyNumberOfThreads() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 8})
+  void aBatchTooSmallToBeDividedGivesTheSameWeightsForAnyNumberOfThreads(int threads) {
     float[] one = trained(1);
-    assertThat(trained(2)).isEqualTo(one);
+    assertThat(trained(threads)).isEqualTo(one);
     assertThat(one).isNotEqualTo(network().params().toFloatVector());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 8})
+  void theMasksAreTheSameWhereThreadsDivideTheTexts(int threads) {
+    float[] one = gradient(1, 0.4);
+    float[] divided = gradient(threads, 0.4);
+    assertThat(gradient(threads, 0.4)).isEqualTo(divided);
+    assertThat(largestDifference(divided, one)).isLessThan(1e-3);
+    assertThat(largestDifference(gradient(1, 0), one)).as("without masks").isGreaterThan(1);
   }
 
   private static float[] trained(int threads) {
@@ -103,6 +116,16 @@ class DropoutTest {
       }
     }
     return graph.params().toFloatVector();
+  }
+
+  private static float[] gradient(int threads, double share) {
+    try (FusedEngine engine = new FusedEngine(network(), threads, share)) {
+      return engine.gradientOf(batch(64, 5)).clone();
+    }
+  }
+
+  private static double largestDifference(float[] a, float[] b) {
+    return IntStream.range(0, a.length).mapToDouble(k -> Math.abs(a[k] - b[k])).max().orElseThrow();
   }
 
   private static double lossAfterMoving(int parameter, double by, Batch batch) {
@@ -116,11 +139,11 @@ class DropoutTest {
   private static float[] applied(Dropout dropout, PackedBatch batch, boolean backward) {
     float[] values = new float[batch.rows() * CELLS];
     Arrays.fill(values, 1);
-    try (NativeFloats rows = new NativeFloats()) {
-      rows.reserve(values.length);
-      rows.buffer().put(0, values);
-      dropout.apply(batch, rows, backward, 0, batch.rows());
-      rows.buffer().get(0, values);
+    try (NativeFloats rows = new NativeFloats(CELLS)) {
+      rows.reserve(batch.rows());
+      rows.put(0, values, 0, batch.rows());
+      dropout.apply(rows, backward, 0, batch.rows());
+      rows.get(0, values, 0, batch.rows());
     }
     return values;
   }

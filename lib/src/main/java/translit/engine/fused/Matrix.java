@@ -1,0 +1,32 @@
+package translit.engine.fused;
+
+import translit.engine.ParameterLayout.Block;
+
+/**
+ * A matrix in native memory; making one copies nothing.
+ *
+ * @param memory that it lies in
+ * @param offset of its first value, in floats
+ * @param rows number of rows
+ * @param columns number of columns
+ * @param stride from one row to the next, or from one column to the next if {@code byColumns}
+ * @param byColumns whether it is stored column by column
+ */
+public record Matrix(
+    NativeFloats memory, int offset, int rows, int columns, int stride, boolean byColumns) {
+
+  /** Parameters, as they are stored. */
+  static Matrix of(NativeFloats vector, Block block) {
+    return new Matrix(vector, block.offset(), block.rows(), block.columns(), block.stride(), false);
+  }
+
+  /** {@return the matrix with rows and columns exchanged} */
+  public Matrix transposed() {
+    return new Matrix(memory, offset, columns, rows, stride, !byColumns);
+  }
+
+  /** Where it starts in memory. */
+  long address() {
+    return memory.address() + (long) offset * Float.BYTES;
+  }
+}
