@@ -23,14 +23,6 @@ final class ChildProcess {
     Runtime.getRuntime().addShutdownHook(end); // Ctrl-C ends them as well
   }
 
-  private record Ended(int status, String out, String err) {
-    /** What explains a failure, if anything does. */
-    String lastWords() {
-      String[] lines = (err.isBlank() ? out : err).strip().split("\\R");
-      return lines[lines.length - 1];
-    }
-  }
-
   private ChildProcess() {}
 
   /**
@@ -65,47 +57,46 @@ final class ChildProcess {
    * @throws InputException if it fails, with what it said last
    */
   static Throughput measure(Map<String, String> environment, List<String> command) {
-    String what =
-        String.join(" ", command.subList(Math.max(0, command.size() - 8), command.size()));
     try {
-      Ended ended = run(environment, command, Long.MAX_VALUE);
-      if (ended.status != 0) {
-        throw new InputException(
-            "measuring failed with status %d: %s: %s"
-                .formatted(ended.status, what, ended.lastWords()));
-      }
-      return Throughput.parse(ended.out);
-    } catch (IOException e) {
-      throw new InputException(command.get(0) + ": cannot be started: " + e.getMessage(), e);
+      return Throughput.parse(run(environment, command, Long.MAX_VALUE));
     } catch (IllegalArgumentException e) {
-      throw new InputException("measuring failed: " + what + ": " + e.getMessage(), e);
+      throw new InputException("measuring failed: " + end(command) + ": " + e.getMessage(), e);
     }
   }
 
   /** {@return what a command prints that ends within a minute with status 0} */
   static Optional<String> answer(List<String> command) {
     try {
-      Ended ended = run(Map.of(), command, 60);
-      return ended.status == 0 ? Optional.of(ended.out.strip()) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // there is no such program
+      return Optional.of(run(Map.of(), command, 60).strip());
+    } catch (InputException e) {
+      return Optional.empty(); // it fails, or there is no such program
     }
   }
 
-  private static Ended run(Map<String, String> environment, List<String> command, long seconds)
-      throws IOException {
-    // To files, not pipes: nobody has to read while it runs, and it can be waited for with a limit.
-    Path out = Files.createTempFile("translit-benchmark", ".out");
-    Path err = Files.createTempFile("translit-benchmark", ".err");
+  /** Returns what the command has written to standard output. */
+  private static String run(Map<String, String> environment, List<String> command, long seconds) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().putAll(environment);
-      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-      process.getOutputStream().close();
-      return new Ended(waitFor(process, seconds), read(out), read(err));
-    } finally {
-      Files.deleteIfExists(out);
-      Files.deleteIfExists(err);
+      // To files, not pipes: nobody has to read while it runs, and one can wait with a limit.
+      Path out = Files.createTempFile("translit-benchmark", ".out");
+      Path err = Files.createTempFile("translit-benchmark", ".err");
+      try {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        process.getOutputStream().close();
+        int status = waitFor(process, seconds);
+        if (status != 0) {
+          throw new InputException(
+              "measuring failed with status %d: %s: %s"
+                  .formatted(status, end(command), lastWords(read(err), read(out))));
+        }
+        return read(out);
+      } finally {
+        Files.deleteIfExists(out);
+        Files.deleteIfExists(err);
+      }
+    } catch (IOException e) {
+      throw new InputException(command.get(0) + ": cannot be started: " + e.getMessage(), e);
     }
   }
 
@@ -124,5 +115,16 @@ final class ChildProcess {
 
   private static String read(Path file) throws IOException {
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** The arguments that tell one measurement from another. */
+  private static String end(List<String> command) {
+    return String.join(" ", command.subList(Math.max(0, command.size() - 8), command.size()));
+  }
+
+  /** What explains a failure, if anything does. */
+  private static String lastWords(String err, String out) {
+    String[] lines = (err.isBlank() ? out : err).strip().split("\\R");
+    return lines[lines.length - 1];
   }
 }

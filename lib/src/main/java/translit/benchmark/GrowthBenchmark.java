@@ -45,15 +45,16 @@ public final class GrowthBenchmark {
                 LongStream.iterate(1, count -> count < threads, count -> count * 2),
                 LongStream.of(threads)),
             count -> training.run(seconds, (int) count));
+    String settings =
+        "Training by the engine, batch %d, %d cells where nothing else is said; %s of %d rounds. %s."
+            .formatted(
+                work.texts(),
+                work.cells(),
+                "median (smallest to largest)",
+                rounds.count(),
+                Machine.describe());
     return (longestText < SHORTEST_TEXT ? "" : byText + "\n")
-        + byCells
-        + "\n"
-        + byThreads
-        + "\n"
-        + "Training by the engine, batch %d, %d cells where nothing else is said; "
-            .formatted(work.texts(), work.cells())
-        + "median (smallest to largest) of %d rounds. %s."
-            .formatted(rounds.count(), Machine.describe());
+        + String.join("\n", byCells, byThreads, settings);
   }
 
   /** Measures at each size, and writes a row for it. */

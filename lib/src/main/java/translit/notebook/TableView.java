@@ -122,22 +122,15 @@ public record TableView(
 
   /** {@return the table as an element of HTML} */
   public String toHtml() {
+    int shown = Math.min(rows, table.rowCount());
     // Without the class, dollar signs in the text would be taken for formulas.
     return TagCreator.table()
         .withClass("tex2jax_ignore")
         .condWith(!caption.isEmpty(), TagCreator.caption(caption))
-        .with(head(), body())
+        .with(thead(tr(each(table.columns(), column -> aligned(th(column.name()), column)))))
+        .with(tbody(each(IntStream.range(0, shown).boxed().toList(), this::row)))
         .condWith(table.rowCount() > rows, foot())
         .render();
-  }
-
-  private DomContent head() {
-    return thead(tr(each(table.columns(), column -> aligned(th(column.name()), column))));
-  }
-
-  private DomContent body() {
-    int shown = Math.min(rows, table.rowCount());
-    return tbody(each(IntStream.range(0, shown).boxed().toList(), this::row));
   }
 
   private DomContent row(int row) {
