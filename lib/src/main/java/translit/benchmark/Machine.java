@@ -18,7 +18,7 @@ final class Machine {
     Map<String, String> versions = Versions.current();
     return "%s, %d processors; %s %s %s; Java %s (%s), Deeplearning4j %s, OpenBLAS %s"
         .formatted(
-            processor(cpuinfo()),
+            processor(facts("/proc/cpuinfo")),
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.name"),
             System.getProperty("os.version"),
@@ -30,19 +30,12 @@ final class Machine {
   }
 
   /** Name and vector instructions as Linux tells them. */
-  static String processor(List<String> cpuinfo) {
-    Map<String, String> values = new TreeMap<>();
-    for (String line : cpuinfo) {
-      String[] parts = line.split(":", 2);
-      if (parts.length == 2) {
-        values.putIfAbsent(parts[0].strip(), parts[1].strip());
-      }
-    }
-    String name = values.getOrDefault("model name", "processor unknown");
-    if (!values.containsKey("flags")) {
+  static String processor(Map<String, String> cpuinfo) {
+    String name = cpuinfo.getOrDefault("model name", "processor unknown");
+    if (!cpuinfo.containsKey("flags")) {
       return name;
     }
-    List<String> flags = Arrays.asList(values.get("flags").split(" "));
+    List<String> flags = Arrays.asList(cpuinfo.get("flags").split(" "));
     return "%s (%s, %s)"
         .formatted(
             name,
@@ -50,12 +43,24 @@ final class Machine {
             flags.contains("avx512f") ? "AVX-512" : "no AVX-512");
   }
 
-  private static List<String> cpuinfo() {
-    Path file = Path.of("/proc/cpuinfo");
+  /** What a file of Linux tells, a {@code name: value} on a line; nothing on other systems. */
+  static Map<String, String> facts(String file) {
     try {
-      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+      return facts(Files.readAllLines(Path.of(file)));
     } catch (IOException e) {
-      return List.of();
+      return Map.of();
     }
+  }
+
+  /** The first value of each name. */
+  static Map<String, String> facts(List<String> lines) {
+    Map<String, String> facts = new TreeMap<>();
+    for (String line : lines) {
+      String[] parts = line.split(":", 2);
+      if (parts.length == 2) {
+        facts.putIfAbsent(parts[0].strip(), parts[1].strip());
+      }
+    }
+    return facts;
   }
 }

@@ -5,17 +5,18 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import translit.common.InputException;
 
 /** The same network in PyTorch, where there is a Python that has it. */
-public final class PyTorchPeer implements AutoCloseable {
+public final class PyTorchPeer {
   private static final String SCRIPT = "pytorch_peer.py";
+
+  /** Of each measurement while the best numbers of threads are looked for, at most. */
+  private static final double TUNING_SECONDS = 5;
 
   /** How many threads PyTorch's own operations and its BLAS library take. */
   record Threads(int own, int blas) {
@@ -40,97 +41,88 @@ public final class PyTorchPeer implements AutoCloseable {
   }
 
   /**
+   * Takes a Python that has PyTorch.
+   *
+   * @param python its path or name
+   * @return PyTorch in it
+   * @throws InputException if it has none
+   */
+  public static PyTorchPeer in(String python) {
+    return first(python)
+        .orElseThrow(() -> new InputException("--python " + python + ": it cannot import torch"));
+  }
+
+  /**
    * Looks for a Python that has PyTorch.
    *
-   * @param python the one to take; null for {@code python3}, the one on the path or Debian's
-   * @throws InputException if the one to take has none
+   * @return in {@code python3} on the path or in Debian's; empty if neither has it
    */
-  public static Optional<PyTorchPeer> find(String python) {
-    List<String> candidates =
-        python == null ? List.of("python3", "/usr/bin/python3") : List.of(python);
-    for (String candidate : candidates) {
-      if (ChildProcess.answer(List.of(candidate, "-c", "import torch")).isPresent()) {
-        return Optional.of(new PyTorchPeer(candidate));
-      }
-    }
-    if (python != null) {
-      throw new InputException("--python " + python + ": it cannot import torch");
-    }
-    return Optional.empty();
+  public static Optional<PyTorchPeer> find() {
+    return first("python3", "/usr/bin/python3");
   }
 
-  /** At its fastest numbers of threads, which are tried for training on this machine. */
-  Tuned tune(Workload workload, double seconds, int threads, Consumer<String> progress) {
-    List<Threads> candidates = new ArrayList<>(List.of(new Threads(1, 1)));
-    if (threads > 1) {
-      candidates.add(new Threads(threads, 1));
-      candidates.add(new Threads(1, threads));
-      candidates.add(new Threads(threads, threads));
-    }
-    Threads best = candidates.get(0);
-    double most = 0;
-    for (Threads candidate : candidates) {
-      double speed = measure("TRAINING", workload, seconds, candidate).perSecond();
-      progress.accept(
-          String.format(
-              Locale.ROOT,
-              "trying PyTorch, batch %d, %s: %,.0f characters/s",
-              workload.texts(),
-              candidate,
-              speed));
-      if (speed > most) {
-        most = speed;
-        best = candidate;
-      }
-    }
-    return new Tuned(this, workload, best);
+  private static Optional<PyTorchPeer> first(String... candidates) {
+    return Stream.of(candidates)
+        .filter(one -> ChildProcess.answer(List.of(one, "-c", "import torch")).isPresent())
+        .findFirst()
+        .map(PyTorchPeer::new);
   }
 
-  /** With the numbers of threads that are best for some work. */
-  record Tuned(PyTorchPeer peer, Workload workload, Threads threads) {
-    /**
-     * One measurement.
-     *
-     * @param what {@code TRAINING} or {@code FORWARD}
-     */
-    Throughput measure(String what, double seconds) {
-      return peer.measure(what, workload, seconds, threads);
-    }
+  /**
+   * Looks for the numbers of threads at which training is fastest on this machine.
+   *
+   * @param work for which they are looked for
+   * @param rounds how long and with how many threads at most
+   * @return the best of them
+   */
+  Threads tune(Workload work, Rounds rounds) {
+    Measurement training = new Measurement(Contestant.PYTORCH_TRAINING, work);
+    int most = rounds.threads();
+    return Stream.of(1, most)
+        .flatMap(blas -> Stream.of(new Threads(1, blas), new Threads(most, blas)))
+        .distinct()
+        .map(threads -> Map.entry(speed(training, threads, rounds), threads))
+        .max(Map.Entry.comparingByKey())
+        .orElseThrow()
+        .getValue();
   }
 
-  private Throughput measure(String what, Workload workload, double seconds, Threads threads) {
-    List<String> command =
-        List.of(
-            python,
-            script.toString(),
-            what,
-            "--inputs=" + workload.inputs(),
-            "--cells=" + workload.cells(),
-            "--outputs=" + workload.outputs(),
-            "--batch=" + workload.texts(),
-            "--length=" + workload.length(),
-            "--threads=" + threads.own(),
-            "--seconds=" + seconds);
+  private double speed(Measurement training, Threads threads, Rounds rounds) {
+    Throughput measured = measure(training, Math.min(TUNING_SECONDS, rounds.seconds()), threads);
+    rounds.tell(
+        "trying PyTorch, batch %d, %s".formatted(training.work().texts(), threads), measured);
+    return measured.perSecond();
+  }
+
+  /**
+   * Measures once.
+   *
+   * @param subject a contestant of PyTorch's
+   * @param seconds to measure
+   * @param threads that it takes
+   * @return characters per second
+   */
+  Throughput measure(Measurement subject, double seconds, Threads threads) {
+    Workload work = subject.work();
+    String own = String.valueOf(threads.own);
+    String blas = String.valueOf(threads.blas);
     return ChildProcess.measure(
         Map.of(
             // threads that wait must not take the processor from those that work
-            "OMP_WAIT_POLICY",
-            "passive",
-            "OMP_NUM_THREADS",
-            String.valueOf(threads.own()),
-            "OPENBLAS_NUM_THREADS",
-            String.valueOf(threads.blas()),
-            "MKL_NUM_THREADS",
-            String.valueOf(threads.blas())),
-        command);
-  }
-
-  @Override
-  public void close() {
-    try {
-      Files.deleteIfExists(script);
-    } catch (IOException e) {
-      // it is in the system's folder for such files
-    }
+            "OMP_WAIT_POLICY", "passive",
+            "OMP_NUM_THREADS", own,
+            "OPENBLAS_NUM_THREADS", blas,
+            "MKL_NUM_THREADS", blas),
+        List.of(
+            python,
+            script.toString(),
+            subject.contestant().name().substring("PYTORCH_".length()),
+            "--inputs=" + work.inputs(),
+            "--cells=" + work.cells(),
+            "--outputs=" + work.outputs(),
+            "--batch=" + work.texts(),
+            "--length=" + work.length(),
+            "--threads=" + own,
+            "--seconds=" + seconds));
   }
 }

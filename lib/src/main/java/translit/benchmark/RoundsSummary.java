@@ -2,30 +2,49 @@ package translit.benchmark;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Median, smallest and largest of the rounds of a benchmark. */
+/**
+ * What is told of the rounds of a measurement.
+ *
+ * @param median the middle value, or the mean of the two
+ * @param min the smallest
+ * @param max the largest
+ */
 record RoundsSummary(double median, double min, double max) {
 
-  /** Of at least one value. */
-  static RoundsSummary of(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  /** Summarises at least one value. */
+  static RoundsSummary of(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
     int n = sorted.length;
-    if (n == 0) {
-      throw new IllegalArgumentException("no values");
-    }
     return new RoundsSummary((sorted[(n - 1) / 2] + sorted[n / 2]) / 2, sorted[0], sorted[n - 1]);
   }
 
+  /** Of the speeds. */
+  static RoundsSummary ofSpeeds(List<Throughput> rounds) {
+    return of(rounds.stream().mapToDouble(Throughput::perSecond));
+  }
+
   /**
-   * Of the quotients round by round: what disturbs the machine for a while disturbs both sides of a
-   * round.
+   * Of the quotients of speeds round by round: what disturbs the machine for a while disturbs both
+   * sides of a round.
    */
-  static RoundsSummary ofRatios(List<Double> numerators, List<Double> denominators) {
+  static RoundsSummary ofRatios(List<Throughput> numerators, List<Throughput> denominators) {
     return of(
-        IntStream.range(0, Math.min(numerators.size(), denominators.size()))
-            .mapToObj(round -> numerators.get(round) / denominators.get(round))
-            .toList());
+        IntStream.range(0, numerators.size())
+            .mapToDouble(i -> numerators.get(i).perSecond() / denominators.get(i).perSecond()));
+  }
+
+  /** {@return the largest memory of the rounds; empty where the system does not tell} */
+  static String peakMegabytes(List<Throughput> rounds) {
+    return rounds.stream()
+        .map(Throughput::peakBytes)
+        .filter(Objects::nonNull)
+        .max(Long::compare)
+        .map(most -> String.format(Locale.ROOT, "%,.0f MB", most / 1e6))
+        .orElse("");
   }
 
   /** Median (smallest to largest), in a {@link java.util.Formatter} format of one number. */

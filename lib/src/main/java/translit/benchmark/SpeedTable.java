@@ -1,134 +1,71 @@
 package translit.benchmark;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import static java.util.Comparator.comparing;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The measurements of a benchmark, round by round, as Markdown. */
-final class SpeedTable {
-  /** A line of the table, compared with the line of the engine that does the same work. */
-  enum Line {
-    ENGINE_TRAINING("training: the engine"),
-    PYTORCH_TRAINING("training: PyTorch"),
-    STOCK_TRAINING("training: Deeplearning4j's layers"),
-    GEMM("training: limit by matrix multiplication"),
-    ENGINE_FORWARD("forward: the engine"),
-    PYTORCH_FORWARD("forward: PyTorch"),
-    STOCK_FORWARD("forward: Deeplearning4j's layers"),
-    ENGINE_CAPTURE("forward with all gates copied out: the engine");
-
-    private final String title;
-
-    Line(String title) {
-      this.title = title;
-    }
-
-    String title() {
-      return title;
-    }
-
-    /** Which line is 1. */
-    Line reference() {
-      return ordinal() < ENGINE_FORWARD.ordinal() ? ENGINE_TRAINING : ENGINE_FORWARD;
-    }
-  }
-
-  /** A quotient that somebody wants to know. */
-  private record Ratio(String title, Line of, Line to) {}
-
-  private static final List<Ratio> RATIOS =
-      List.of(
-          new Ratio("training, PyTorch = 1", Line.ENGINE_TRAINING, Line.PYTORCH_TRAINING),
-          new Ratio("training, Deeplearning4j = 1", Line.ENGINE_TRAINING, Line.STOCK_TRAINING),
-          new Ratio("training, the limit = 1", Line.ENGINE_TRAINING, Line.GEMM),
-          new Ratio("forward, PyTorch = 1", Line.ENGINE_FORWARD, Line.PYTORCH_FORWARD),
-          new Ratio("forward, Deeplearning4j = 1", Line.ENGINE_FORWARD, Line.STOCK_FORWARD),
-          new Ratio(
-              "forward with all gates, PyTorch's plain forward = 1",
-              Line.ENGINE_CAPTURE,
-              Line.PYTORCH_FORWARD));
-
-  private final Map<Integer, Map<Line, List<Throughput>>> batches = new TreeMap<>();
-
-  /** Takes the next round's result, in characters per second. */
-  void add(Line line, int batch, Throughput measured) {
-    batches
-        .computeIfAbsent(batch, b -> new EnumMap<>(Line.class))
-        .computeIfAbsent(line, l -> new ArrayList<>())
-        .add(measured);
-  }
-
-  /** Speeds and memory. */
+/**
+ * The results of a benchmark as Markdown.
+ *
+ * @param results characters per second, round by round
+ */
+record SpeedTable(Map<Measurement, List<Throughput>> results) {
+  /** {@return speeds and memory} */
   String speeds() {
-    StringBuilder table = new StringBuilder();
-    table.append("| | batch | characters/s | of the engine's | peak memory |\n");
-    table.append("|---|---|---|---|---|\n");
-    for (Line line : Line.values()) {
-      batches.forEach(
-          (batch, lines) -> {
-            if (lines.containsKey(line)) {
-              table.append(row(line, batch, lines));
-            }
-          });
-    }
-    return table.toString();
+    return MarkdownTable.of(
+        "| | batch | characters/s | of the engine's | peak memory |",
+        results.keySet().stream()
+            .sorted(comparing(Measurement::contestant).thenComparing(one -> one.work().texts()))
+            .map(this::row));
   }
 
-  private static String row(Line line, int batch, Map<Line, List<Throughput>> lines) {
-    List<Throughput> rounds = lines.get(line);
-    String share = "";
-    if (line != line.reference() && lines.containsKey(line.reference())) {
-      List<Double> reference = speeds(lines.get(line.reference()));
-      share = RoundsSummary.ofRatios(speeds(rounds), reference).format("%.2f");
-    }
-    return "| %s | %d | %s | %s | %s |\n"
-        .formatted(
-            line.title,
-            batch,
-            RoundsSummary.of(speeds(rounds)).format("%,.0f"),
-            line == line.reference() ? "1" : share,
-            line == Line.GEMM ? "" : megabytes(rounds));
+  private List<Object> row(Measurement one) {
+    Contestant contestant = one.contestant();
+    boolean first = contestant == contestant.reference();
+    List<Throughput> rounds = results.get(one);
+    return List.of(
+        contestant.title(),
+        one.work().texts(),
+        RoundsSummary.ofSpeeds(rounds).format("%,.0f"),
+        first ? "1" : ratio(contestant, contestant.reference(), one.work()),
+        contestant == Contestant.GEMM ? "" : RoundsSummary.peakMegabytes(rounds));
   }
 
-  /** How many times as fast the engine is. */
+  /** {@return how many times as fast the engine is} */
   String ratios() {
-    StringBuilder table = new StringBuilder("| the engine's speed |");
-    batches.keySet().forEach(batch -> table.append(" batch ").append(batch).append(" |"));
-    table.append("\n|---|").append("---|".repeat(batches.size())).append('\n');
-    for (Ratio ratio : RATIOS) {
-      List<String> cells =
-          batches.values().stream()
-              .filter(lines -> lines.containsKey(ratio.of) && lines.containsKey(ratio.to))
-              .map(lines -> ratio(lines, ratio))
-              .toList();
-      if (!cells.isEmpty()) {
-        table.append("| ").append(ratio.title).append(" | ");
-        table.append(String.join(" | ", cells)).append(" |\n");
-      }
-    }
-    return table.toString();
+    List<Workload> works =
+        results.keySet().stream()
+            .map(Measurement::work)
+            .distinct()
+            .sorted(comparing(Workload::texts))
+            .toList();
+    StringBuilder header = new StringBuilder("| the engine's speed |");
+    works.forEach(work -> header.append(" batch ").append(work.texts()).append(" |"));
+    return MarkdownTable.of(
+        header.toString(),
+        Contestant.RATIOS.stream()
+            .map(
+                ratio ->
+                    Stream.concat(
+                            Stream.of(ratio.title()),
+                            works.stream().map(work -> ratio(ratio.of(), ratio.to(), work)))
+                        .toList())
+            .filter(row -> !row.contains("")));
   }
 
-  private static String ratio(Map<Line, List<Throughput>> lines, Ratio ratio) {
-    return RoundsSummary.ofRatios(speeds(lines.get(ratio.of)), speeds(lines.get(ratio.to)))
-        .format("%.2f");
+  private String ratio(Contestant of, Contestant to, Workload work) {
+    List<Throughput> numerators = results.get(new Measurement(of, work));
+    List<Throughput> denominators = results.get(new Measurement(to, work));
+    return numerators == null || denominators == null
+        ? ""
+        : RoundsSummary.ofRatios(numerators, denominators).format("%.2f");
   }
 
-  private static List<Double> speeds(List<Throughput> rounds) {
-    return rounds.stream().map(Throughput::perSecond).toList();
-  }
-
-  /** The largest of the rounds; empty where the system does not tell. */
-  static String megabytes(List<Throughput> rounds) {
-    OptionalLong most =
-        rounds.stream()
-            .filter(one -> one.peakBytes() != null)
-            .mapToLong(Throughput::peakBytes)
-            .max();
-    return most.isPresent() ? String.format(Locale.ROOT, "%,.0f MB", most.getAsLong() / 1e6) : "";
+  /** {@return what the last measurement of a contestant has added} */
+  String lastNote(Contestant contestant, Workload work) {
+    List<Throughput> rounds = results.get(new Measurement(contestant, work));
+    return rounds.get(rounds.size() - 1).note();
   }
 }

@@ -3,39 +3,35 @@ package translit.benchmark;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The result of one measurement in a process of its own, which prints it as a line of JSON.
  *
- * @param perSecond characters, or floating-point operations
+ * @param perSecond characters
  * @param seconds that were measured, warming up not counted
  * @param peakBytes largest resident memory of the process; null where the system does not say
  * @param note what there is to add, such as a version; may be null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Throughput(double perSecond, double seconds, Long peakBytes, String note) {
+record Throughput(double perSecond, double seconds, Long peakBytes, String note) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** As so much work in so many seconds, with this process's memory. */
-  static Throughput of(double work, double seconds, String note) {
-    return new Throughput(work / seconds, seconds, peakBytesOfThisProcess(), note);
+  /** With this process's memory. */
+  static Throughput of(double perSecond, double seconds, String note) {
+    String peak = Machine.facts("/proc/self/status").get("VmHWM"); // in kB
+    Long bytes = peak == null ? null : Long.valueOf(peak.replaceAll("\\D", "")) * 1024;
+    return new Throughput(perSecond, seconds, bytes, note);
   }
 
-  /** The same measurement in another unit. */
-  public Throughput times(double factor) {
-    return new Throughput(perSecond * factor, seconds, peakBytes, note);
+  /** So many characters from a {@link System#nanoTime} to now. */
+  static Throughput since(long start, long characters) {
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    return of(characters / seconds, seconds, null);
   }
 
   /** One line. */
-  public String toJson() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  String toJson() throws JsonProcessingException {
+    return JSON.writeValueAsString(this);
   }
 
   /**
@@ -44,7 +40,7 @@ public record Throughput(double perSecond, double seconds, Long peakBytes, Strin
    *
    * @throws IllegalArgumentException if that is not a result
    */
-  public static Throughput parse(String printed) {
+  static Throughput parse(String printed) {
     String[] lines = printed.strip().split("\\R");
     try {
       Throughput measured = JSON.readValue(lines[lines.length - 1], Throughput.class);
@@ -55,21 +51,5 @@ public record Throughput(double perSecond, double seconds, Long peakBytes, Strin
       // told below
     }
     throw new IllegalArgumentException("not the result of a measurement: " + printed.strip());
-  }
-
-  private static Long peakBytesOfThisProcess() {
-    Path status = Path.of("/proc/self/status");
-    if (Files.exists(status)) {
-      try {
-        for (String line : Files.readAllLines(status)) {
-          if (line.startsWith("VmHWM:")) {
-            return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-          }
-        }
-      } catch (IOException | NumberFormatException e) {
-        return null; // a system that keeps it elsewhere
-      }
-    }
-    return null;
   }
 }

@@ -1,8 +1,8 @@
 package translit.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 
@@ -17,12 +17,18 @@ import translit.engine.EncodedText;
  * @param length characters of each text
  */
 public record Workload(int inputs, int cells, int outputs, int texts, int length) {
-  /** The post's network on its Armenian alphabets, texts of 100 characters. */
+  /**
+   * The post's network on its Armenian alphabets, with texts of 100 characters.
+   *
+   * @param cells of each LSTM, and of the hidden layer
+   * @param texts in a batch
+   * @return 72 inputs, 152 outputs
+   */
   public static Workload ofThePost(int cells, int texts) {
     return new Workload(72, cells, 152, texts, 100);
   }
 
-  /** Characters in a batch. */
+  /** {@return how many characters are in a batch} */
   public long characters() {
     return (long) texts * length;
   }
@@ -32,6 +38,8 @@ public record Workload(int inputs, int cells, int outputs, int texts, int length
    * multiplication and an addition for each recurrent weight of both directions, each hidden weight
    * and each output weight on a hidden unit; the same again for the gradients of the units, and
    * again for those of the weights. The one-hot input is a row of a table and costs none.
+   *
+   * @return multiplications and additions per character
    */
   public double operations() {
     double recurrent = 2.0 * cells * 4 * cells;
@@ -47,12 +55,12 @@ public record Workload(int inputs, int cells, int outputs, int texts, int length
 
   /** Random texts with random outcomes. */
   List<EncodedText> texts(Random random, int count) {
-    List<EncodedText> made = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      made.add(
-          EncodedText.of(
-              random.ints(length, 0, inputs).toArray(), random.ints(length, 0, outputs).toArray()));
-    }
-    return made;
+    return Stream.generate(() -> EncodedText.of(symbols(random, inputs), symbols(random, outputs)))
+        .limit(count)
+        .toList();
+  }
+
+  private int[] symbols(Random random, int different) {
+    return random.ints(length, 0, different).toArray();
   }
 }

@@ -1,11 +1,12 @@
 package translit.cli;
 
+import static translit.cli.Main.DEFAULT;
+
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import translit.common.InputException;
 import translit.figure.NetworkFigure;
@@ -26,72 +27,46 @@ import translit.trace.TokenizedText;
             + " writes selectivity.csv, contributions.csv (to the pair's output unit, and to the 12"
             + " hidden units whose share in it differs most) and a network figure for each pair."
             + " Sampled activations, and all of rare outcomes, wait in Java's folder for temporary"
-            + " files, 14 KB for a token and the post's network: 2 GB for 20,000 sentences.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class AnalyseCommand implements Callable<Integer> {
-  @Option(names = "--model", required = true, description = "folder with model.zip and model.json")
-  private Path model;
-
-  @Option(
-      names = "--text",
-      required = true,
-      description = "native text, one sentence a line; lines that begin with # are headings")
-  private Path text;
+            + " files, 14 KB for a token and the post's network: 2 GB for 20,000 sentences.")
+final class AnalyseCommand implements Runnable {
+  @Mixin private ModelOnText subject;
 
   @Option(names = "--out", required = true, description = "folder for the files, made if need be")
   private Path out;
 
-  @Option(
-      names = "--sentences",
-      defaultValue = "5000",
-      description = "how many of the text's first sentences (default: 5000)")
-  private int sentences;
+  @Option(names = "--sentences", description = "how many of the text's first sentences" + DEFAULT)
+  private int sentences = 5000;
 
   @Option(
       names = "--seed",
-      defaultValue = "1",
-      description = "of the romanization, the samples and the permutations (default: 1)")
-  private long seed;
+      description = "of the romanization, the samples and the permutations" + DEFAULT)
+  private long seed = 1;
 
-  @Option(
-      names = "--permutations",
-      defaultValue = "200",
-      description = "of the labels by word type (default: 200)")
-  private int permutations;
+  @Option(names = "--permutations", description = "of the labels by word type" + DEFAULT)
+  private int permutations = 200;
 
   @Option(
       names = "--minimum",
-      defaultValue = "300",
-      description = "tokens that an outcome must have, and the rest (default: 300)")
-  private int minimum;
-
-  @Option(names = "--language", description = "code or folder (default: the model's)")
-  private String language;
+      description = "tokens that an outcome must have, and the rest" + DEFAULT)
+  private int minimum = 300;
 
   @Override
-  public Integer call() {
+  public void run() {
     if (sentences < 1) {
       throw new InputException("--sentences must be positive: " + sentences);
     }
     SelectivityOptions options = options();
-    try (Model opened = Model.load(model)) {
-      return analyse(opened, options);
+    try (Model model = subject.load()) {
+      analyse(model, options);
     }
   }
 
-  private int analyse(Model opened, SelectivityOptions options) {
-    Language loaded = Language.load(language == null ? opened.info().language() : language);
-    opened.requireRulesOf(loaded);
-    TokenizedText traced = traced(loaded);
+  private void analyse(Model model, SelectivityOptions options) {
+    Language language = subject.languageOf(model);
+    TokenizedText traced = traced(language);
     Findings findings;
     try (ProgressLine progress = new ProgressLine()) {
-      findings =
-          SelectivityAnalysis.of(
-              opened.graph(),
-              traced,
-              options,
-              (done, all, what) -> show(progress, done, all, what));
+      findings = SelectivityAnalysis.of(model.graph(), traced, options, progress::percent);
       SelectivityTable table = findings.selectivity();
       progress.say("writing");
       Stream.<Runnable>of(
@@ -99,19 +74,18 @@ final class AnalyseCommand implements Callable<Integer> {
               () -> findings.contributions().write(table.pairs(), out.resolve("contributions.csv")),
               () ->
                   NetworkFigure.writeAll(
-                      findings, opened.natives(), Measure.HELLINGER, loaded.rules().name(), out))
+                      findings, model.natives(), Measure.HELLINGER, language.rules().name(), out))
           .parallel()
           .forEach(Runnable::run);
     }
     System.out.println(out + ": " + findings.selectivity());
-    return 0;
   }
 
   /** By itself, so that a long text's lines are not kept. */
-  private TokenizedText traced(Language loaded) {
-    List<String> lines = loaded.sentences(text);
+  private TokenizedText traced(Language language) {
+    List<String> lines = language.sentences(subject.text());
     return TokenizedText.of(
-        lines.subList(0, Math.min(sentences, lines.size())), loaded.rules(), seed);
+        lines.subList(0, Math.min(sentences, lines.size())), language.rules(), seed);
   }
 
   private SelectivityOptions options() {
@@ -123,9 +97,5 @@ final class AnalyseCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new InputException("--" + e.getMessage(), e);
     }
-  }
-
-  private static void show(ProgressLine progress, long done, long all, String what) {
-    progress.show(String.format(Locale.ROOT, "%s: %d %%", what, 100 * done / Math.max(1, all)));
   }
 }

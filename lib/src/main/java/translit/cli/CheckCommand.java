@@ -1,12 +1,14 @@
 package translit.cli;
 
+import static translit.cli.Main.DEFAULT;
+
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
@@ -24,36 +26,29 @@ import translit.text.TextCheck;
     name = "check",
     description =
         "Says what is wrong or remarkable in a rule file, and with a text, what it leaves open"
-            + " there: characters without a rule, ambiguous letters, rare pairs.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
+            + " there: characters without a rule, ambiguous letters, rare pairs.")
+final class CheckCommand implements Runnable {
   private static final int MOST_ROWS = 100;
   private static final NumberColumnFormatter DECIMALS =
       new NumberColumnFormatter(
           new DecimalFormat("0.000", DecimalFormatSymbols.getInstance(Locale.ROOT)));
 
-  @Option(names = "--language", required = true, description = "code, or folder with rules.json")
-  private String language;
+  @Mixin private LanguageOption language;
 
   @Option(names = "--text", description = "native text, one sentence a line")
   private Path text;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "of the text's romanization (default: 1)")
-  private long seed;
+  @Option(names = "--seed", description = "of the text's romanization" + DEFAULT)
+  private long seed = 1;
 
   @Option(
       names = "--minimum",
-      defaultValue = "300",
-      description = "tokens that an outcome needs to be analysed (default: 300)")
-  private int minimum;
+      description = "tokens that an outcome needs to be analysed" + DEFAULT)
+  private int minimum = 300;
 
   @Override
-  public Integer call() {
-    Language loaded = Language.load(language);
+  public void run() {
+    Language loaded = language.load();
     List<Ambiguity> ambiguities = Ambiguity.of(loaded.rules());
     System.out.printf(
         Locale.ROOT,
@@ -71,7 +66,6 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       check(loaded);
     }
-    return 0;
   }
 
   private void check(Language loaded) {

@@ -1,10 +1,12 @@
 package translit.cli;
 
+import static translit.cli.Main.DEFAULT;
+
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import translit.corpus.Corpus;
 import translit.corpus.CorpusOptions;
@@ -13,12 +15,9 @@ import translit.language.Language;
 /** {@code corpus}: sentences out of texts or Wikipedia dumps. */
 @Command(
     name = "corpus",
-    description = "Makes train.txt, validation.txt and test.txt out of texts or Wikipedia dumps.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class CorpusCommand implements Callable<Integer> {
-  @Option(names = "--language", required = true, description = "code, or folder with rules.json")
-  private String language;
+    description = "Makes train.txt, validation.txt and test.txt out of texts or Wikipedia dumps.")
+final class CorpusCommand implements Runnable {
+  @Mixin private LanguageOption language;
 
   @ArgGroup(multiplicity = "1")
   private Source source;
@@ -34,28 +33,24 @@ final class CorpusCommand implements Callable<Integer> {
     private boolean wikipedia;
   }
 
-  @Option(
-      names = "--downloads",
-      defaultValue = "data/corpora/downloads",
-      description = "folder for downloaded dumps (default: ${DEFAULT-VALUE})")
-  private Path downloads;
+  @Option(names = "--downloads", description = "folder for downloaded dumps" + DEFAULT)
+  private Path downloads = Path.of("data/corpora/downloads");
 
   @Option(names = "--out", required = true, description = "folder for the three files")
   private Path out;
 
-  @Option(names = "--seed", defaultValue = "1", description = "of the split (default: 1)")
-  private long seed;
+  @Option(names = "--seed", description = "of the split" + DEFAULT)
+  private long seed = 1;
 
   @Option(
       names = "--licence",
-      defaultValue = "",
       description =
           "of the text and its authors, for the provenance (default: Wikipedia's, if it is)")
-  private String licence;
+  private String licence = "";
 
   @Override
-  public Integer call() {
-    Language loaded = Language.load(language);
+  public void run() {
+    Language loaded = language.load();
     try (ProgressLine progress = new ProgressLine()) {
       List<Path> files =
           source.wikipedia
@@ -70,6 +65,5 @@ final class CorpusCommand implements Callable<Integer> {
                   .withLicence(licence),
               progress::bytes));
     }
-    return 0;
   }
 }

@@ -1,12 +1,14 @@
 package translit.cli;
 
+import static translit.cli.Main.DEFAULT;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import translit.evaluation.Evaluation;
 import translit.language.Language;
@@ -17,15 +19,9 @@ import translit.training.TrainingText;
 @Command(
     name = "evaluate",
     description =
-        "Romanizes a text, lets the model and the baselines turn it back, and prints JSON.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class EvaluateCommand implements Callable<Integer> {
-  @Option(names = "--model", required = true, description = "folder with model.zip and model.json")
-  private Path model;
-
-  @Option(names = "--text", required = true, description = "native text, one sentence a line")
-  private Path text;
+        "Romanizes a text, lets the model and the baselines turn it back, and prints JSON.")
+final class EvaluateCommand implements Runnable {
+  @Mixin private ModelOnText subject;
 
   @Option(
       names = "--train",
@@ -34,14 +30,8 @@ final class EvaluateCommand implements Callable<Integer> {
               + " (default: the text's folder, if it holds them)")
   private Path train;
 
-  @Option(names = "--language", description = "code or folder (default: the model's)")
-  private String language;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "of the romanization and the intervals (default: 1)")
-  private long seed;
+  @Option(names = "--seed", description = "of the romanization and the intervals" + DEFAULT)
+  private long seed = 1;
 
   @Option(
       names = "--sample",
@@ -49,28 +39,26 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean sample;
 
   @Override
-  public Integer call() {
-    try (Model opened = Model.load(model);
+  public void run() {
+    try (Model model = subject.load();
         ProgressLine progress = new ProgressLine()) {
-      Language loaded = Language.load(language == null ? opened.info().language() : language);
-      opened.requireRulesOf(loaded);
-      List<String> sentences = loaded.sentences(text);
+      Language language = subject.languageOf(model);
+      List<String> sentences = language.sentences(subject.text());
       Optional<TrainingText> learnFrom =
-          trainingFolder().map(folder -> TrainingText.read(folder, loaded));
+          trainingFolder().map(folder -> TrainingText.read(folder, language));
       if (learnFrom.isEmpty()) {
         progress.say("no --train: the baselines that learn are left out");
       }
       Function<List<String>, Evaluation> evaluate =
-          some -> Evaluation.of(opened, loaded, some, learnFrom, seed, progress::say);
+          some -> Evaluation.of(model, language, some, learnFrom, seed, progress::say);
       Evaluation evaluation = evaluate.apply(sentences);
       System.out.println(
-          sample ? evaluation.toJson(evaluate.apply(loaded.sample())) : evaluation.toJson());
+          sample ? evaluation.toJson(evaluate.apply(language.sample())) : evaluation.toJson());
     }
-    return 0;
   }
 
   private Optional<Path> trainingFolder() {
-    Path beside = text.toAbsolutePath().getParent();
+    Path beside = subject.text().toAbsolutePath().getParent();
     return train == null && Files.exists(beside.resolve("train.txt"))
         ? Optional.of(beside)
         : Optional.ofNullable(train);

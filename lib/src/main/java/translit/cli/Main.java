@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 import translit.common.InputException;
+import translit.common.Provenance;
 
 /**
  * The command line: results on standard output, progress on standard error. Exit status 0; 2 for
@@ -15,6 +17,8 @@ import translit.common.InputException;
     name = "translit-neurons",
     description = "Trains a character biLSTM to undo romanization, and looks into it.",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
+    scope = ScopeType.INHERIT,
     versionProvider = Main.Version.class,
     subcommands = {
       CorpusCommand.class,
@@ -26,17 +30,23 @@ import translit.common.InputException;
       BenchmarkCommand.class
     })
 public final class Main {
+  /** The end of an option's description. */
+  static final String DEFAULT = " (default: ${DEFAULT-VALUE})";
+
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {version == null ? "unpackaged" : version};
+      return new String[] {Provenance.libraryVersion()};
     }
   }
 
-  private Main() {}
+  Main() {}
 
-  /** Runs a command and exits with its status. */
+  /**
+   * Runs a command and exits with its status.
+   *
+   * @param arguments the command and its options
+   */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     System.setOut(out);
@@ -49,7 +59,12 @@ public final class Main {
     System.exit(status);
   }
 
-  /** Runs a command and returns its exit status. */
+  /**
+   * Runs a command.
+   *
+   * @param arguments the command and its options
+   * @return its exit status: 0, 1 after a failure that was explained, 2 after wrong use
+   */
   public static int run(String... arguments) {
     return new CommandLine(new Main())
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

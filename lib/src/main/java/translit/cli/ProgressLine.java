@@ -10,10 +10,15 @@ final class ProgressLine implements AutoCloseable {
   private long last;
   private int width;
 
-  /** A share of a whole. */
+  /** Shows how many of the bytes are done; the total is negative if it is not known. */
   void bytes(long done, long total, String what) {
     String size = String.format(Locale.ROOT, "%s: %,d MB", what, done / 1_000_000);
     show(total < 0 ? size : size + String.format(Locale.ROOT, " of %,d", total / 1_000_000));
+  }
+
+  /** Shows how many percent are done. */
+  void percent(long done, long total, String what) {
+    show(String.format(Locale.ROOT, "%s: %d %%", what, 100 * done / Math.max(1, total)));
   }
 
   /** Shows a line soon, unless another was shown just now. */
@@ -22,16 +27,12 @@ final class ProgressLine implements AutoCloseable {
     // In a log file, a line every ten seconds is enough.
     if (now - last > (terminal ? EVERY_NANOS : 50 * EVERY_NANOS)) {
       last = now;
-      write(line.toString());
+      say(line.toString());
     }
   }
 
   /** Shows a line at once. */
   void say(String line) {
-    write(line);
-  }
-
-  private void write(String line) {
     if (terminal) {
       System.err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
       System.err.flush();

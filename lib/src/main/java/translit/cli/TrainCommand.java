@@ -1,13 +1,16 @@
 package translit.cli;
 
+import static translit.cli.Main.DEFAULT;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import translit.language.Language;
 import translit.network.Model;
@@ -15,16 +18,13 @@ import translit.training.Trainer;
 import translit.training.TrainingOptions;
 import translit.training.TrainingText;
 
-/** {@code train}: a model out of a corpus; goes on where it was stopped. */
+/** {@code train}: a model out of a corpus; resumes where it was stopped. */
 @Command(
     name = "train",
     description =
-        "Trains a network. Stopped at any time, the same command goes on from its last checkpoint.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+        "Trains a network. Stopped at any time, the same command resumes from its last checkpoint.")
 final class TrainCommand implements Callable<Integer> {
-  @Option(names = "--language", required = true, description = "code, or folder with rules.json")
-  private String language;
+  @Mixin private LanguageOption language;
 
   @Option(
       names = "--text",
@@ -35,11 +35,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, description = "folder for the model")
   private Path out;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "of weights, romanization and order (default: 1)")
-  private long seed;
+  @Option(names = "--seed", description = "of weights, romanization and order" + DEFAULT)
+  private long seed = 1;
 
   @ArgGroup private Budget budget = new Budget();
 
@@ -51,17 +48,16 @@ final class TrainCommand implements Callable<Integer> {
     private Long steps;
   }
 
-  @Option(names = "--cells", defaultValue = "228", description = "of each LSTM (default: 228)")
-  private int cells;
+  @Option(names = "--cells", description = "of each LSTM" + DEFAULT)
+  private int cells = 228;
 
-  @Option(names = "--batch", defaultValue = "64", description = "texts in a step (default: 64)")
-  private int batch;
+  @Option(names = "--batch", description = "texts in a step" + DEFAULT)
+  private int batch = 64;
 
   @Option(
       names = "--dropout",
-      defaultValue = "0.2",
-      description = "share of the LSTMs' outputs left out in training (default: 0.2)")
-  private double dropout;
+      description = "share of the LSTMs' outputs left out in training" + DEFAULT)
+  private double dropout = 0.2;
 
   @Override
   public Integer call() {
@@ -76,10 +72,9 @@ final class TrainCommand implements Callable<Integer> {
     } else if (budget.steps != null) {
       options = options.withSteps(budget.steps);
     }
-    Language loaded = Language.load(language);
+    Language loaded = language.load();
     TrainingText sentences = TrainingText.read(text, loaded);
-    CountDownLatch done = new CountDownLatch(1);
-    Thread hook = stopAtCheckpoint(Thread.currentThread(), done);
+    CompletableFuture<Void> done = stopAtCheckpoint(Thread.currentThread());
     try (ProgressLine progress = new ProgressLine();
         Model model = Trainer.train(loaded, sentences, options, out, progress::show)) {
       progress.say(
@@ -93,35 +88,28 @@ final class TrainCommand implements Callable<Integer> {
       return CommandLine.ExitCode.OK;
     } catch (InterruptedException e) {
       // Said here, since the machine goes down as soon as the hook knows that all is done.
-      System.err.println(e.getMessage() + "; the same command goes on from there");
+      System.err.println(e.getMessage() + "; the same command resumes from there");
       return CommandLine.ExitCode.SOFTWARE;
     } finally {
-      done.countDown();
-      forget(hook);
+      done.complete(null);
     }
   }
 
-  /** On Ctrl-C, lets the training write a checkpoint before the machine goes down. */
-  private static Thread stopAtCheckpoint(Thread training, CountDownLatch done) {
-    Thread hook =
-        new Thread(
-            () -> {
-              training.interrupt();
-              try {
-                done.await(20, TimeUnit.SECONDS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    Runtime.getRuntime().addShutdownHook(hook);
-    return hook;
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the machine is going down, and the hook has done its work
-    }
+  /**
+   * On Ctrl-C, lets the training write a checkpoint before the machine goes down.
+   *
+   * @return to be completed when nothing is left to do
+   */
+  private static CompletableFuture<Void> stopAtCheckpoint(Thread training) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Runnable stop =
+        () -> {
+          if (!done.isDone()) {
+            training.interrupt();
+            done.completeOnTimeout(null, 20, TimeUnit.SECONDS).join();
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop));
+    return done;
   }
 }

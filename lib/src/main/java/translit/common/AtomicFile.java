@@ -17,6 +17,12 @@ public final class AtomicFile {
   /** What writes the content. */
   @FunctionalInterface
   public interface Content {
+    /**
+     * Writes all of the content. It may be called a second time, after an interrupt.
+     *
+     * @param out buffered; it need not be flushed or closed
+     * @throws IOException if the content cannot be written
+     */
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -25,6 +31,8 @@ public final class AtomicFile {
   /**
    * Writes to {@code target + ".part"} and moves it into place.
    *
+   * @param target the file, in a folder that exists
+   * @param content what writes it
    * @throws IOException if the content cannot be written, on a full disk for instance; the old file
    *     is untouched then and the partial one removed
    */
@@ -62,7 +70,13 @@ public final class AtomicFile {
     }
   }
 
-  /** Moves a file over another, in one step where the file system can. */
+  /**
+   * Moves a file over another, in one step where the file system can.
+   *
+   * @param from the file to move
+   * @param to its new place, in a folder that exists; a file there is replaced
+   * @throws IOException if it cannot be moved
+   */
   public static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

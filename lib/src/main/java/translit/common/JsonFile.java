@@ -25,6 +25,7 @@ public final class JsonFile {
   /**
    * Reads a record, or a map.
    *
+   * @param <T> type of the value
    * @param file UTF-8 JSON
    * @param type of the value
    * @param expected what the file should be, in a few words
@@ -46,7 +47,12 @@ public final class JsonFile {
   /**
    * Reads a value from bytes.
    *
-   * @throws JsonProcessingException if they are not one, or null
+   * @param <T> type of the value
+   * @param json UTF-8 JSON
+   * @param type of the value
+   * @return never null
+   * @throws JsonProcessingException if they are no JSON of this type, or {@code null}
+   * @throws IOException never else
    */
   public static <T> T parse(byte[] json, Class<T> type) throws IOException {
     T value = MAPPER.readValue(json, type);
@@ -61,13 +67,21 @@ public final class JsonFile {
   /**
    * Writes a value to a file, whole or not at all.
    *
+   * @param file in a folder that exists
+   * @param value a record, or a map
    * @throws IOException if it cannot be written
    */
   public static void write(Path file, Object value) throws IOException {
     AtomicFile.write(file, out -> out.write(MAPPER.writeValueAsBytes(value)));
   }
 
-  /** A value as indented JSON, in the order of its fields. */
+  /**
+   * Writes a value as text.
+   *
+   * @param value a record, or a map
+   * @return indented JSON, in the order of the value's fields
+   * @throws IllegalArgumentException if JSON has no form for it
+   */
   public static String text(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
@@ -76,7 +90,12 @@ public final class JsonFile {
     }
   }
 
-  /** A value's fields by name, as its JSON has them. */
+  /**
+   * Takes a value apart.
+   *
+   * @param value a record
+   * @return its fields by name, as its JSON has them
+   */
   public static Map<String, Object> fields(Object value) {
     return MAPPER.convertValue(value, new TypeReference<>() {});
   }

@@ -4,13 +4,15 @@ package translit.common;
 @FunctionalInterface
 public interface ProgressListener {
   /**
-   * @param done bytes done so far
-   * @param total bytes in all, or -1 if not known
+   * Takes note.
+   *
+   * @param done how much is done so far, in bytes of a file or in steps of the work
+   * @param total how much there is in all, in the same unit, or -1 if not known
    * @param what what is being done, a few words
    */
   void report(long done, long total, String what);
 
-  /** Tells nobody. */
+  /** {@return a listener that does nothing} */
   static ProgressListener none() {
     return (done, total, what) -> {};
   }

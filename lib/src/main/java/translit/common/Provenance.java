@@ -16,14 +16,24 @@ import java.util.Objects;
  */
 public record Provenance(
     String model, String rules, String text, String language, String command, String version) {
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing.
+   *
+   * @param model SHA-256 of the network's file; empty where it has none
+   * @param rules SHA-256 of the romanization rules
+   * @param text SHA-256 of the romanized text
+   * @param language its code, such as {@code hy-AM}
+   * @param command or call that made the result
+   * @param version of this library
+   * @throws NullPointerException if one is null
+   */
   public Provenance {
     for (String one : List.of(model, rules, text, language, command, version)) {
       Objects.requireNonNull(one);
     }
   }
 
-  /** {@return the version of this library, as its jar says it} */
+  /** {@return the version of this library as its jar says it; unpackaged if there is no jar} */
   public static String libraryVersion() {
     String version = Provenance.class.getPackage().getImplementationVersion();
     return version == null ? "unpackaged" : version;

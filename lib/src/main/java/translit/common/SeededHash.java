@@ -3,13 +3,20 @@ package translit.common;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Numbers that hang on a seed and a thing alone, wherever the thing stands: what draws, orders and
- * splits begin from. Near seeds and near things give unrelated numbers.
+ * Numbers that depend on a seed and a thing alone, wherever the thing stands: what draws, orders
+ * and splits begin from. Near seeds and near things give unrelated numbers.
  */
 public final class SeededHash {
   private SeededHash() {}
 
-  /** Of a text: FNV-1a over its UTF-8 bytes, then the finisher of SplitMix64. */
+  /**
+   * Hashes a text: FNV-1a (Fowler, Noll and Vo) over its UTF-8 bytes, then the finisher of
+   * SplitMix64.
+   *
+   * @param text any text
+   * @param seed any number
+   * @return any of the 64-bit numbers
+   */
   public static long of(String text, long seed) {
     long hash = 0xcbf29ce484222325L ^ mix(seed);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -18,7 +25,13 @@ public final class SeededHash {
     return mix(hash);
   }
 
-  /** Of a number, such as that of an epoch. */
+  /**
+   * Hashes a number, such as that of an epoch.
+   *
+   * @param number any number
+   * @param seed any number
+   * @return any of the 64-bit numbers
+   */
   public static long of(long number, long seed) {
     return mix(number ^ mix(seed));
   }

@@ -1,5 +1,6 @@
 package translit.notebook;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,13 +32,42 @@ interface Kernel {
    * classes on every kernel so far, but nothing promises that.
    */
   static Kernel find(List<ClassLoader> loaders) {
+    List<Kind> kinds =
+        List.of(
+            RapaioKernel::new,
+            in -> new IJavaKernel(in, "io.github.spencerpark", "ijava.runtime.Display"),
+            in -> new IJavaKernel(in, "org.dflib.jjava", "jupyter.kernel.BaseNotebookStatics"),
+            in -> new IJavaKernel(in, "org.dflib.jjava", "jupyter.kernel.NotebookStatics"),
+            in -> new IJavaKernel(in, "org.dflib.jjava", "runtime.Display"));
     for (ClassLoader loader : loaders) {
-      Optional<Kernel> found = RapaioKernel.in(loader).or(() -> IJavaKernel.in(loader));
-      if (found.isPresent()) {
-        return found.get();
+      for (Kind kind : kinds) {
+        try {
+          return kind.in(loader);
+        } catch (ReflectiveOperationException e) {
+          continue; // it has not been loaded
+        }
       }
     }
     return NoKernel.INSTANCE;
+  }
+
+  /** A kernel that may be there. */
+  interface Kind {
+    /** Finds its classes, or throws if the loader does not know them. */
+    Kernel in(ClassLoader loader) throws ReflectiveOperationException;
+  }
+
+  /**
+   * Calls a method of the running kernel.
+   *
+   * @throws IllegalStateException if it throws
+   */
+  static Object call(Object target, Method method, Object... arguments) {
+    try {
+      return method.invoke(target, arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the notebook's kernel cannot show this: " + e.getCause(), e);
+    }
   }
 
   /** Holds the kernel of this process. */

@@ -7,14 +7,24 @@ package translit.notebook;
 public final class Knob {
   private Knob() {}
 
-  /** A text; the environment variable's, if it is set and not blank. */
+  /**
+   * Reads a text.
+   *
+   * @param variable name of the environment variable
+   * @param value what the cell says
+   * @return the variable's value without blanks around it if it is set and not blank, else the
+   *     cell's
+   */
   public static String text(String variable, String value) {
     return chosen(value, System.getenv(variable));
   }
 
   /**
-   * A number; the environment variable's, if it is set.
+   * Reads a number.
    *
+   * @param variable name of the environment variable
+   * @param value what the cell says
+   * @return the variable's value if it is set and not blank, else the cell's
    * @throws IllegalArgumentException if the variable is not a number, naming both
    */
   public static double number(String variable, double value) {

@@ -15,7 +15,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
  * }
  * }</pre>
  *
- * <p>It may be updated as often as the work goes on: what comes within half a second of the last
+ * <p>It may be updated at every step of the work: what comes within half a second of the last
  * update waits, and is neither drawn nor sent if something newer replaces it. {@link #close} shows
  * what still waits.
  */
@@ -30,41 +30,58 @@ public final class Live implements AutoCloseable {
   private long due;
   private Supplier<Output> waiting;
 
-  private Live(Kernel kernel, InstantSource clock) {
+  Live(Kernel kernel, InstantSource clock) {
     this.kernel = kernel;
     this.clock = clock;
   }
 
-  /** An output that is empty until its first update. */
+  /** {@return an output that appears with its first update} */
   public static Live open() {
-    return on(Kernel.running(), InstantSource.system());
+    return new Live(Kernel.running(), InstantSource.system());
   }
 
-  static Live on(Kernel kernel, InstantSource clock) {
-    return new Live(kernel, clock);
-  }
-
-  /** Shows plain text instead of what was there. */
+  /**
+   * Shows plain text instead of what was there.
+   *
+   * @param text of any number of lines
+   */
   public void text(String text) {
     update(() -> Output.text(text));
   }
 
-  /** Shows HTML instead of what was there. */
+  /**
+   * Shows HTML instead of what was there.
+   *
+   * @param html an element; text from elsewhere must have been escaped
+   */
   public void html(String html) {
     update(() -> Output.html(html, "HTML"));
   }
 
-  /** Shows an SVG image instead of what was there. */
+  /**
+   * Shows an SVG image instead of what was there.
+   *
+   * @param svg a document; what comes before its {@code svg} element is left out
+   * @throws IllegalArgumentException if there is no such element, once the image is drawn
+   */
   public void svg(String svg) {
     update(() -> Output.svg(svg));
   }
 
-  /** Shows a chart instead of what was there. It may be the same chart with more data. */
+  /**
+   * Shows a chart instead of what was there.
+   *
+   * @param chart of XChart; it may be the same chart with more data
+   */
   public void chart(Chart<?, ?> chart) {
     update(() -> Show.drawn(chart));
   }
 
-  /** Shows a table instead of what was there. */
+  /**
+   * Shows a table instead of what was there.
+   *
+   * @param view the table and how to show it
+   */
   public void table(TableView view) {
     update(view::output);
   }

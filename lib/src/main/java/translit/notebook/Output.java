@@ -24,6 +24,23 @@ record Output(String type, String content, String text, Map<String, Object> meta
     metadata = Map.copyOf(metadata);
   }
 
+  /** Puts the content and the plain text into a kernel's own display data. */
+  void fill(Object data) {
+    put(data, "putData", TEXT, text);
+    put(data, "putData", type, content);
+    if (!metadata.isEmpty()) {
+      put(data, "putMetaData", type, metadata);
+    }
+  }
+
+  private static void put(Object data, String method, String key, Object value) {
+    try {
+      Kernel.call(data, data.getClass().getMethod(method, String.class, Object.class), key, value);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("the notebook's kernel has no " + method, e);
+    }
+  }
+
   static Output text(String text) {
     return new Output(TEXT, text, text, Map.of());
   }

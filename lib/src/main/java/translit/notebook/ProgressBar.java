@@ -18,18 +18,19 @@ public final class ProgressBar implements AutoCloseable {
   private final String name;
   private final Live live;
 
-  private ProgressBar(String name, Live live) {
+  ProgressBar(String name, Live live) {
     this.name = name;
     this.live = live;
   }
 
-  /** A bar for work of this name, which appears with its first update. */
+  /**
+   * Makes a bar, which appears with its first update.
+   *
+   * @param name of the work
+   * @return to be closed, so that its last update is shown
+   */
   public static ProgressBar of(String name) {
-    return on(name, Live.open());
-  }
-
-  static ProgressBar on(String name, Live live) {
-    return new ProgressBar(name, live);
+    return new ProgressBar(name, Live.open());
   }
 
   /**

@@ -1,7 +1,6 @@
 package translit.notebook;
 
 import java.lang.reflect.Method;
-import java.util.Optional;
 
 /**
  * rapaio-jupyter-kernel: its kernel object shows and updates display data that we fill.
@@ -12,54 +11,33 @@ final class RapaioKernel implements Kernel {
 
   private final Object kernel;
   private final Method fromText;
-  private final Method putData;
-  private final Method putMetaData;
   private final Method setDisplayId;
   private final Method display;
   private final Method updateDisplay;
 
-  private RapaioKernel(Class<?> app, Class<?> data) throws ReflectiveOperationException {
-    kernel = app.getField("kernel").get(null);
+  RapaioKernel(ClassLoader loader) throws ReflectiveOperationException {
+    Class<?> data = loader.loadClass("org.rapaio.jupyter.kernel.display.DisplayData");
+    kernel = loader.loadClass("org.rapaio.jupyter.kernel.MainApp").getField("kernel").get(null);
     fromText = data.getMethod("fromText", String.class);
-    putData = data.getMethod("putData", String.class, Object.class);
-    putMetaData = data.getMethod("putMetaData", String.class, Object.class);
     setDisplayId = data.getMethod("setDisplayId", String.class);
     display = kernel.getClass().getMethod("display", data);
     updateDisplay = kernel.getClass().getMethod("updateDisplay", data);
   }
 
-  static Optional<Kernel> in(ClassLoader loader) {
-    try {
-      return Optional.of(
-          new RapaioKernel(
-              loader.loadClass("org.rapaio.jupyter.kernel.MainApp"),
-              loader.loadClass("org.rapaio.jupyter.kernel.display.DisplayData")));
-    } catch (ReflectiveOperationException e) {
-      return Optional.empty();
-    }
-  }
-
   @Override
   public void show(String id, Output output) {
-    send(display, id, output);
+    Kernel.call(kernel, display, filled(id, output));
   }
 
   @Override
   public void update(String id, Output output) {
-    send(updateDisplay, id, output);
+    Kernel.call(kernel, updateDisplay, filled(id, output));
   }
 
-  private void send(Method how, String id, Output output) {
-    try {
-      Object data = fromText.invoke(null, output.text());
-      putData.invoke(data, output.type(), output.content());
-      if (!output.metadata().isEmpty()) {
-        putMetaData.invoke(data, output.type(), output.metadata());
-      }
-      setDisplayId.invoke(data, id);
-      how.invoke(kernel, data);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the notebook's kernel cannot show this: " + e.getCause(), e);
-    }
+  private Object filled(String id, Output output) {
+    Object data = Kernel.call(null, fromText, output.text());
+    output.fill(data);
+    Kernel.call(data, setDisplayId, id);
+    return data;
   }
 }

@@ -26,54 +26,78 @@ public final class Show {
 
   private Show() {}
 
-  /** Shows plain text, such as a value that the kernel would take for HTML. */
+  /**
+   * Shows plain text, such as a value that the kernel would take for HTML.
+   *
+   * @param value shown as its {@code toString} says
+   */
   public static void text(Object value) {
     Kernel.running().show(Output.text(String.valueOf(value)));
   }
 
-  /** Shows HTML as it is: text from elsewhere must have been escaped. */
+  /**
+   * Shows HTML as it is.
+   *
+   * @param html an element; text from elsewhere must have been escaped
+   */
   public static void html(String html) {
     Kernel.running().show(Output.html(html, "HTML"));
   }
 
-  /** Shows HTML that was built by j2html, which escapes its text. */
+  /**
+   * Shows HTML.
+   *
+   * @param html built by j2html, which escapes its text
+   */
   public static void html(DomContent html) {
     html(html.render());
   }
 
-  /** Shows an SVG image. */
+  /**
+   * Shows an SVG image.
+   *
+   * @param svg a document; what comes before its {@code svg} element is left out
+   * @throws IllegalArgumentException if there is no such element
+   */
   public static void svg(String svg) {
     Kernel.running().show(Output.svg(svg));
   }
 
-  /** Shows an image, one CSS pixel for each of its pixels. */
-  public static void png(BufferedImage image) {
-    png(image, image.getWidth());
-  }
-
-  /** Shows an image with this width in CSS pixels. */
-  public static void png(BufferedImage image, int width) {
-    png(image, width, "an image");
-  }
-
   /**
-   * Shows an image with this width in CSS pixels, and what it shows for those who do not see it.
+   * Shows an image.
+   *
+   * @param image any number of pixels
+   * @param width in CSS pixels with which it is shown
+   * @param alternative what it shows, for those who do not see it
    */
   public static void png(BufferedImage image, int width, String alternative) {
     Kernel.running().show(Output.png(image, width, alternative));
   }
 
-  /** Shows a chart in its own size. */
+  /**
+   * Shows a chart in its own size.
+   *
+   * @param chart of XChart; its title is what those read who do not see it
+   */
   public static void chart(Chart<?, ?> chart) {
     Kernel.running().show(drawn(chart));
   }
 
-  /** Shows a table below a caption, which may be empty. */
+  /**
+   * Shows a table below a caption.
+   *
+   * @param table its first 50 rows are shown
+   * @param caption none if empty
+   */
   public static void table(Table table, String caption) {
     table(TableView.of(table).caption(caption));
   }
 
-  /** Shows a table as its view says. */
+  /**
+   * Shows a table.
+   *
+   * @param view the table and how to show it
+   */
   public static void table(TableView view) {
     Kernel.running().show(view.output());
   }

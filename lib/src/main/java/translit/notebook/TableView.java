@@ -39,7 +39,17 @@ import tech.tablesaw.columns.Column;
 public record TableView(
     Table table, String caption, int decimals, Map<String, String> formats, int rows) {
 
-  /** Checks the columns' names and the numbers. */
+  /**
+   * Checks the columns' names and the numbers.
+   *
+   * @param table the table to show
+   * @param caption the line above it; none if empty
+   * @param decimals digits after the point in columns of floating-point numbers, 0 or more
+   * @param formats what {@link String#format} makes of a column's numbers, by the column's name
+   * @param rows how many rows are shown at most, 1 or more
+   * @throws IllegalArgumentException if a format's column is not in the table, decimals are
+   *     negative or no row would be shown
+   */
   public TableView {
     for (String name : formats.keySet()) {
       if (!table.columnNames().contains(name)) {
@@ -54,51 +64,73 @@ public record TableView(
     formats = Map.copyOf(formats);
   }
 
-  /** A view without a caption, with three decimals and at most 50 rows. */
+  /**
+   * Shows a table without a caption, with three decimals and at most 50 rows.
+   *
+   * @param table the table to show
+   * @return that view
+   */
   public static TableView of(Table table) {
     return new TableView(table, "", 3, Map.of(), 50);
   }
 
-  /** With this line above the table. */
+  /**
+   * With a caption.
+   *
+   * @param text the line above the table; none if empty
+   * @return the view with it
+   */
   public TableView caption(String text) {
     return new TableView(table, text, decimals, formats, rows);
   }
 
-  /** With this many digits after the point. */
+  /**
+   * With another number of decimals.
+   *
+   * @param digits after the point in columns of floating-point numbers
+   * @return the view with it
+   * @throws IllegalArgumentException if it is negative
+   */
   public TableView decimals(int digits) {
     return new TableView(table, caption, digits, formats, rows);
   }
 
-  /** With the numbers of one column as {@link String#format} makes them, such as {@code "%.1e"}. */
+  /**
+   * With a format for one column.
+   *
+   * @param column its name
+   * @param format for {@link String#format}, such as {@code "%.1e"}
+   * @return the view with it
+   * @throws IllegalArgumentException if there is no such column
+   */
   public TableView format(String column, String format) {
     var more = new HashMap<>(formats);
     more.put(column, format);
     return new TableView(table, caption, decimals, more, rows);
   }
 
-  /** With this many rows at most. */
+  /**
+   * With another number of rows.
+   *
+   * @param most how many rows are shown at most, 1 or more
+   * @return the view with it
+   * @throws IllegalArgumentException if it is less
+   */
   public TableView rows(int most) {
     return new TableView(table, caption, decimals, formats, most);
   }
 
-  /** The table as HTML. */
+  /** {@return the table as an element of HTML} */
   public String toHtml() {
+    int shown = Math.min(rows, table.rowCount());
     // Without the class, dollar signs in the text would be taken for formulas.
     return TagCreator.table()
         .withClass("tex2jax_ignore")
         .condWith(!caption.isEmpty(), TagCreator.caption(caption))
-        .with(head(), body())
+        .with(thead(tr(each(table.columns(), column -> aligned(th(column.name()), column)))))
+        .with(tbody(each(IntStream.range(0, shown).boxed().toList(), this::row)))
         .condWith(table.rowCount() > rows, foot())
         .render();
-  }
-
-  private DomContent head() {
-    return thead(tr(each(table.columns(), column -> aligned(th(column.name()), column))));
-  }
-
-  private DomContent body() {
-    int shown = Math.min(rows, table.rowCount());
-    return tbody(each(IntStream.range(0, shown).boxed().toList(), this::row));
   }
 
   private DomContent row(int row) {

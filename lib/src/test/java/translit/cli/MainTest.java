@@ -1,13 +1,9 @@
 package translit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static translit.cli.Ran.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -100,7 +96,7 @@ class MainTest {
     explained("trained on other rules", withOtherRules);
   }
 
-  private static String[] with(String[] arguments, String last) {
+  static String[] with(String[] arguments, String last) {
     String[] all = Arrays.copyOf(arguments, arguments.length + 1);
     all[arguments.length] = last;
     return all;
@@ -173,7 +169,7 @@ class MainTest {
   }
 
   @Test
-  void aTrainingThatIsToldToStopEndsSoonWithACheckpointAndTheSameCommandGoesOn()
+  void aTrainingThatIsToldToStopEndsSoonWithACheckpointAndTheSameCommandResumes()
       throws IOException, InterruptedException {
     String language = language(RULES);
     String corpus = corpus(language);
@@ -211,17 +207,11 @@ class MainTest {
     }
     if (!System.getProperty("os.name").startsWith("Windows")) { // which has no such signal
       assertThat(model.resolve("checkpoint.zip")).exists();
-      assertThat(log).content().contains("the same command goes on from there");
+      assertThat(log).content().contains("the same command resumes from there");
       Ran more = trainOneStep(language, corpus, model);
       assertThat(more.status()).as(more.err()).isZero();
       assertThat(model.resolve("model.zip")).exists();
     }
-  }
-
-  @Test
-  void helpNamesEveryCommand() {
-    assertThat(run("", "--help").out())
-        .contains("corpus", "train", "evaluate", "transliterate", "check");
   }
 
   private void explained(String why, String... arguments) {
@@ -274,33 +264,5 @@ class MainTest {
       }
     }
     return Files.writeString(folder.resolve("text.txt"), text);
-  }
-
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran run(String input, String... arguments) {
-    return run(input.getBytes(StandardCharsets.UTF_8), arguments);
-  }
-
-  private static synchronized Ran run(byte[] input, String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    InputStream in = System.in;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    try {
-      System.setIn(new ByteArrayInputStream(input));
-      System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-      int status = Main.run(arguments);
-      return new Ran(
-          status,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setIn(in);
-      System.setOut(out);
-      System.setErr(err);
-    }
   }
 }

@@ -14,7 +14,7 @@ class LiveTest {
   private final List<String> updated = new ArrayList<>();
   private long now;
   private final Live live =
-      Live.on(
+      new Live(
           new Kernel() {
             @Override
             public void show(String id, Output output) {
@@ -82,7 +82,7 @@ class LiveTest {
 
   @Test
   void aBarIsDrawnInItsOutput() {
-    try (var progress = ProgressBar.on("Reading", live)) {
+    try (var progress = new ProgressBar("Reading", live)) {
       progress.update(1, "done");
     }
     assertThat(shown).singleElement().asString().startsWith("Reading █").endsWith("done");
