@@ -15,7 +15,6 @@ import translit.selectivity.Findings;
 import translit.selectivity.Measure;
 import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
-import translit.selectivity.SelectivityTable;
 import translit.trace.TokenizedText;
 
 /** {@code analyse}: which unit decides which letter, as files. */
@@ -87,11 +86,9 @@ final class AnalyseCommand implements Callable<Integer> {
               traced,
               options,
               (done, all, what) -> show(progress, done, all, what));
-      SelectivityTable table = findings.selectivity();
       progress.say("writing");
       Stream.<Runnable>of(
-              () -> table.write(out.resolve("selectivity.csv")),
-              () -> findings.contributions().write(table.pairs(), out.resolve("contributions.csv")),
+              () -> findings.write(out),
               () ->
                   NetworkFigure.writeAll(
                       findings, opened.natives(), Measure.HELLINGER, loaded.rules().name(), out))

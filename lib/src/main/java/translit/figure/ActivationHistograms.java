@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import translit.selectivity.HistogramPair;
@@ -103,27 +102,21 @@ public final class ActivationHistograms {
   private static XYChart panel(
       String what, Bars bars, double top, Color fill, HistogramPair histograms) {
     XYChart chart =
-        new XYChartBuilder()
-            .width(WIDTH / 2)
-            .height(PANEL_HEIGHT)
-            .title(String.format(Locale.ROOT, "%s (n = %,d)", what, bars.tokens()))
-            .xAxisTitle("activation of " + histograms.unit())
-            .yAxisTitle(String.format(Locale.ROOT, "share of tokens per %.2g", bars.width()))
-            .build();
+        Charts.plain(
+            WIDTH / 2,
+            PANEL_HEIGHT,
+            String.format(Locale.ROOT, "%s (n = %,d)", what, bars.tokens()),
+            "activation of " + histograms.unit(),
+            String.format(Locale.ROOT, "share of tokens per %.2g", bars.width()));
     var styler = chart.getStyler();
-    styler.setChartBackgroundColor(Color.WHITE);
     styler.setChartFontColor(INK);
     styler.setLegendVisible(false);
     styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
     styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
     styler.setLocale(Locale.ROOT);
-    styler.setXAxisMin(bars.left());
-    styler.setXAxisMax(bars.right());
-    styler.setYAxisMin(0.0);
-    styler.setYAxisMax(top);
-    styler.setXAxisDecimalPattern("0.##");
-    styler.setYAxisDecimalPattern("0.###");
+    styler.setXAxisMin(bars.left()).setXAxisMax(bars.right()).setXAxisDecimalPattern("0.##");
+    styler.setYAxisMin(0.0).setYAxisMax(top).setYAxisDecimalPattern("0.###");
     chart
         .addSeries(what, bars.outlineX(), bars.outlineY())
         .setXYSeriesRenderStyle(XYSeriesRenderStyle.Area)

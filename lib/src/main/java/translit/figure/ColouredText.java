@@ -3,6 +3,7 @@ package translit.figure;
 import j2html.tags.ContainerTag;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import translit.figure.NativeSpans.Span;
 import translit.language.AlignedText;
@@ -26,9 +27,9 @@ public record ColouredText(String title, String caption, AlignedText text, List<
   private static final int POSITIONS = 60;
   private static final double MARGIN = 14;
   private static final double LEFT = 142;
-  private static final double CELL = 12.4;
+  private static final double CELL = SignedColours.CELL_WIDTH;
+  private static final double COLOURED = SignedColours.CELL_HEIGHT;
   private static final double ROW = 28;
-  private static final double COLOURED = 24;
 
   /**
    * The activations of one unit.
@@ -39,11 +40,11 @@ public record ColouredText(String title, String caption, AlignedText text, List<
   public record Row(Unit unit, float[] activations) {
     /** The largest size of an activation: the one with the full colour. */
     double largest() {
-      double largest = 0;
-      for (float activation : activations) {
-        largest = Float.isNaN(activation) ? largest : Math.max(largest, Math.abs(activation));
-      }
-      return largest;
+      return IntStream.range(0, activations.length)
+          .mapToDouble(i -> Math.abs(activations[i]))
+          .filter(size -> size >= 0) // no NaN
+          .max()
+          .orElse(0);
     }
 
     /** An activation as a part of the largest. */
@@ -58,13 +59,9 @@ public record ColouredText(String title, String caption, AlignedText text, List<
     rows = List.copyOf(rows);
     for (Row row : rows) {
       if (row.activations().length != text.size()) {
+        String message = "%s has %s activations, but the text %s positions";
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "%s has %d activations, but the text %d positions",
-                row.unit(),
-                row.activations().length,
-                text.size()));
+            message.formatted(row.unit(), row.activations().length, text.size()));
       }
     }
   }
@@ -108,9 +105,8 @@ public record ColouredText(String title, String caption, AlignedText text, List<
   }
 
   private String description() {
-    StringBuilder words = new StringBuilder(text.toString());
-    rows.forEach(row -> words.append(". ").append(row.unit()));
-    return words.append(". ").append(caption).toString();
+    String units = rows.stream().map(row -> row.unit() + ". ").collect(Collectors.joining());
+    return text + ". " + units + caption;
   }
 
   private static void natives(ContainerTag<?> lines, List<Span> line, double y) {
@@ -129,10 +125,15 @@ public record ColouredText(String title, String caption, AlignedText text, List<
 
   private void row(ContainerTag<?> lines, Row row, List<Span> line, double y) {
     int start = line.get(0).from();
-    label(lines, row, y);
+    Unit unit = row.unit();
+    String range = String.format(Locale.ROOT, "±%.2f", row.largest());
+    String direction = unit.part().directed() ? unit.direction().code() + ", " : "";
+    lines.with(
+        Svg.text(LEFT - 10, y + 10, 11, "end", unit.part().label() + " " + unit.index()),
+        Svg.faint(LEFT - 10, y + 23, "end", direction + range));
     for (int i = start; i < line.get(line.size() - 1).to(); i++) {
       double x = LEFT + (i - start) * CELL;
-      String fill = SignedColours.cell(lines, x, y, CELL, COLOURED, row.relative(i));
+      String fill = SignedColours.cell(lines, x, y, row.relative(i));
       String latin = text.latin().get(i);
       if (!latin.isBlank()) {
         lines.with(
@@ -140,14 +141,5 @@ public record ColouredText(String title, String caption, AlignedText text, List<
                 .attr("fill", Shade.inkOn(fill)));
       }
     }
-  }
-
-  private static void label(ContainerTag<?> lines, Row row, double y) {
-    Unit unit = row.unit();
-    String range = String.format(Locale.ROOT, "±%.2f", row.largest());
-    String direction = unit.part().directed() ? unit.direction().code() + ", " : "";
-    lines.with(Svg.text(LEFT - 10, y + 10, 11, "end", unit.part().label() + " " + unit.index()));
-    lines.with(
-        Svg.text(LEFT - 10, y + 23, 11, "end", direction + range).attr("fill", Svg.FAINT_INK));
   }
 }

@@ -42,7 +42,7 @@ class FigureTest {
   void aLearningCurveShowsBothLossesOverMillionsOfCharacters() {
     List<CurvePoint> curve =
         List.of(new CurvePoint(500_000, 2, 2.5, 0.5), new CurvePoint(1_000_000, 0.1, 0.2, 0.05));
-    XYChart chart = LearningCurve.of(curve, "falls");
+    XYChart chart = Charts.learningCurve(curve, "falls");
     assertThat(chart.getSeriesMap().get("training").getXData()).containsExactly(0.5, 1);
     assertThat(chart.getSeriesMap().get("validation").getYData()).containsExactly(2.5, 0.2);
     BufferedImage image = BitmapEncoder.getBufferedImage(chart);
@@ -51,8 +51,9 @@ class FigureTest {
 
   @Test
   void aLearningCurveWithoutAPointIsDrawnEmpty() {
-    assertThat(BitmapEncoder.getBufferedImage(LearningCurve.of(List.of(), "none yet"))).isNotNull();
+    assertThat(BitmapEncoder.getBufferedImage(Charts.learningCurve(List.of(), "none yet")))
+        .isNotNull();
     List<CurvePoint> one = List.of(new CurvePoint(500_000, 2, 2.5, 0.5));
-    assertThat(BitmapEncoder.getBufferedImage(LearningCurve.of(one, "one"))).isNotNull();
+    assertThat(BitmapEncoder.getBufferedImage(Charts.learningCurve(one, "one"))).isNotNull();
   }
 }

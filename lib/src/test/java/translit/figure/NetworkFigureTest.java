@@ -221,7 +221,7 @@ class NetworkFigureTest {
                     figure.outcomes(),
                     figure.natives(),
                     figure.units(),
-                    new Contributions(figure.pair(), means, figure.contributions().rest()),
+                    new Contributions(figure.pair(), tsa, means, figure.contributions().rest()),
                     figure.measure(),
                     figure.caption())
                 .toSvg());
@@ -296,7 +296,7 @@ class NetworkFigureTest {
                     Samples.OUTCOMES,
                     Samples.natives(List.of("ծ")),
                     units,
-                    Samples.contributions(pair, 24),
+                    Samples.contributions(pair, Samples.natives(List.of("ծ"))),
                     Measure.AUC,
                     Samples.CAPTION))
         .hasMessage("an outcome is not in the native alphabet: ց");

@@ -42,7 +42,7 @@ final class Samples {
       Pair pair, List<String> outcomes, List<Selectivity> units, Measure measure) {
     Alphabet natives = natives(outcomes);
     return new NetworkFigure(
-        pair, outcomes, natives, units, contributions(pair, natives.size()), measure, CAPTION);
+        pair, outcomes, natives, units, contributions(pair, natives), measure, CAPTION);
   }
 
   /** Every unit of the network, with no value above its direction's largest. */
@@ -70,9 +70,9 @@ final class Samples {
         unit, pair, 4_321, 28_765, value, value, 0.5 + value / 2, value / 3, 0.005, 0.01);
   }
 
-  static Contributions contributions(Pair pair, int outputs) {
+  static Contributions contributions(Pair pair, Alphabet natives) {
     Random random = new Random(3);
-    float[][] toOutput = new float[outputs][CELLS];
+    float[][] toOutput = new float[natives.size()][CELLS];
     float[][] toHidden = new float[CELLS][2 * CELLS];
     for (float[][] matrix : List.of(toOutput, toHidden)) {
       for (float[] row : matrix) {
@@ -82,6 +82,6 @@ final class Samples {
       }
     }
     var means = new Contributions.Means(toOutput, toHidden);
-    return new Contributions(pair, means, means);
+    return new Contributions(pair, natives.index(pair.outcome()), means, means);
   }
 }
