@@ -24,6 +24,7 @@ public final class CsvFile {
   /**
    * Writes both files, each whole or not at all; their folder is made if it is not there.
    *
+   * @param <P> a part of the table
    * @param csv to write; UTF-8, NaN is left empty
    * @param parts of which the rows are made; one part's are in memory at a time
    * @param rows the rows of a part, with the same columns for all
@@ -74,6 +75,7 @@ public final class CsvFile {
   /**
    * Reads what {@link #write} wrote about a table.
    *
+   * @param <A> the record's type
    * @param csv the table's file; only the one beside it is read
    * @param type of the record
    * @return the record
@@ -86,6 +88,7 @@ public final class CsvFile {
   /**
    * Reads the rows that {@link #write} wrote.
    *
+   * @param <T> what is made of the rows
    * @param csv the table's file
    * @param types of its columns
    * @param content makes something of them; what it throws is said to be wrong with the file

@@ -40,6 +40,8 @@ public final class ActivationHistograms {
    *
    * @param histograms with at least a token on either side
    * @param caption where they come from; the tokens are counted in the histograms
+   * @return the image, {@link #WIDTH} × 2 pixels wide
+   * @throws IllegalArgumentException if a side has no token
    */
   public static BufferedImage image(HistogramPair histograms, Caption caption) {
     List<XYChart> panels = panels(histograms);
@@ -71,7 +73,12 @@ public final class ActivationHistograms {
     return image;
   }
 
-  /** What was found, such as {@code forward output 70: higher where s → _ (AUC 0.973)}. */
+  /**
+   * What was found.
+   *
+   * @param histograms with at least a token on either side
+   * @return such as {@code forward output 70: higher where s → _ (AUC 0.973)}
+   */
   public static String title(HistogramPair histograms) {
     double auc = Bars.auc(histograms);
     String where =
@@ -87,7 +94,13 @@ public final class ActivationHistograms {
         auc);
   }
 
-  /** The two panels as charts of their own: the outcome, the rest. */
+  /**
+   * The two panels as charts of their own.
+   *
+   * @param histograms with at least a token on either side
+   * @return the outcome, the rest
+   * @throws IllegalArgumentException if a side has no token
+   */
   public static List<XYChart> panels(HistogramPair histograms) {
     Bars outcome = Bars.of(histograms, histograms.outcome());
     Bars rest = Bars.of(histograms, histograms.rest());

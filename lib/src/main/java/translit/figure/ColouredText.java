@@ -54,7 +54,15 @@ public record ColouredText(String title, String caption, AlignedText text, List<
     }
   }
 
-  /** Checks that every row has an activation for every position. */
+  /**
+   * Checks that every row has an activation for every position.
+   *
+   * @param title says what the figure shows
+   * @param caption where the activations come from
+   * @param text to show
+   * @param rows of the text, copied
+   * @throws IllegalArgumentException if a row has more or fewer activations
+   */
   public ColouredText {
     rows = List.copyOf(rows);
     for (Row row : rows) {
@@ -66,7 +74,14 @@ public record ColouredText(String title, String caption, AlignedText text, List<
     }
   }
 
-  /** What some units did on a text. */
+  /**
+   * What some units did on a text.
+   *
+   * @param title says what the figure shows
+   * @param trace of the units
+   * @param caption where the activations come from
+   * @return the figure, with a row for each unit of the trace
+   */
   public static ColouredText of(String title, Trace trace, String caption) {
     List<Row> rows =
         IntStream.range(0, trace.units().size())
@@ -75,7 +90,7 @@ public record ColouredText(String title, String caption, AlignedText text, List<
     return new ColouredText(title, caption, trace.text(), rows);
   }
 
-  /** The figure, 900 pixels wide; the same bytes for the same values. */
+  /** {@return the figure, 900 pixels wide; the same bytes for the same values} */
   public String toSvg() {
     double y = 30;
     ContainerTag<?> heading = Svg.group("heading");

@@ -46,7 +46,18 @@ public record NetworkFigure(
     Measure measure,
     Caption caption) {
 
-  /** Checks that everything is about the same pair. */
+  /**
+   * Checks that everything is about the same pair.
+   *
+   * @param pair under study
+   * @param outcomes the pair's among them, copied
+   * @param natives all outcomes among them
+   * @param units measured for the pair, copied
+   * @param contributions of the pair
+   * @param measure that is shown
+   * @param caption where the numbers come from
+   * @throws IllegalArgumentException if something is of another pair
+   */
   public NetworkFigure {
     outcomes = List.copyOf(outcomes);
     units = List.copyOf(units);
@@ -74,7 +85,12 @@ public record NetworkFigure(
    * The figure of a pair that was measured. On top are the outcomes of its Latin character that
    * have tokens enough.
    *
+   * @param findings of an analysis
+   * @param pair one of its pairs
+   * @param natives the network's native alphabet
+   * @param measure that the shades show and that the units are chosen by
    * @param language name of the language, for the caption
+   * @return the figure
    * @throws translit.common.InputException if the pair was not measured
    */
   public static NetworkFigure of(
@@ -99,6 +115,10 @@ public record NetworkFigure(
   /**
    * Writes the figures of all pairs of an analysis, each under the {@link #fileName} of its pair.
    *
+   * @param findings of the analysis
+   * @param natives the network's native alphabet
+   * @param measure that the shades show and that the units are chosen by
+   * @param language name of the language, for the captions
    * @param folder made if it is not there
    * @throws translit.common.InputException if one cannot be written
    */
@@ -129,17 +149,17 @@ public record NetworkFigure(
     return symbol.codePoints().allMatch(Character::isLetter) ? symbol + "-" + codes : codes;
   }
 
-  /** The whole figure, 900 pixels wide; the same bytes for the same values. */
+  /** {@return the whole figure, 900 pixels wide; the same bytes for the same values} */
   public String toSvg() {
     return new NetworkDrawing(this).whole();
   }
 
-  /** Only the hidden units and the LSTM outputs, larger. */
+  /** {@return only the hidden units and the LSTM outputs, larger} */
   public String concatDetailSvg() {
     return new NetworkDrawing(this).detail();
   }
 
-  /** What was found, the title of the figure. */
+  /** {@return what was found, the title of the figure} */
   public String title() {
     return new NetworkDrawing(this).title();
   }

@@ -28,9 +28,18 @@ public record SelectivityInfo(
     Map<String, Map<String, Long>> outcomes) {
   private static final Provenance VERSION_0_1 = new Provenance("", "", "", "", "analyse", "0.1");
 
-  /** Copies the counts, in their order. */
+  /**
+   * Copies the counts, in their order.
+   *
+   * @param provenance null where the JSON has none
+   * @param sentences read
+   * @param characters read
+   * @param textSeed of the romanization
+   * @param options of the measures
+   * @param outcomes copied
+   */
   public SelectivityInfo {
-    provenance = provenance == null ? VERSION_0_1 : provenance; // null: the JSON has none
+    provenance = provenance == null ? VERSION_0_1 : provenance;
     Map<String, Map<String, Long>> copy = new LinkedHashMap<>(outcomes);
     copy.replaceAll((latin, counts) -> Collections.unmodifiableMap(new LinkedHashMap<>(counts)));
     outcomes = Collections.unmodifiableMap(copy);

@@ -15,7 +15,16 @@ import java.util.List;
  */
 public record SelectivityOptions(
     int permutations, int minimum, int sample, long seed, List<String> letters) {
-  /** Checks the bounds. */
+  /**
+   * Checks the bounds.
+   *
+   * @param permutations 1 to 100,000
+   * @param minimum 1 or more
+   * @param sample 2 to 16,000
+   * @param seed any
+   * @param letters copied
+   * @throws IllegalArgumentException if one is out of bounds
+   */
   public SelectivityOptions {
     letters = List.copyOf(letters);
     if (permutations < 1 || permutations > 100_000) {

@@ -28,7 +28,12 @@ public final class SelectivityTable {
    * @param pairs where it passes, the strongest first
    */
   public record Serving(Unit unit, List<Selectivity> pairs) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param unit the unit
+     * @param pairs copied
+     */
     public Serving {
       pairs = List.copyOf(pairs);
     }

@@ -10,6 +10,8 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import translit.language.AlignedText;
 import translit.network.CurvePoint;
+import translit.selectivity.Forecast;
+import translit.text.SideInformation;
 
 class FigureTest {
   @Test
@@ -55,5 +57,24 @@ class FigureTest {
         .isNotNull();
     List<CurvePoint> one = List.of(new CurvePoint(500_000, 2, 2.5, 0.5));
     assertThat(BitmapEncoder.getBufferedImage(Charts.learningCurve(one, "one"))).isNotNull();
+  }
+
+  @Test
+  void forecastsAreDrawnByWhetherTheyCameTrueWhereTextAndNetworkPutThem() {
+    SideInformation next = new SideInformation("t", "ծ", 500, 500, 1, 0.9, 0.1, 0.01);
+    SideInformation neither = new SideInformation("t", "տ", 500, 500, 1, 0.5, 0.5, 0.01);
+    XYChart chart =
+        Charts.forecasts(
+            List.of(
+                new Forecast(next, 0.25, 0.75),
+                new Forecast(next, 0.5, 0.25),
+                new Forecast(neither, 0.5, 0.75)),
+            "one came true");
+    assertThat(chart.getSeriesMap().keySet()).containsExactly("came true", "did not", "undecided");
+    assertThat(chart.getSeriesMap().get("came true").getXData()).containsExactly(0.8);
+    assertThat(chart.getSeriesMap().get("came true").getYData()).containsExactly(0.5);
+    assertThat(chart.getSeriesMap().get("did not").getYData()).containsExactly(-0.25);
+    assertThat(chart.getSeriesMap().get("undecided").getXData()).containsExactly(0);
+    assertThat(BitmapEncoder.getBufferedImage(chart).getWidth()).isEqualTo(760);
   }
 }

@@ -1,6 +1,7 @@
 package translit.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import translit.contribution.Contributions;
@@ -17,6 +18,7 @@ final class Samples {
   static final int CELLS = 228;
   static final Pair T_TO_TSA = new Pair("t", "ծ");
   static final List<String> OUTCOMES = List.of("ց", "ծ", "t", "թ", "ճ", "տ");
+  static final List<String> HOSTILE = List.of("&", "\"", "<", "]]>", "\u0001", "'");
   static final Caption CAPTION = new Caption("Armenian", 4_321, 28_765, 5_000, 1);
 
   private Samples() {}
@@ -83,5 +85,15 @@ final class Samples {
     }
     var means = new Contributions.Means(toOutput, toHidden);
     return new Contributions(pair, natives.index(pair.outcome()), means, means);
+  }
+
+  /** The units of a part with the largest calibrated distance, the largest first. */
+  static List<Unit> strongest(List<Selectivity> units, Part part, Direction direction, int most) {
+    return units.stream()
+        .filter(unit -> unit.unit().part() == part && unit.unit().direction() == direction)
+        .sorted(Comparator.comparingDouble(Selectivity::hellinger).reversed())
+        .limit(most)
+        .map(Selectivity::unit)
+        .toList();
   }
 }
