@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tech.tablesaw.api.Row;
@@ -76,7 +75,7 @@ final class ContributionCsv {
 
   static ContributionTable read(Path csv, Units units) {
     Provenance provenance = CsvFile.about(csv, Provenance.class);
-    Map<Pair, List<Line>> byPair =
+    Map<Pair, Contributions> byPair =
         CsvFile.read(csv, COLUMNS.types(), table -> byPair(table, units));
     return new ContributionTable(
         provenance,
@@ -85,40 +84,23 @@ final class ContributionCsv {
             throw new InputException(
                 "%s: no contributions for %s, but for %s".formatted(csv, pair, byPair.keySet()));
           }
-          return contributions(byPair.get(pair), units);
+          return byPair.get(pair);
         });
   }
 
-  private static Map<Pair, List<Line>> byPair(Table table, Units units) {
-    Map<Pair, List<Line>> byPair =
-        table.stream()
-            .map(ContributionCsv::line)
-            .collect(Collectors.groupingBy(Line::pair, LinkedHashMap::new, Collectors.toList()));
-    byPair
-        .values()
-        .forEach(lines -> contributions(lines, units)); // throws where one is not of them
-    return byPair;
-  }
-
-  private static Line line(Row row) {
-    return new Line(
-        new Pair(row.getString(0), row.getString(1)),
-        row.getString(2),
-        row.getInt(3),
-        row.getInt(4),
-        row.getFloat(5),
-        row.getFloat(6));
-  }
-
-  private static Contributions contributions(List<Line> lines, Units units) {
-    Means outcome = missing(units);
-    Means rest = missing(units);
-    for (Line line : lines) {
-      layer(outcome, line.layer)[line.to][line.from] = line.outcome;
-      layer(rest, line.layer)[line.to][line.from] = line.rest;
+  private static Map<Pair, Contributions> byPair(Table table, Units units) {
+    Map<Pair, Contributions> byPair = new LinkedHashMap<>();
+    for (Row row : table) {
+      int from = row.getInt(3);
+      int to = row.getInt(4); // in a pair's first row its own output unit
+      Contributions one =
+          byPair.computeIfAbsent(
+              new Pair(row.getString(0), row.getString(1)),
+              pair -> new Contributions(pair, to, missing(units), missing(units)));
+      layer(one.outcome(), row.getString(2))[to][from] = row.getFloat(5);
+      layer(one.rest(), row.getString(2))[to][from] = row.getFloat(6);
     }
-    Line first = lines.get(0); // leads to the pair's own output unit
-    return new Contributions(first.pair, first.to, outcome, rest);
+    return byPair;
   }
 
   private static Means missing(Units units) {

@@ -85,13 +85,8 @@ public final class ActivationHistograms {
         auc >= 0.6
             ? "higher where"
             : auc <= 0.4 ? "lower where" : "about as high elsewhere as where";
-    return String.format(
-        Locale.ROOT,
-        "%s: %s %s (AUC %.3f)",
-        histograms.unit(),
-        where,
-        Svg.visible(histograms.pair()),
-        auc);
+    String pair = Svg.visible(histograms.pair());
+    return String.format(Locale.ROOT, "%s: %s %s (AUC %.3f)", histograms.unit(), where, pair, auc);
   }
 
   /**

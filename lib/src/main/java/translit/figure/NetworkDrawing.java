@@ -2,7 +2,9 @@ package translit.figure;
 
 import j2html.tags.ContainerTag;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import translit.contribution.Contributions.Means;
 import translit.figure.NetworkRows.Row;
 import translit.trace.Part;
@@ -32,8 +34,9 @@ final class NetworkDrawing {
   private final NetworkRows rows;
   private final NetworkText text;
   private final List<ContainerTag<?>> drawn = new ArrayList<>();
-  private boolean hatched;
-  private boolean incomplete;
+
+  /** What the caption must add on what is drawn. */
+  private final Set<String> notes = new LinkedHashSet<>();
 
   NetworkDrawing(NetworkFigure figure) {
     this.figure = figure;
@@ -105,7 +108,9 @@ final class NetworkDrawing {
 
   private ContributionLines lines(List<UnitCircle> upper, List<UnitCircle> lower, float[][] means) {
     ContributionLines lines = new ContributionLines(upper, lower, figure, means);
-    incomplete |= lines.incomplete();
+    if (lines.incomplete()) {
+      notes.add("Lines are missing where the contribution is not known.");
+    }
     return lines;
   }
 
@@ -130,7 +135,9 @@ final class NetworkDrawing {
   private void draw(List<UnitCircle> circles) {
     for (UnitCircle circle : circles) {
       drawn.add(circle.draw(scale));
-      hatched |= !circle.measured();
+      if (!circle.measured()) {
+        notes.add("Hatched: not measured.");
+      }
     }
   }
 
@@ -148,7 +155,7 @@ final class NetworkDrawing {
   private String page(double bottom, boolean withGates) {
     drawn.add(scale.legend(MARGIN, bottom));
     double y = bottom + 50;
-    for (String line : Svg.wrapped(text.caption(withGates, hatched, incomplete), 140)) {
+    for (String line : Svg.wrapped(text.caption(withGates, notes), 140)) {
       drawn.add(Svg.text(MARGIN, y, 11, "start", line).attr("class", "caption"));
       y += 16;
     }

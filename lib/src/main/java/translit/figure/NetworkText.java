@@ -1,6 +1,7 @@
 package translit.figure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -85,45 +86,33 @@ final class NetworkText {
    * How to read the figure and where it comes from.
    *
    * @param withGates whether more than the hidden units and the LSTM outputs is drawn
-   * @param hatched whether a unit is drawn that was not measured
-   * @param incomplete whether a contribution is not known
+   * @param notes on what is drawn
    */
-  String caption(boolean withGates, boolean hatched, boolean incomplete) {
+  String caption(boolean withGates, Collection<String> notes) {
     Caption from = figure.caption();
-    String outcome = figure.pair().outcome();
+    String latin = figure.pair().latin();
+    String outcome = Svg.visible(figure.pair().outcome());
+    boolean placeholder = figure.pair().outcome().equals(Alphabet.PLACEHOLDER);
+    String becomes = outcome + (placeholder ? ", the placeholder" : "");
+    String shade =
+        "Shade: %s between a unit's activations at %s where it becomes %s (n\u00a0=\u00a0%,d) and where"
+            + " it does not (m\u00a0=\u00a0%,d).";
+    String shown =
+        "Shown: the %d hidden units and the %d outputs of each LSTM with the largest value, the"
+            + " largest of each LSTM ringed%s.";
+    String numbers =
+        "Numbers count units from 0; those of the backward LSTM go on from %d. Lines: mean over"
+            + " the n tokens; dashed is negative.";
+    String parts = withGates ? "; below each output, the parts of the same cell" : "";
     List<String> text = new ArrayList<>();
-    text.add(
-        print(
-            "Shade: %s between a unit's activations at %s where it becomes %s%s (n\u00a0=\u00a0%,d) and where"
-                + " it does not (m\u00a0=\u00a0%,d).",
-            scale.measure().label(),
-            figure.pair().latin(),
-            Svg.visible(outcome),
-            outcome.equals(Alphabet.PLACEHOLDER) ? ", the placeholder" : "",
-            from.n(),
-            from.m()));
-    text.add(
-        print(
-            "Shown: the %d hidden units and the %d outputs of each LSTM with the largest value, the"
-                + " largest of each LSTM ringed%s.",
-            NetworkRows.HIDDEN,
-            NetworkRows.LSTM_OUTPUTS,
-            withGates ? "; below each output, the parts of the same cell" : ""));
-    text.add(
-        print(
-            "Numbers count units from 0; those of the backward LSTM go on from %d. Lines: mean over"
-                + " the n tokens; dashed is negative.",
-            figure.cells()));
+    text.add(print(shade, scale.measure().label(), latin, becomes, from.n(), from.m()));
+    text.add(print(shown, NetworkRows.HIDDEN, NetworkRows.LSTM_OUTPUTS, parts));
+    text.add(print(numbers, figure.cells()));
     int left = figure.outcomes().size() - NetworkRows.OUTCOMES;
     if (withGates && left > 0) {
       text.add(print("%d more outcomes are not drawn.", left));
     }
-    if (hatched) {
-      text.add("Hatched: not measured.");
-    }
-    if (incomplete) {
-      text.add("Lines are missing where the contribution is not known.");
-    }
+    text.addAll(notes);
     text.add(from.source());
     return String.join(" ", text);
   }

@@ -37,14 +37,10 @@ public record Forecast(SideInformation said, double forward, double backward) {
       if (decided == 0) {
         return "no forecast was decided";
       }
-      return String.format(
-          Locale.ROOT,
-          "%d of %d right (%.0f %%); always the same side: at best %d (%.0f %%)",
-          right,
-          decided,
-          100.0 * right / decided,
-          constant,
-          100.0 * constant / decided);
+      String said = "%d of %d right (%.0f %%); always the same side: at best %d (%.0f %%)";
+      double share = 100.0 * right / decided;
+      double best = 100.0 * constant / decided;
+      return String.format(Locale.ROOT, said, right, decided, share, constant, best);
     }
   }
 

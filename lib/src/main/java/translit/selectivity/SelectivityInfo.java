@@ -49,41 +49,33 @@ public record SelectivityInfo(
   InputException noSuchPair(Pair pair) {
     Map<String, Long> counts = outcomes.getOrDefault(pair.latin(), Map.of());
     if (counts.size() < 2) {
+      String why =
+          counts.isEmpty()
+              ? "it does not occur"
+              : "it always becomes " + counts.keySet().iterator().next();
+      String ambiguous =
+          outcomes.keySet().stream()
+              .filter(latin -> outcomes.get(latin).size() > 1)
+              .collect(Collectors.joining(" "));
       return new InputException(
           "'%s' is not ambiguous: %s; ambiguous in these %d sentences are %s"
-              .formatted(
-                  pair.latin(),
-                  counts.isEmpty()
-                      ? "it does not occur"
-                      : "it always becomes " + counts.keySet().iterator().next(),
-                  sentences,
-                  outcomes.keySet().stream()
-                      .filter(latin -> outcomes.get(latin).size() > 1)
-                      .collect(Collectors.joining(" "))));
+              .formatted(pair.latin(), why, sentences, ambiguous));
     }
+    String why = counts.containsKey(pair.outcome()) ? "too few tokens to tell" : "does not occur";
+    String becomes =
+        counts.entrySet().stream()
+            .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "));
     return new InputException(
         "%s: %s; in these %d sentences '%s' becomes %s, and an outcome needs %d tokens, as does the rest"
-            .formatted(
-                pair,
-                counts.containsKey(pair.outcome()) ? "too few tokens to tell" : "does not occur",
-                sentences,
-                pair.latin(),
-                counts.entrySet().stream()
-                    .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
-                    .collect(Collectors.joining(", ")),
-                options.minimum()));
+            .formatted(pair, why, sentences, pair.latin(), becomes, options.minimum()));
   }
 
   /** {@return size and seeds, as a figure's caption says it} */
   @Override
   public String toString() {
+    int most = options.sample();
     return "%d sentences, seed %d, %d permutations by word type of at most %d + %d tokens, seed %d"
-        .formatted(
-            sentences,
-            textSeed,
-            options.permutations(),
-            options.sample(),
-            options.sample(),
-            options.seed());
+        .formatted(sentences, textSeed, options.permutations(), most, most, options.seed());
   }
 }
