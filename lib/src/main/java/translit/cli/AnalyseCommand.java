@@ -16,7 +16,6 @@ import translit.selectivity.Findings;
 import translit.selectivity.Measure;
 import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
-import translit.selectivity.SelectivityTable;
 import translit.trace.TokenizedText;
 
 /** {@code analyse}: which unit decides which letter, as files. */
@@ -67,11 +66,9 @@ final class AnalyseCommand implements Runnable {
     Findings findings;
     try (ProgressLine progress = new ProgressLine()) {
       findings = SelectivityAnalysis.of(model.graph(), traced, options, progress::percent);
-      SelectivityTable table = findings.selectivity();
       progress.say("writing");
       Stream.<Runnable>of(
-              () -> table.write(out.resolve("selectivity.csv")),
-              () -> findings.contributions().write(table.pairs(), out.resolve("contributions.csv")),
+              () -> findings.write(out),
               () ->
                   NetworkFigure.writeAll(
                       findings, model.natives(), Measure.HELLINGER, language.rules().name(), out))

@@ -79,6 +79,17 @@ public final class TableColumns<T> {
     return add(column, ColumnType.DOUBLE, value::applyAsDouble);
   }
 
+  /**
+   * Adds a column of numbers of 32 bits.
+   *
+   * @param column its name
+   * @param value of a row, a {@code float}; NaN is a missing value
+   * @return this
+   */
+  public TableColumns<T> single(String column, ToDoubleFunction<T> value) {
+    return add(column, ColumnType.FLOAT, row -> (float) value.applyAsDouble(row));
+  }
+
   private TableColumns<T> add(String column, ColumnType type, Function<T, ?> value) {
     kinds.add(new Kind<>(column, type, value));
     return this;

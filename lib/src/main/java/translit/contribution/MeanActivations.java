@@ -1,6 +1,16 @@
 package translit.contribution;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.Token;
@@ -10,91 +20,106 @@ import translit.trace.Units;
 
 /** Mean activations of concat and hidden units by Latin character and outcome. */
 public final class MeanActivations implements TokenConsumer {
+  /** The activations of concat and hidden units at some tokens, added up. */
+  static final class Sum {
+    private final double[] values;
+    private long tokens;
+
+    private Sum(int columns) {
+      values = new double[columns];
+    }
+
+    private void add(long more, IntToDoubleFunction value) {
+      tokens += more;
+      for (int c = 0; c < values.length; c++) {
+        values[c] += value.applyAsDouble(c);
+      }
+    }
+
+    private void add(Sum other) {
+      add(other.tokens, c -> other.values[c]);
+    }
+
+    long tokens() {
+      return tokens;
+    }
+
+    /** Means of the forward, backward and hidden units. */
+    double[] means() {
+      return Arrays.stream(values).map(value -> value / tokens).toArray();
+    }
+  }
+
   private final Units units;
-  private final double[][][] sums;
-  private final long[][] counts;
+  private final int[] columns;
+
+  /** By letter and outcome; a letter that was not asked for has none. */
+  private final Map<Integer, SortedMap<Integer, Sum>> sums = new HashMap<>();
 
   /**
-   * @param letters Latin symbols to look at, by index
-   * @param latin number of Latin symbols
+   * Means of no token yet.
+   *
+   * @param units of the network that reads
+   * @param letters indices of the Latin symbols to look at
    */
-  public MeanActivations(Units units, List<Integer> letters, int latin) {
+  public MeanActivations(Units units, Collection<Integer> letters) {
     this.units = units;
-    this.sums = new double[latin][][];
-    this.counts = new long[latin][];
-    for (int letter : letters) {
-      sums[letter] = new double[units.outputs()][];
-      counts[letter] = new long[units.outputs()];
-    }
+    this.columns =
+        IntStream.of(
+                units.first(Part.LSTM_OUTPUT, Direction.FORWARD),
+                units.first(Part.LSTM_OUTPUT, Direction.BACKWARD),
+                units.first(Part.HIDDEN_LAYER, Direction.NONE))
+            .flatMap(first -> IntStream.range(first, first + units.cells()))
+            .toArray();
+    letters.forEach(letter -> sums.put(letter, new TreeMap<>()));
   }
 
   @Override
   public boolean wants(Token token) {
-    return token.hasOutcome() && sums[token.latin()] != null;
+    return token.hasOutcome() && sums.containsKey(token.latin());
   }
 
   @Override
   public void accept(TokenBlock block) {
-    int cells = units.cells();
-    int forward = units.first(Part.LSTM_OUTPUT, Direction.FORWARD);
-    int backward = units.first(Part.LSTM_OUTPUT, Direction.BACKWARD);
-    int hidden = units.first(Part.HIDDEN_LAYER, Direction.NONE);
     for (int i = 0; i < block.size(); i++) {
       Token token = block.tokens().get(i);
-      double[][] ofLetter = sums[token.latin()];
-      if (ofLetter[token.outcome()] == null) {
-        ofLetter[token.outcome()] = new double[3 * cells];
-      }
-      double[] sum = ofLetter[token.outcome()];
-      counts[token.latin()][token.outcome()]++;
       int row = block.row(i);
-      add(sum, 0, block.values(), row + forward, cells);
-      add(sum, cells, block.values(), row + backward, cells);
-      add(sum, 2 * cells, block.values(), row + hidden, cells);
+      sum(token.latin(), token.outcome()).add(1, c -> block.values()[row + columns[c]]);
     }
   }
 
-  private static void add(double[] sum, int at, float[] values, int from, int count) {
-    for (int c = 0; c < count; c++) {
-      sum[at + c] += values[from + c];
-    }
+  private Sum sum(int letter, int outcome) {
+    return sums.get(letter).computeIfAbsent(outcome, key -> new Sum(columns.length));
   }
 
   /**
-   * Means of the forward, backward and hidden units over the tokens of an outcome or over those of
-   * all others.
+   * The means over what either has read.
+   *
+   * @param other of the same network and letters
+   * @return new ones; neither of the two changes
+   * @throws IllegalArgumentException if the other is of other units or letters
    */
-  double[] means(int letter, int outcome, boolean rest) {
-    double[] means = new double[3 * units.cells()];
-    long count = 0;
-    for (int k = 0; k < units.outputs(); k++) {
-      if (sums[letter][k] != null && (k == outcome) != rest) {
-        count += counts[letter][k];
-        for (int c = 0; c < means.length; c++) {
-          means[c] += sums[letter][k][c];
-        }
-      }
+  public MeanActivations plus(MeanActivations other) {
+    if (!units.equals(other.units) || !sums.keySet().equals(other.sums.keySet())) {
+      throw new IllegalArgumentException(
+          "means of %s, letters %s cannot be added to those of %s, letters %s"
+              .formatted(other.units, other.sums.keySet(), units, sums.keySet()));
     }
-    for (int c = 0; c < means.length; c++) {
-      means[c] /= count;
+    MeanActivations both = new MeanActivations(units, sums.keySet());
+    for (MeanActivations one : List.of(this, other)) {
+      one.sums.forEach(
+          (letter, ofLetter) ->
+              ofLetter.forEach((outcome, sum) -> both.sum(letter, outcome).add(sum)));
     }
-    return means;
+    return both;
   }
 
-  /** Tokens read of an outcome; 0 where the letter was not looked at. */
-  long count(int letter, int outcome) {
-    return counts[letter] == null ? 0 : counts[letter][outcome];
-  }
-
-  /** Tokens read of a letter. */
-  long count(int letter) {
-    if (counts[letter] == null) {
-      return 0;
-    }
-    long count = 0;
-    for (long one : counts[letter]) {
-      count += one;
-    }
-    return count;
+  /** The tokens of a letter with some outcomes; none where it was not looked at. */
+  Sum sum(int letter, IntPredicate outcomes) {
+    Sum sum = new Sum(columns.length);
+    sums.getOrDefault(letter, Collections.emptySortedMap()).entrySet().stream()
+        .filter(entry -> outcomes.test(entry.getKey()))
+        .forEach(entry -> sum.add(entry.getValue()));
+    return sum;
   }
 }

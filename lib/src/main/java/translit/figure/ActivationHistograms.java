@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import translit.selectivity.HistogramPair;
@@ -41,6 +40,8 @@ public final class ActivationHistograms {
    *
    * @param histograms with at least a token on either side
    * @param caption where they come from; the tokens are counted in the histograms
+   * @return the image, {@link #WIDTH} × 2 pixels wide
+   * @throws IllegalArgumentException if a side has no token
    */
   public static BufferedImage image(HistogramPair histograms, Caption caption) {
     List<XYChart> panels = panels(histograms);
@@ -72,23 +73,29 @@ public final class ActivationHistograms {
     return image;
   }
 
-  /** What was found, such as {@code forward output 70: higher where s → _ (AUC 0.973)}. */
+  /**
+   * What was found.
+   *
+   * @param histograms with at least a token on either side
+   * @return such as {@code forward output 70: higher where s → _ (AUC 0.973)}
+   */
   public static String title(HistogramPair histograms) {
     double auc = Bars.auc(histograms);
     String where =
         auc >= 0.6
             ? "higher where"
             : auc <= 0.4 ? "lower where" : "about as high elsewhere as where";
-    return String.format(
-        Locale.ROOT,
-        "%s: %s %s (AUC %.3f)",
-        histograms.unit(),
-        where,
-        Svg.visible(histograms.pair()),
-        auc);
+    String pair = Svg.visible(histograms.pair());
+    return String.format(Locale.ROOT, "%s: %s %s (AUC %.3f)", histograms.unit(), where, pair, auc);
   }
 
-  /** The two panels as charts of their own: the outcome, the rest. */
+  /**
+   * The two panels as charts of their own.
+   *
+   * @param histograms with at least a token on either side
+   * @return the outcome, the rest
+   * @throws IllegalArgumentException if a side has no token
+   */
   public static List<XYChart> panels(HistogramPair histograms) {
     Bars outcome = Bars.of(histograms, histograms.outcome());
     Bars rest = Bars.of(histograms, histograms.rest());
@@ -103,27 +110,21 @@ public final class ActivationHistograms {
   private static XYChart panel(
       String what, Bars bars, double top, Color fill, HistogramPair histograms) {
     XYChart chart =
-        new XYChartBuilder()
-            .width(WIDTH / 2)
-            .height(PANEL_HEIGHT)
-            .title(String.format(Locale.ROOT, "%s (n = %,d)", what, bars.tokens()))
-            .xAxisTitle("activation of " + histograms.unit())
-            .yAxisTitle(String.format(Locale.ROOT, "share of tokens per %.2g", bars.width()))
-            .build();
+        Charts.plain(
+            WIDTH / 2,
+            PANEL_HEIGHT,
+            String.format(Locale.ROOT, "%s (n = %,d)", what, bars.tokens()),
+            "activation of " + histograms.unit(),
+            String.format(Locale.ROOT, "share of tokens per %.2g", bars.width()));
     var styler = chart.getStyler();
-    styler.setChartBackgroundColor(Color.WHITE);
     styler.setChartFontColor(INK);
     styler.setLegendVisible(false);
     styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
     styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
     styler.setLocale(Locale.ROOT);
-    styler.setXAxisMin(bars.left());
-    styler.setXAxisMax(bars.right());
-    styler.setYAxisMin(0.0);
-    styler.setYAxisMax(top);
-    styler.setXAxisDecimalPattern("0.##");
-    styler.setYAxisDecimalPattern("0.###");
+    styler.setXAxisMin(bars.left()).setXAxisMax(bars.right()).setXAxisDecimalPattern("0.##");
+    styler.setYAxisMin(0.0).setYAxisMax(top).setYAxisDecimalPattern("0.###");
     chart
         .addSeries(what, bars.outlineX(), bars.outlineY())
         .setXYSeriesRenderStyle(XYSeriesRenderStyle.Area)

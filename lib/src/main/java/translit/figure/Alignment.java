@@ -11,7 +11,6 @@ import static j2html.TagCreator.tr;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import translit.language.AlignedText;
 
 /** A romanized text over its native symbols, one column per position. */
@@ -24,21 +23,16 @@ public final class Alignment {
    *
    * @param text to show; a short one, since a column is a character
    * @param bold Latin characters to print bold, those that are ambiguous for instance
+   * @return the table
    */
   public static DomContent html(AlignedText text, Set<String> bold) {
-    List<Integer> positions = IntStream.range(0, text.size()).boxed().toList();
-    return table(
-            tr(
-                th("Latin"),
-                each(
-                    positions,
-                    t -> td(cell(text.latin().get(t), bold.contains(text.latin().get(t)))))),
-            tr(
-                th("native"),
-                each(
-                    positions,
-                    t -> td(cell(text.natives().get(t), bold.contains(text.latin().get(t)))))))
+    List<Boolean> ambiguous = text.latin().stream().map(bold::contains).toList();
+    return table(row("Latin", text.latin(), ambiguous), row("native", text.natives(), ambiguous))
         .attr("dir", "ltr");
+  }
+
+  private static DomContent row(String heading, List<String> symbols, List<Boolean> bold) {
+    return tr(th(heading), each(symbols, (i, symbol) -> td(cell(symbol, bold.get(i)))));
   }
 
   private static DomContent cell(String symbol, boolean bold) {

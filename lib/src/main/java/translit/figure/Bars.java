@@ -1,6 +1,7 @@
 package translit.figure;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import translit.selectivity.HistogramPair;
 import translit.trace.Part;
 
@@ -64,21 +65,15 @@ record Bars(double left, double right, double start, double width, double[] shar
 
   /** The bars' outline from left to right, two points to a bar and one at either end. */
   double[] outlineX() {
-    double[] x = new double[2 * shares.length + 2];
-    for (int i = 0; i <= shares.length; i++) {
-      x[2 * i] = Math.min(right, start + i * width);
-      x[2 * i + 1] = x[2 * i];
-    }
-    return x;
+    return IntStream.range(0, 2 * shares.length + 2)
+        .mapToDouble(i -> Math.min(right, start + i / 2 * width))
+        .toArray();
   }
 
   /** The heights at {@link #outlineX}, 0 at both ends. */
   double[] outlineY() {
     double[] y = new double[2 * shares.length + 2];
-    for (int i = 0; i < shares.length; i++) {
-      y[2 * i + 1] = shares[i];
-      y[2 * i + 2] = shares[i];
-    }
+    Arrays.setAll(y, i -> i == 0 || i == y.length - 1 ? 0 : shares[(i - 1) / 2]);
     return y;
   }
 

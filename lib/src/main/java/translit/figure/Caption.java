@@ -17,9 +17,12 @@ import translit.text.Pair;
  */
 public record Caption(String language, long n, long m, long sentences, long seed) {
   /**
-   * Of a pair that was measured.
+   * The caption of a pair that was measured.
    *
+   * @param table of the analysis
+   * @param pair one of its pairs
    * @param language name of the language
+   * @return what the table says of itself
    * @throws translit.common.InputException if the pair was not measured
    */
   public static Caption of(SelectivityTable table, Pair pair, String language) {

@@ -3,6 +3,7 @@ package translit.figure;
 import j2html.tags.ContainerTag;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import translit.figure.NativeSpans.Span;
 import translit.language.AlignedText;
@@ -26,9 +27,9 @@ public record ColouredText(String title, String caption, AlignedText text, List<
   private static final int POSITIONS = 60;
   private static final double MARGIN = 14;
   private static final double LEFT = 142;
-  private static final double CELL = 12.4;
+  private static final double CELL = SignedColours.CELL_WIDTH;
+  private static final double COLOURED = SignedColours.CELL_HEIGHT;
   private static final double ROW = 28;
-  private static final double COLOURED = 24;
 
   /**
    * The activations of one unit.
@@ -39,11 +40,11 @@ public record ColouredText(String title, String caption, AlignedText text, List<
   public record Row(Unit unit, float[] activations) {
     /** The largest size of an activation: the one with the full colour. */
     double largest() {
-      double largest = 0;
-      for (float activation : activations) {
-        largest = Float.isNaN(activation) ? largest : Math.max(largest, Math.abs(activation));
-      }
-      return largest;
+      return IntStream.range(0, activations.length)
+          .mapToDouble(i -> Math.abs(activations[i]))
+          .filter(size -> size >= 0) // no NaN
+          .max()
+          .orElse(0);
     }
 
     /** An activation as a part of the largest. */
@@ -53,23 +54,34 @@ public record ColouredText(String title, String caption, AlignedText text, List<
     }
   }
 
-  /** Checks that every row has an activation for every position. */
+  /**
+   * Checks that every row has an activation for every position.
+   *
+   * @param title says what the figure shows
+   * @param caption where the activations come from
+   * @param text to show
+   * @param rows of the text, copied
+   * @throws IllegalArgumentException if a row has more or fewer activations
+   */
   public ColouredText {
     rows = List.copyOf(rows);
     for (Row row : rows) {
       if (row.activations().length != text.size()) {
+        String message = "%s has %s activations, but the text %s positions";
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "%s has %d activations, but the text %d positions",
-                row.unit(),
-                row.activations().length,
-                text.size()));
+            message.formatted(row.unit(), row.activations().length, text.size()));
       }
     }
   }
 
-  /** What some units did on a text. */
+  /**
+   * What some units did on a text.
+   *
+   * @param title says what the figure shows
+   * @param trace of the units
+   * @param caption where the activations come from
+   * @return the figure, with a row for each unit of the trace
+   */
   public static ColouredText of(String title, Trace trace, String caption) {
     List<Row> rows =
         IntStream.range(0, trace.units().size())
@@ -78,7 +90,7 @@ public record ColouredText(String title, String caption, AlignedText text, List<
     return new ColouredText(title, caption, trace.text(), rows);
   }
 
-  /** The figure, 900 pixels wide; the same bytes for the same values. */
+  /** {@return the figure, 900 pixels wide; the same bytes for the same values} */
   public String toSvg() {
     double y = 30;
     ContainerTag<?> heading = Svg.group("heading");
@@ -108,9 +120,8 @@ public record ColouredText(String title, String caption, AlignedText text, List<
   }
 
   private String description() {
-    StringBuilder words = new StringBuilder(text.toString());
-    rows.forEach(row -> words.append(". ").append(row.unit()));
-    return words.append(". ").append(caption).toString();
+    String units = rows.stream().map(row -> row.unit() + ". ").collect(Collectors.joining());
+    return text + ". " + units + caption;
   }
 
   private static void natives(ContainerTag<?> lines, List<Span> line, double y) {
@@ -129,10 +140,15 @@ public record ColouredText(String title, String caption, AlignedText text, List<
 
   private void row(ContainerTag<?> lines, Row row, List<Span> line, double y) {
     int start = line.get(0).from();
-    label(lines, row, y);
+    Unit unit = row.unit();
+    String range = String.format(Locale.ROOT, "±%.2f", row.largest());
+    String direction = unit.part().directed() ? unit.direction().code() + ", " : "";
+    lines.with(
+        Svg.text(LEFT - 10, y + 10, 11, "end", unit.part().label() + " " + unit.index()),
+        Svg.faint(LEFT - 10, y + 23, "end", direction + range));
     for (int i = start; i < line.get(line.size() - 1).to(); i++) {
       double x = LEFT + (i - start) * CELL;
-      String fill = SignedColours.cell(lines, x, y, CELL, COLOURED, row.relative(i));
+      String fill = SignedColours.cell(lines, x, y, row.relative(i));
       String latin = text.latin().get(i);
       if (!latin.isBlank()) {
         lines.with(
@@ -140,14 +156,5 @@ public record ColouredText(String title, String caption, AlignedText text, List<
                 .attr("fill", Shade.inkOn(fill)));
       }
     }
-  }
-
-  private static void label(ContainerTag<?> lines, Row row, double y) {
-    Unit unit = row.unit();
-    String range = String.format(Locale.ROOT, "±%.2f", row.largest());
-    String direction = unit.part().directed() ? unit.direction().code() + ", " : "";
-    lines.with(Svg.text(LEFT - 10, y + 10, 11, "end", unit.part().label() + " " + unit.index()));
-    lines.with(
-        Svg.text(LEFT - 10, y + 23, 11, "end", direction + range).attr("fill", Svg.FAINT_INK));
   }
 }

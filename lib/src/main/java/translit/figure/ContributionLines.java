@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleBiFunction;
 
 /**
  * The lines between two rows: as wide as the mean contribution of the lower unit to the upper one,
@@ -28,25 +27,31 @@ final class ContributionLines {
 
   private final List<Line> lines = new ArrayList<>();
   private final double largest;
+  private boolean incomplete;
 
   /**
-   * @param mean contribution of the second, lower node to the first
+   * @param means {@code [upper unit][number of the lower unit]}; NaN where one is not known
    */
   ContributionLines(
-      List<UnitCircle> upper,
-      List<UnitCircle> lower,
-      ToDoubleBiFunction<UnitCircle, UnitCircle> mean) {
+      List<UnitCircle> upper, List<UnitCircle> lower, NetworkFigure figure, float[][] means) {
     for (UnitCircle above : upper) {
       for (UnitCircle below : lower) {
-        double value = mean.applyAsDouble(above, below);
-        if (Double.isFinite(value)) {
-          lines.add(new Line(above, below, value));
+        double mean = means[above.unit().index()][figure.number(below.unit())];
+        if (Double.isFinite(mean)) {
+          lines.add(new Line(above, below, mean));
+        } else {
+          incomplete = true;
         }
       }
     }
     // The strongest are drawn last, over the others.
     lines.sort(Comparator.comparingDouble(Line::size));
     largest = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).size();
+  }
+
+  /** Whether a line is not drawn since its mean is not known. */
+  boolean incomplete() {
+    return incomplete;
   }
 
   ContainerTag<?> draw() {
@@ -70,9 +75,8 @@ final class ContributionLines {
       return group;
     }
     double round = round(largest);
-    group.with(Svg.text(x, y, 11, "start", "mean of").attr("fill", Svg.FAINT_INK));
-    group.with(
-        Svg.text(x, y + 14, 11, "start", "weight × activation:").attr("fill", Svg.FAINT_INK));
+    group.with(Svg.faint(x, y, "start", "mean of"));
+    group.with(Svg.faint(x, y + 14, "start", "weight × activation:"));
     double below = y + 31;
     for (double value : new double[] {round, -round}) {
       group.with(line(x, below - 4, x + 52, below - 4, value));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
 import translit.trace.Direction;
@@ -29,6 +30,13 @@ final class MeasureValues {
         .sorted(Comparator.comparingDouble(this::rank).reversed().thenComparing(Unit::index))
         .limit(most)
         .toList();
+  }
+
+  /** The output of one LSTM with the largest value, if one was measured. */
+  Optional<Unit> strongestOutput(Direction direction) {
+    return strongest(Part.LSTM_OUTPUT, direction, 1).stream()
+        .filter(unit -> !Double.isNaN(of(unit)))
+        .findFirst();
   }
 
   double largest() {

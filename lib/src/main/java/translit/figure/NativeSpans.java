@@ -2,7 +2,6 @@ package translit.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 
@@ -33,10 +32,10 @@ final class NativeSpans {
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
       String symbol = text.natives().get(i);
-      Optional<Integer> letter = isMark(symbol) ? letterBefore(spans, i) : Optional.empty();
-      if (letter.isPresent()) {
-        Span base = spans.get(letter.get());
-        spans.subList(letter.get(), spans.size()).clear();
+      int letter = isMark(symbol) ? letterBefore(spans, i) : -1;
+      if (letter >= 0) {
+        Span base = spans.get(letter);
+        spans.subList(letter, spans.size()).clear();
         spans.add(new Span(base.from(), i + 1, base.text() + symbol));
       } else {
         spans.add(new Span(i, i + 1, symbol));
@@ -49,16 +48,19 @@ final class NativeSpans {
     return !symbol.isEmpty() && Svg.isMark(symbol.codePointAt(0));
   }
 
-  /** The span that a mark belongs to, past the placeholders of a letter with several characters. */
-  private static Optional<Integer> letterBefore(List<Span> spans, int position) {
+  /**
+   * The span that a mark belongs to, past the placeholders of a letter with several characters; -1
+   * if there is none.
+   */
+  private static int letterBefore(List<Span> spans, int position) {
     for (int i = spans.size() - 1; i >= 0; i--) {
       Span span = spans.get(i);
       if (!span.text().equals(Alphabet.PLACEHOLDER)) {
         boolean fits = position + 1 - span.from() <= LONGEST;
-        return fits && !span.text().isBlank() ? Optional.of(i) : Optional.empty();
+        return fits && !span.text().isBlank() ? i : -1;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /**

@@ -2,42 +2,41 @@ package translit.figure;
 
 import j2html.tags.ContainerTag;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import translit.contribution.Contributions.Means;
+import translit.figure.NetworkRows.Row;
 import translit.trace.Part;
 
 /** Puts the parts of a {@link NetworkFigure} on the page, from the outcomes down to the input. */
 final class NetworkDrawing {
   private static final double LABELS = 136;
   private static final double MARGIN = 14;
-  private static final double PITCH = 36;
-  private static final double RADIUS = 15;
 
-  /** The gap above each row of the cells' parts; what is added up stands together. */
-  private static final Map<Part, Double> GAPS =
-      Map.of(
-          Part.OUTPUT_GATE, 54.0,
-          Part.CELL, 36.0,
-          Part.INPUT_GATE, 46.0,
-          Part.CELL_INPUT, 36.0,
-          Part.FORGET_GATE, 46.0,
-          Part.PREVIOUS_CELL, 36.0);
+  /** The line between the halves, around which the rows above are centred. */
+  private static final double MIDDLE = 512;
 
-  private static final List<Part> PARTS =
+  /** A row of the cells' parts, so far below the one above: what is added up stands together. */
+  private record PartRow(Part part, double gap, String formula) {}
+
+  private static final List<PartRow> PARTS =
       List.of(
-          Part.OUTPUT_GATE,
-          Part.CELL,
-          Part.INPUT_GATE,
-          Part.CELL_INPUT,
-          Part.FORGET_GATE,
-          Part.PREVIOUS_CELL);
+          new PartRow(Part.OUTPUT_GATE, 54, "o"),
+          new PartRow(Part.CELL, 36, "c = i · g + f · c′"),
+          new PartRow(Part.INPUT_GATE, 46, "i"),
+          new PartRow(Part.CELL_INPUT, 36, "g"),
+          new PartRow(Part.FORGET_GATE, 46, "f"),
+          new PartRow(Part.PREVIOUS_CELL, 36, "c′"));
 
   private final NetworkFigure figure;
   private final Scale scale;
   private final NetworkRows rows;
   private final NetworkText text;
   private final List<ContainerTag<?>> drawn = new ArrayList<>();
-  private boolean hatched;
+
+  /** What the caption must add on what is drawn. */
+  private final Set<String> notes = new LinkedHashSet<>();
 
   NetworkDrawing(NetworkFigure figure) {
     this.figure = figure;
@@ -47,102 +46,77 @@ final class NetworkDrawing {
     text = new NetworkText(figure, values, scale);
   }
 
+  String title() {
+    return text.finding();
+  }
+
   String whole() {
-    List<UnitCircle> outcomes = rows.outcomes(112);
-    List<UnitCircle> hidden = rows.hidden(256, 46, 16, 12);
-    List<UnitCircle> outputs = rows.lstmOutputs(430, NetworkRows.MIDDLE, PITCH, RADIUS, 11);
-    ContributionLines upper = hiddenToOutput(outcomes, hidden);
-    ContributionLines lower = concatToHidden(hidden, outputs);
+    List<UnitCircle> outcomes = rows.outcomes(MIDDLE, 112);
+    List<UnitCircle> hidden = rows.hidden(new Row(MIDDLE, 256, 46, 16, 12));
+    List<UnitCircle> outputs = rows.cells(Part.LSTM_OUTPUT, cellRow(430));
+    ContributionLines upper = lines(outcomes, hidden, means().hiddenToOutput());
+    ContributionLines lower = lines(hidden, outputs, means().concatToHidden());
     List<UnitCircle> parts = new ArrayList<>();
     ContainerTag<?> labels = Svg.group("labels");
     label(labels, 112, "output layer", "probability");
     label(labels, 256, "hidden", "tanh");
     label(labels, 430, "LSTM output", "h = o · tanh(c)");
     double y = 430;
-    for (Part part : PARTS) {
-      y += GAPS.get(part);
-      parts.addAll(rows.sameCells(part, y, NetworkRows.MIDDLE, PITCH, RADIUS));
-      label(labels, y, part.label(), formula(part));
+    for (PartRow row : PARTS) {
+      y += row.gap;
+      parts.addAll(rows.cells(row.part, cellRow(y)));
+      label(labels, y, row.part.label(), row.formula);
     }
     double bottom = y + 52;
-    ContainerTag<?> divider = divider(NetworkRows.MIDDLE, 408, bottom - 16);
-    drawn.add(divider);
+    drawn.add(divider(MIDDLE, 408, bottom - 16));
     drawn.add(upper.draw());
     drawn.add(lower.draw());
     drawn.add(upper.legend(MARGIN, 156));
     drawn.add(lower.legend(MARGIN, 312));
     drawn.add(labels);
     drawn.add(outcomeValues(outcomes));
-    nodes(outcomes);
-    nodes(hidden);
-    nodes(outputs);
-    nodes(parts);
+    List.of(outcomes, hidden, outputs, parts).forEach(this::draw);
     drawn.add(latin(bottom));
     return page(bottom + 44, true);
   }
 
+  private static Row cellRow(double y) {
+    return new Row(MIDDLE, y, 36, 15, 11);
+  }
+
   String detail() {
     double middle = Svg.WIDTH / 2.0;
-    List<UnitCircle> hidden =
-        rows.hidden(116, 58, 19, 14).stream()
-            .map(node -> moved(node, middle - NetworkRows.MIDDLE))
-            .toList();
-    List<UnitCircle> outputs = rows.lstmOutputs(420, middle, 41.5, 18, 13);
-    ContributionLines lines = concatToHidden(hidden, outputs);
-    ContainerTag<?> labels = Svg.group("labels");
-    labels.with(Svg.text(MARGIN, 120, 12, "start", "hidden"));
-    labels.with(Svg.text(MARGIN, 462, 12, "start", "outputs of the forward LSTM →"));
-    labels.with(Svg.text(Svg.WIDTH - MARGIN, 462, 12, "end", "← outputs of the backward LSTM"));
+    List<UnitCircle> hidden = rows.hidden(new Row(middle, 116, 58, 19, 14));
+    List<UnitCircle> outputs = rows.cells(Part.LSTM_OUTPUT, new Row(middle, 420, 41.5, 18, 13));
+    ContributionLines lines = lines(hidden, outputs, means().concatToHidden());
     drawn.add(divider(middle, 394, 466));
     drawn.add(lines.draw());
     drawn.add(lines.legend(MARGIN, 150));
-    drawn.add(labels);
-    nodes(hidden);
-    nodes(outputs);
+    drawn.add(
+        Svg.group("labels")
+            .with(
+                Svg.text(MARGIN, 120, 12, "start", "hidden"),
+                Svg.text(MARGIN, 462, 12, "start", "outputs of the forward LSTM →"),
+                Svg.text(Svg.WIDTH - MARGIN, 462, 12, "end", "← outputs of the backward LSTM")));
+    List.of(hidden, outputs).forEach(this::draw);
     return page(500, false);
   }
 
-  private static UnitCircle moved(UnitCircle node, double by) {
-    return new UnitCircle(
-        node.unit(),
-        node.label(),
-        node.value(),
-        node.x() + by,
-        node.y(),
-        node.radius(),
-        node.fontSize(),
-        node.marked());
+  private Means means() {
+    return figure.contributions().outcome();
   }
 
-  private ContributionLines hiddenToOutput(List<UnitCircle> outcomes, List<UnitCircle> hidden) {
-    float[][] means = figure.contributions().outcome().hiddenToOutput();
-    return new ContributionLines(
-        outcomes, hidden, (above, below) -> means[above.unit().index()][below.unit().index()]);
-  }
-
-  private ContributionLines concatToHidden(List<UnitCircle> hidden, List<UnitCircle> outputs) {
-    float[][] means = figure.contributions().outcome().concatToHidden();
-    return new ContributionLines(
-        hidden,
-        outputs,
-        (above, below) -> means[above.unit().index()][figure.number(below.unit())]);
-  }
-
-  private static String formula(Part part) {
-    return switch (part) {
-      case OUTPUT_GATE -> "o";
-      case CELL -> "c = i · g + f · c′";
-      case INPUT_GATE -> "i";
-      case CELL_INPUT -> "g";
-      case FORGET_GATE -> "f";
-      case PREVIOUS_CELL -> "c′";
-      default -> throw new IllegalArgumentException("not inside a cell: " + part);
-    };
+  private ContributionLines lines(List<UnitCircle> upper, List<UnitCircle> lower, float[][] means) {
+    ContributionLines lines = new ContributionLines(upper, lower, figure, means);
+    if (lines.incomplete()) {
+      notes.add("Lines are missing where the contribution is not known.");
+    }
+    return lines;
   }
 
   private static void label(ContainerTag<?> labels, double y, String name, String formula) {
     labels.with(Svg.text(LABELS, y - 1, 12, "end", name));
-    labels.with(Svg.text(LABELS, y + 13, 11, "end", formula).attr("fill", Svg.FAINT_INK));
+    labels.with(Svg.faint(LABELS, y + 13, "end", formula));
   }
 
   private static ContainerTag<?> divider(double x, double top, double bottom) {
@@ -151,46 +125,45 @@ final class NetworkDrawing {
 
   private ContainerTag<?> outcomeValues(List<UnitCircle> outcomes) {
     ContainerTag<?> group = Svg.group("values");
-    for (UnitCircle node : outcomes) {
-      String value = Double.isNaN(node.value()) ? "–" : Scale.print(node.value());
-      group.with(Svg.text(node.x(), node.y() - 31, 11, "middle", value));
+    for (UnitCircle one : outcomes) {
+      String value = one.measured() ? Scale.print(one.value()) : "–";
+      group.with(Svg.text(one.x(), one.y() - 31, 11, "middle", value));
     }
     return group;
   }
 
-  private void nodes(List<UnitCircle> nodes) {
-    for (UnitCircle node : nodes) {
-      drawn.add(node.draw(scale));
-      hatched |= Double.isNaN(node.value());
+  private void draw(List<UnitCircle> circles) {
+    for (UnitCircle circle : circles) {
+      drawn.add(circle.draw(scale));
+      if (!circle.measured()) {
+        notes.add("Hatched: not measured.");
+      }
     }
   }
 
   private ContainerTag<?> latin(double y) {
-    double x = NetworkRows.MIDDLE;
+    ContainerTag<?> box = Svg.box(MIDDLE - 16, y - 16, 32, 32, "#ffffff");
     return Svg.group("input")
         .with(
-            Svg.box(x - 16, y - 16, 32, 32, "#ffffff")
-                .attr("stroke", Svg.INK)
-                .attr("stroke-width", "1.5")
-                .attr("rx", "4"))
-        .with(Svg.centred(x, y, 18, Svg.visible(figure.pair().latin())))
-        .with(Svg.text(LABELS, y + 4, 12, "end", "Latin character"))
-        .with(Svg.text(x - 28, y + 4, 12, "end", "forward LSTM: reads left to right →"))
-        .with(Svg.text(x + 28, y + 4, 12, "start", "← backward LSTM: reads right to left"));
+            Svg.outlined(box, Svg.INK, 1.5).attr("rx", "4"),
+            Svg.centred(MIDDLE, y, 18, Svg.visible(figure.pair().latin())),
+            Svg.text(LABELS, y + 4, 12, "end", "Latin character"),
+            Svg.text(MIDDLE - 28, y + 4, 12, "end", "forward LSTM: reads left to right →"),
+            Svg.text(MIDDLE + 28, y + 4, 12, "start", "← backward LSTM: reads right to left"));
   }
 
-  private String page(double y, boolean withGates) {
-    double below = y;
-    drawn.add(ColourBar.draw(scale, MARGIN, below));
-    below += 50;
-    for (String line : Svg.wrapped(text.caption(withGates, hatched), 140)) {
-      drawn.add(Svg.text(MARGIN, below, 11, "start", line).attr("class", "caption"));
-      below += 16;
+  private String page(double bottom, boolean withGates) {
+    drawn.add(scale.legend(MARGIN, bottom));
+    double y = bottom + 50;
+    for (String line : Svg.wrapped(text.caption(withGates, notes), 140)) {
+      drawn.add(Svg.text(MARGIN, y, 11, "start", line).attr("class", "caption"));
+      y += 16;
     }
-    ContainerTag<?> page = Svg.page(below, text.finding(), text.description());
-    page.with(Svg.text(MARGIN, 28, 19, "start", text.finding()).attr("font-weight", "bold"));
-    page.with(Svg.text(MARGIN, 49, 12.5, "start", text.evidence()).attr("fill", Svg.FAINT_INK));
-    drawn.forEach(page::with);
-    return page.render();
+    return Svg.page(y, text.finding(), text.description())
+        .with(
+            Svg.text(MARGIN, 28, 19, "start", text.finding()).attr("font-weight", "bold"),
+            Svg.text(MARGIN, 49, 12.5, "start", text.evidence()).attr("fill", Svg.FAINT_INK))
+        .with(drawn)
+        .render();
   }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import translit.common.AtomicFile;
@@ -48,28 +46,38 @@ public record NetworkFigure(
     Measure measure,
     Caption caption) {
 
-  /** Checks that everything is about the same pair. */
+  /**
+   * Checks that everything is about the same pair.
+   *
+   * @param pair under study
+   * @param outcomes the pair's among them, copied
+   * @param natives all outcomes among them
+   * @param units measured for the pair, copied
+   * @param contributions of the pair
+   * @param measure that is shown
+   * @param caption where the numbers come from
+   * @throws IllegalArgumentException if something is of another pair
+   */
   public NetworkFigure {
     outcomes = List.copyOf(outcomes);
     units = List.copyOf(units);
-    if (!outcomes.contains(pair.outcome())) {
-      throw new IllegalArgumentException(
-          "the outcomes " + outcomes + " lack the one under study: " + pair.outcome());
-    }
+    String lacking = "the outcomes %s lack the one under study: %s";
+    check(outcomes.contains(pair.outcome()), lacking, outcomes, pair.outcome());
     for (String outcome : outcomes) {
-      if (!natives.symbols().contains(outcome)) {
-        throw new IllegalArgumentException("an outcome is not in the native alphabet: " + outcome);
-      }
+      boolean known = natives.symbols().contains(outcome);
+      check(known, "an outcome is not in the native alphabet: %s", outcome);
     }
     for (Selectivity unit : units) {
-      if (!unit.pair().equals(pair)) {
-        throw new IllegalArgumentException(
-            "values of " + unit.pair() + " in a figure of " + pair + ": " + unit.unit());
-      }
+      String other = "values of %s in a figure of %s: %s";
+      check(unit.pair().equals(pair), other, unit.pair(), pair, unit.unit());
     }
-    if (!contributions.pair().equals(pair)) {
-      throw new IllegalArgumentException(
-          "contributions of " + contributions.pair() + " in a figure of " + pair);
+    Pair passedOn = contributions.pair();
+    check(passedOn.equals(pair), "contributions of %s in a figure of %s", passedOn, pair);
+  }
+
+  private static void check(boolean right, String message, Object... values) {
+    if (!right) {
+      throw new IllegalArgumentException(message.formatted(values));
     }
   }
 
@@ -77,13 +85,17 @@ public record NetworkFigure(
    * The figure of a pair that was measured. On top are the outcomes of its Latin character that
    * have tokens enough.
    *
+   * @param findings of an analysis
+   * @param pair one of its pairs
+   * @param natives the network's native alphabet
+   * @param measure that the shades show and that the units are chosen by
    * @param language name of the language, for the caption
+   * @return the figure
    * @throws translit.common.InputException if the pair was not measured
    */
   public static NetworkFigure of(
       Findings findings, Pair pair, Alphabet natives, Measure measure, String language) {
     SelectivityTable table = findings.selectivity();
-    List<Selectivity> units = table.of(pair);
     SelectivityInfo info = table.info();
     List<String> outcomes =
         info.outcomes().get(pair.latin()).entrySet().stream()
@@ -94,7 +106,7 @@ public record NetworkFigure(
         pair,
         outcomes,
         natives,
-        units,
+        table.of(pair),
         findings.contributions().of(pair),
         measure,
         Caption.of(table, pair, language));
@@ -103,13 +115,15 @@ public record NetworkFigure(
   /**
    * Writes the figures of all pairs of an analysis, each under the {@link #fileName} of its pair.
    *
+   * @param findings of the analysis
+   * @param natives the network's native alphabet
+   * @param measure that the shades show and that the units are chosen by
+   * @param language name of the language, for the captions
    * @param folder made if it is not there
-   * @return the files
    * @throws translit.common.InputException if one cannot be written
    */
-  public static List<Path> writeAll(
+  public static void writeAll(
       Findings findings, Alphabet natives, Measure measure, String language, Path folder) {
-    List<Path> files = new ArrayList<>();
     for (Pair pair : findings.selectivity().pairs()) {
       String svg = of(findings, pair, natives, measure, language).toSvg();
       Path file = folder.resolve(fileName(pair));
@@ -119,9 +133,7 @@ public record NetworkFigure(
       } catch (IOException e) {
         throw new InputException(file + ": cannot be written: " + e, e);
       }
-      files.add(file);
     }
-    return files;
   }
 
   /**
@@ -133,34 +145,28 @@ public record NetworkFigure(
   }
 
   private static String part(String symbol) {
-    String codes =
-        symbol
-            .codePoints()
-            .mapToObj(code -> String.format(Locale.ROOT, "%04X", code))
-            .collect(Collectors.joining("-"));
+    String codes = symbol.codePoints().mapToObj("%04X"::formatted).collect(Collectors.joining("-"));
     return symbol.codePoints().allMatch(Character::isLetter) ? symbol + "-" + codes : codes;
   }
 
-  /** The whole figure, 900 pixels wide; the same bytes for the same values. */
+  /** {@return the whole figure, 900 pixels wide; the same bytes for the same values} */
   public String toSvg() {
     return new NetworkDrawing(this).whole();
   }
 
-  /** Only the hidden units and the LSTM outputs, larger. */
+  /** {@return only the hidden units and the LSTM outputs, larger} */
   public String concatDetailSvg() {
     return new NetworkDrawing(this).detail();
   }
 
-  /** What was found, the title of the figure. */
+  /** {@return what was found, the title of the figure} */
   public String title() {
-    MeasureValues values = new MeasureValues(units, measure);
-    return new NetworkText(this, values, Scale.of(measure, values)).finding();
+    return new NetworkDrawing(this).title();
   }
 
   /** Cells of each LSTM. */
   int cells() {
-    float[][] toHidden = contributions.outcome().concatToHidden();
-    return toHidden.length == 0 ? 0 : toHidden[0].length / 2;
+    return contributions.outcome().concatToHidden()[0].length / 2;
   }
 
   /** The number of a unit in the figure: as in the post, backward cells follow forward ones. */

@@ -3,7 +3,7 @@ package translit.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -18,8 +18,16 @@ final class NetworkRows {
   static final int LSTM_OUTPUTS = 10;
   static final int OUTCOMES = 14;
 
-  /** The line between the halves, around which the rows above are centred. */
-  static final double MIDDLE = 512;
+  /**
+   * Where a row of circles stands.
+   *
+   * @param middle of the row; between the two LSTMs
+   * @param y of the centres
+   * @param pitch from centre to centre
+   * @param radius of a circle
+   * @param fontSize of a label
+   */
+  record Row(double middle, double y, double pitch, double radius, double fontSize) {}
 
   private final NetworkFigure figure;
   private final MeasureValues values;
@@ -30,105 +38,69 @@ final class NetworkRows {
   }
 
   /** The outcomes; where there are too many, the one under study is among those that are left. */
-  List<UnitCircle> outcomes(double y) {
-    List<String> shown = shownOutcomes();
-    double pitch = Math.min(64, 720.0 / shown.size());
-    List<UnitCircle> nodes = new ArrayList<>();
-    for (String outcome : shown) {
-      boolean studied = outcome.equals(figure.pair().outcome());
-      Unit unit = new Unit(Part.OUTPUT, Direction.NONE, figure.natives().index(outcome));
-      double x = MIDDLE + (nodes.size() - (shown.size() - 1) / 2.0) * pitch;
-      nodes.add(
-          new UnitCircle(
-              unit,
-              Svg.visible(outcome),
-              values.of(unit),
-              x,
-              y,
-              studied ? 21 : 18,
-              Svg.fitting(outcome, 18, 30),
-              studied));
-    }
-    return nodes;
-  }
-
-  private List<String> shownOutcomes() {
+  List<UnitCircle> outcomes(double middle, double y) {
     Predicate<String> studied = figure.pair().outcome()::equals;
     List<String> others =
         figure.outcomes().stream().filter(studied.negate()).limit(OUTCOMES - 1).toList();
-    return figure.outcomes().stream().filter(studied.or(others::contains)).toList();
-  }
-
-  List<UnitCircle> hidden(double y, double pitch, double radius, double fontSize) {
-    List<Unit> units = byNumber(values.strongest(Part.HIDDEN_LAYER, Direction.NONE, HIDDEN));
-    double left = MIDDLE - (units.size() - 1) / 2.0 * pitch;
-    return row(units, left, y, pitch, radius, fontSize, unit -> false);
-  }
-
-  /** The outputs of both directions, the strongest of each marked: the title speaks of them. */
-  List<UnitCircle> lstmOutputs(
-      double y, double middle, double pitch, double radius, double fontSize) {
-    List<Unit> marked = new ArrayList<>();
-    for (Direction direction : List.of(Direction.FORWARD, Direction.BACKWARD)) {
-      marked.addAll(values.strongest(Part.LSTM_OUTPUT, direction, 1));
+    List<String> shown = figure.outcomes().stream().filter(studied.or(others::contains)).toList();
+    double pitch = Math.min(64, 720.0 / shown.size());
+    List<UnitCircle> circles = new ArrayList<>();
+    for (String outcome : shown) {
+      Unit unit = new Unit(Part.OUTPUT, Direction.NONE, figure.natives().index(outcome));
+      double x = middle + (circles.size() - (shown.size() - 1) / 2.0) * pitch;
+      double radius = studied.test(outcome) ? 21 : 18;
+      double size = Svg.fitting(outcome, 18, 30);
+      String label = Svg.visible(outcome);
+      circles.add(
+          new UnitCircle(unit, label, values.of(unit), x, y, radius, size, studied.test(outcome)));
     }
-    marked.removeIf(unit -> Double.isNaN(values.of(unit)));
-    return halves(unit -> unit, y, middle, pitch, radius, fontSize, marked::contains);
+    return circles;
   }
 
-  /** Another part of the cells whose outputs are shown. */
-  List<UnitCircle> sameCells(Part part, double y, double middle, double pitch, double radius) {
-    return halves(
-        unit -> new Unit(part, unit.direction(), unit.index()),
-        y,
-        middle,
-        pitch,
-        radius,
-        11,
-        unit -> false);
+  List<UnitCircle> hidden(Row row) {
+    List<Unit> units = shown(Part.HIDDEN_LAYER, Direction.NONE, HIDDEN);
+    return circles(units, row, row.middle - (units.size() - 1) / 2.0 * row.pitch);
   }
 
-  private List<UnitCircle> halves(
-      Function<Unit, Unit> part,
-      double y,
-      double middle,
-      double pitch,
-      double radius,
-      double fontSize,
-      Predicate<Unit> marked) {
-    double gap = pitch / 2 + 10;
-    List<Unit> forward = cells(Direction.FORWARD).stream().map(part).toList();
-    double left = middle - gap - (forward.size() - 1) * pitch;
-    List<UnitCircle> nodes =
-        new ArrayList<>(row(forward, left, y, pitch, radius, fontSize, marked));
-    List<Unit> backward = cells(Direction.BACKWARD).stream().map(part).toList();
-    nodes.addAll(row(backward, middle + gap, y, pitch, radius, fontSize, marked));
-    return nodes;
+  /**
+   * One part of the cells with the strongest outputs, the forward LSTM's on the left. Of the
+   * outputs themselves, the strongest of each LSTM is ringed: the title speaks of them.
+   */
+  List<UnitCircle> cells(Part part, Row row) {
+    List<UnitCircle> circles = new ArrayList<>();
+    for (Direction direction : List.of(Direction.FORWARD, Direction.BACKWARD)) {
+      List<Unit> units =
+          shown(Part.LSTM_OUTPUT, direction, LSTM_OUTPUTS).stream()
+              .map(unit -> new Unit(part, direction, unit.index()))
+              .toList();
+      double gap = row.pitch / 2 + 10;
+      double left =
+          direction == Direction.BACKWARD
+              ? row.middle + gap
+              : row.middle - gap - (units.size() - 1) * row.pitch;
+      circles.addAll(circles(units, row, left));
+    }
+    return circles;
   }
 
-  private List<Unit> cells(Direction direction) {
-    return byNumber(values.strongest(Part.LSTM_OUTPUT, direction, LSTM_OUTPUTS));
+  private List<Unit> shown(Part part, Direction direction, int most) {
+    return values.strongest(part, direction, most).stream()
+        .sorted(Comparator.comparingInt(Unit::index))
+        .toList();
   }
 
-  private List<UnitCircle> row(
-      List<Unit> units,
-      double left,
-      double y,
-      double pitch,
-      double radius,
-      double fontSize,
-      Predicate<Unit> marked) {
-    List<UnitCircle> nodes = new ArrayList<>();
+  private List<UnitCircle> circles(List<Unit> units, Row row, double left) {
+    List<UnitCircle> circles = new ArrayList<>();
     for (Unit unit : units) {
       String number = String.valueOf(figure.number(unit));
-      double x = left + nodes.size() * pitch;
-      nodes.add(
-          new UnitCircle(unit, number, values.of(unit), x, y, radius, fontSize, marked.test(unit)));
+      boolean ringed =
+          unit.part() == Part.LSTM_OUTPUT
+              && values.strongestOutput(unit.direction()).equals(Optional.of(unit));
+      double x = left + circles.size() * row.pitch;
+      circles.add(
+          new UnitCircle(
+              unit, number, values.of(unit), x, row.y, row.radius, row.fontSize, ringed));
     }
-    return nodes;
-  }
-
-  private static List<Unit> byNumber(List<Unit> units) {
-    return units.stream().sorted(Comparator.comparingInt(Unit::index)).toList();
+    return circles;
   }
 }

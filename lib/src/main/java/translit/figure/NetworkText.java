@@ -1,9 +1,13 @@
 package translit.figure;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import translit.language.Alphabet;
 import translit.selectivity.Measure;
 import translit.trace.Direction;
@@ -28,14 +32,8 @@ final class NetworkText {
     this.figure = figure;
     this.values = values;
     this.scale = scale;
-    forward = strongest(Direction.FORWARD);
-    backward = strongest(Direction.BACKWARD);
-  }
-
-  private Optional<Unit> strongest(Direction direction) {
-    return values.strongest(Part.LSTM_OUTPUT, direction, 1).stream()
-        .filter(unit -> !Double.isNaN(values.of(unit)))
-        .findFirst();
+    forward = values.strongestOutput(Direction.FORWARD);
+    backward = values.strongestOutput(Direction.BACKWARD);
   }
 
   /** Which direction knows more, by the strongest output of each. */
@@ -68,14 +66,10 @@ final class NetworkText {
 
   /** The strongest output of each direction, the stronger first. */
   String evidence() {
-    boolean backwardFirst =
-        backward.isPresent()
-            && (forward.isEmpty() || values.of(backward.get()) > values.of(forward.get()));
-    List<Optional<Unit>> order =
-        backwardFirst ? List.of(backward, forward) : List.of(forward, backward);
-    return order.stream()
+    return Stream.of(forward, backward)
         .flatMap(Optional::stream)
-        .map(unit -> String.format(Locale.ROOT, "%s (%s)", named(unit), value(unit)))
+        .sorted(Comparator.comparingDouble(unit -> -values.of(unit))) // stable
+        .map(unit -> named(unit) + " (" + value(unit) + ")")
         .collect(Collectors.joining(", ", "strongest of each: ", ""));
   }
 
@@ -92,56 +86,49 @@ final class NetworkText {
    * How to read the figure and where it comes from.
    *
    * @param withGates whether more than the hidden units and the LSTM outputs is drawn
-   * @param hatched whether a unit is drawn that was not measured
+   * @param notes on what is drawn
    */
-  String caption(boolean withGates, boolean hatched) {
+  String caption(boolean withGates, Collection<String> notes) {
     Caption from = figure.caption();
-    String outcome = figure.pair().outcome();
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "Shade: %s between a unit's activations at %s where it becomes %s%s (n = %,d) and where"
-                + " it does not (m = %,d). ",
-            scale.name(),
-            figure.pair().latin(),
-            Svg.visible(outcome),
-            outcome.equals(Alphabet.PLACEHOLDER) ? ", the placeholder" : "",
-            from.n(),
-            from.m()));
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "Shown: the %d hidden units and the %d outputs of each LSTM with the largest value, the"
-                + " largest of each LSTM ringed%s. ",
-            NetworkRows.HIDDEN,
-            NetworkRows.LSTM_OUTPUTS,
-            withGates ? "; below each output, the parts of the same cell" : ""));
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "Numbers count units from 0; those of the backward LSTM go on from %d. Lines: mean over"
-                + " the n tokens; dashed is negative. ",
-            figure.cells()));
+    String latin = figure.pair().latin();
+    String outcome = Svg.visible(figure.pair().outcome());
+    boolean placeholder = figure.pair().outcome().equals(Alphabet.PLACEHOLDER);
+    String becomes = outcome + (placeholder ? ", the placeholder" : "");
+    String shade =
+        "Shade: %s between a unit's activations at %s where it becomes %s (n\u00a0=\u00a0%,d) and where"
+            + " it does not (m\u00a0=\u00a0%,d).";
+    String shown =
+        "Shown: the %d hidden units and the %d outputs of each LSTM with the largest value, the"
+            + " largest of each LSTM ringed%s.";
+    String numbers =
+        "Numbers count units from 0; those of the backward LSTM go on from %d. Lines: mean over"
+            + " the n tokens; dashed is negative.";
+    String parts = withGates ? "; below each output, the parts of the same cell" : "";
+    List<String> text = new ArrayList<>();
+    text.add(print(shade, scale.measure().label(), latin, becomes, from.n(), from.m()));
+    text.add(print(shown, NetworkRows.HIDDEN, NetworkRows.LSTM_OUTPUTS, parts));
+    text.add(print(numbers, figure.cells()));
     int left = figure.outcomes().size() - NetworkRows.OUTCOMES;
     if (withGates && left > 0) {
-      text.append(String.format(Locale.ROOT, "%d more outcomes are not drawn. ", left));
+      text.add(print("%d more outcomes are not drawn.", left));
     }
-    if (hatched) {
-      text.append("Hatched: not measured. ");
-    }
-    return text.append(from.source()).toString();
+    text.addAll(notes);
+    text.add(from.source());
+    return String.join(" ", text);
+  }
+
+  private static String print(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   /** The figure for those who do not see it. */
   String description() {
-    return String.format(
-        Locale.ROOT,
+    return print(
         "%s: %s. %s. Strongest hidden units: %s. Strongest forward outputs: %s. Strongest backward"
             + " outputs: %s. %s",
         Svg.visible(figure.pair()),
         verdict(),
-        scale.name(),
+        scale.measure().label(),
         listed(Part.HIDDEN_LAYER, Direction.NONE, NetworkRows.HIDDEN),
         listed(Part.LSTM_OUTPUT, Direction.FORWARD, NetworkRows.LSTM_OUTPUTS),
         listed(Part.LSTM_OUTPUT, Direction.BACKWARD, NetworkRows.LSTM_OUTPUTS),

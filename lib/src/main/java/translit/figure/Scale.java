@@ -1,6 +1,8 @@
 package translit.figure;
 
+import j2html.tags.ContainerTag;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import translit.selectivity.Measure;
 
 /**
@@ -12,28 +14,18 @@ import translit.selectivity.Measure;
  * @param max the value with the darkest shade
  */
 record Scale(Measure measure, double max) {
+  private static final int STEPS = 50;
+  private static final int TICKS = 5;
+  private static final double WIDTH = 250;
+
   /** From 0 to 1, except for bits, of which a rare outcome has few to tell. */
   static Scale of(Measure measure, MeasureValues values) {
     if (measure != Measure.BITS) {
       return new Scale(measure, 1);
     }
+    DoubleStream rounded = DoubleStream.of(0.05, 0.1, 0.2, 0.5);
     double largest = values.largest();
-    for (double max : new double[] {0.05, 0.1, 0.2, 0.5}) {
-      if (largest <= max) {
-        return new Scale(measure, max);
-      }
-    }
-    return new Scale(measure, 1);
-  }
-
-  /** The measure's name, in words. */
-  String name() {
-    return switch (measure) {
-      case HELLINGER_1000 -> "Hellinger distance over 1,000 bins";
-      case HELLINGER -> "calibrated Hellinger distance";
-      case AUC -> "|2 AUC − 1|";
-      case BITS -> "mutual information in bits";
-    };
+    return new Scale(measure, rounded.filter(max -> largest <= max).findFirst().orElse(1));
   }
 
   /** What one must know to read the scale. */
@@ -50,11 +42,33 @@ record Scale(Measure measure, double max) {
   }
 
   String colour(double value) {
-    return Shade.of(Shade.BLUES, fraction(value));
+    return Shade.colour(Shade.BLUES, fraction(value));
   }
 
   /** A value as figures print it. */
   static String print(double value) {
     return Double.isNaN(value) ? "not measured" : String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** The shades in a row, with numbers and the name of the measure. */
+  ContainerTag<?> legend(double x, double y) {
+    ContainerTag<?> legend = Svg.group("colour-bar");
+    double step = WIDTH / STEPS;
+    for (int i = 0; i < STEPS; i++) {
+      // A little wider than the step, so that no gap shines through; steps rather than a gradient,
+      // which would need an id.
+      double width = i == STEPS - 1 ? step : step + 0.4;
+      legend.with(Svg.box(x + i * step, y, width, 12, colour(max * i / (STEPS - 1))));
+    }
+    legend.with(Svg.framed(Svg.box(x, y, WIDTH, 12, "none")));
+    for (int i = 0; i <= TICKS; i++) {
+      double at = x + WIDTH * i / TICKS;
+      String anchor = i == 0 ? "start" : i == TICKS ? "end" : "middle";
+      legend.with(Svg.line(at, y + 12, at, y + 16, "#5b6b7d"));
+      legend.with(Svg.text(at, y + 28, 11, anchor, Svg.number(max * i / TICKS)));
+    }
+    return legend.with(
+        Svg.text(x + WIDTH + 16, y + 10, 12, "start", measure.label()),
+        Svg.faint(x + WIDTH + 16, y + 27, "start", remark()));
   }
 }

@@ -4,12 +4,12 @@ import java.util.Locale;
 
 /** Colours that get darker step by step, so that their order survives a black and white print. */
 final class Shade {
-  /** White to dark blue, after ColorBrewer. */
+  /** White to dark blue: Blues of ColorBrewer, by Cynthia Brewer. */
   static final int[] BLUES = {
     0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B
   };
 
-  /** White to dark red, after ColorBrewer. */
+  /** White to dark red: Reds of ColorBrewer. */
   static final int[] REDS = {
     0xFFF5F0, 0xFEE0D2, 0xFCBBA1, 0xFC9272, 0xFB6A4A, 0xEF3B2C, 0xCB181D, 0xA50F15, 0x67000D
   };
@@ -17,7 +17,7 @@ final class Shade {
   private Shade() {}
 
   /** The colour at a place between the first, at 0, and the last, at 1, as {@code #rrggbb}. */
-  static String of(int[] shades, double place) {
+  static String colour(int[] shades, double place) {
     double step = Math.max(0, Math.min(1, place)) * (shades.length - 1);
     int below = Math.min((int) step, shades.length - 2);
     int colour = 0;

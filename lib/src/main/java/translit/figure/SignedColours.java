@@ -7,6 +7,9 @@ import j2html.tags.ContainerTag;
  * In a black and white print both are grey, so negative cells have a bar at their foot as well.
  */
 final class SignedColours {
+  static final double CELL_WIDTH = 12.4;
+  static final double CELL_HEIGHT = 24;
+
   /** A negative value nearer to 0 than this is as good as white, and has no bar. */
   private static final double NEAR_ZERO = 0.05;
 
@@ -16,12 +19,12 @@ final class SignedColours {
   private SignedColours() {}
 
   /** The colour of a value from -1 to 1; white where there is none. */
-  static String of(double value) {
+  static String colour(double value) {
     // The darkest shades are left out: the difference between red and blue is lost in them.
     double place = Math.abs(value) * 0.85;
     return Double.isNaN(value) || value == 0
         ? "#ffffff"
-        : Shade.of(value < 0 ? Shade.BLUES : Shade.REDS, place);
+        : Shade.colour(value < 0 ? Shade.BLUES : Shade.REDS, place);
   }
 
   /**
@@ -30,15 +33,16 @@ final class SignedColours {
    * @param value from -1 to 1; NaN for a cell that is crossed out
    * @return its colour
    */
-  static String cell(
-      ContainerTag<?> to, double x, double y, double width, double height, double value) {
-    String fill = of(value);
-    to.with(Svg.box(x, y, width, height, fill).attr("stroke", "#ffffff").attr("stroke-width", 0.6));
+  static String cell(ContainerTag<?> to, double x, double y, double value) {
+    String fill = colour(value);
+    to.with(Svg.outlined(Svg.box(x, y, CELL_WIDTH, CELL_HEIGHT, fill), "#ffffff", 0.6));
     if (Double.isNaN(value)) {
-      to.with(
-          Svg.line(x + 1, y + height - 1, x + width - 1, y + 1, "#9aa5b1").attr("class", "hatch"));
+      double right = x + CELL_WIDTH - 1;
+      ContainerTag<?> cross = Svg.line(x + 1, y + CELL_HEIGHT - 1, right, y + 1, "#9aa5b1");
+      to.with(cross.attr("class", "hatch"));
     } else if (value < -NEAR_ZERO) {
-      to.with(Svg.box(x, y + height - 2.5, width, 2.5, Svg.INK).attr("class", "negative"));
+      ContainerTag<?> bar = Svg.box(x, y + CELL_HEIGHT - 2.5, CELL_WIDTH, 2.5, Svg.INK);
+      to.with(bar.attr("class", "negative"));
     }
     return fill;
   }
@@ -48,19 +52,17 @@ final class SignedColours {
     double step = WIDTH / (STEPS + 1);
     for (int i = 0; i <= STEPS; i++) {
       double value = 2.0 * i / STEPS - 1;
-      to.with(Svg.box(x + i * step, y, step + 0.3, 12, of(value)));
+      to.with(Svg.box(x + i * step, y, step + 0.3, 12, colour(value)));
     }
     double negative = WIDTH * (1 - NEAR_ZERO) / 2;
     to.with(Svg.box(x, y + 9.5, negative, 2.5, Svg.INK));
-    to.with(Svg.box(x, y, WIDTH, 12, "none").attr("stroke", "#5b6b7d").attr("stroke-width", "0.8"));
-    to.with(Svg.text(x, y + 26, 11, "start", "−"));
-    to.with(Svg.text(x + WIDTH / 2, y + 26, 11, "middle", "0"));
-    to.with(Svg.text(x + WIDTH, y + 26, 11, "end", "+"));
+    double right = x + WIDTH;
     to.with(
-        Svg.text(
-            x + WIDTH + 16, y + 10, 11, "start", "activation; full colour is the ± at the row"));
-    to.with(
-        Svg.text(x + WIDTH + 16, y + 26, 11, "start", "red: positive; blue with a bar: negative")
-            .attr("fill", Svg.FAINT_INK));
+        Svg.framed(Svg.box(x, y, WIDTH, 12, "none")),
+        Svg.text(x, y + 26, 11, "start", "−"),
+        Svg.text(x + WIDTH / 2, y + 26, 11, "middle", "0"),
+        Svg.text(right, y + 26, 11, "end", "+"),
+        Svg.text(right + 16, y + 10, 11, "start", "activation; full colour is the ± at the row"),
+        Svg.faint(right + 16, y + 26, "start", "red: positive; blue with a bar: negative"));
   }
 }

@@ -25,6 +25,8 @@ final class Svg {
   /** Zeros behind a decimal point that say nothing. */
   private static final Pattern ZEROS = Pattern.compile("\\.?0+$");
 
+  private static final Pattern MARK = Pattern.compile("[\\p{M}\\p{Cf}]");
+
   /**
    * The first fonts are for Latin text and are wide, so that what fits in them fits in the others;
    * the rest are what Debian, macOS and Windows have for the scripts that those lack.
@@ -48,8 +50,7 @@ final class Svg {
         .attr("direction", "ltr")
         .attr("font-family", FONTS)
         .attr("fill", INK)
-        .with(tag("title").withText(printable(title)))
-        .with(tag("desc").withText(printable(description)))
+        .with(hover(title), tag("desc").withText(printable(description)))
         .with(box(0, 0, WIDTH, height, "#ffffff"));
   }
 
@@ -57,40 +58,47 @@ final class Svg {
     return tag("g").attr("class", name);
   }
 
+  private static ContainerTag<?> shape(String name, String attributes, double... values) {
+    ContainerTag<?> shape = tag(name);
+    String[] names = attributes.split(" ");
+    for (int i = 0; i < names.length; i++) {
+      shape.attr(names[i], number(values[i]));
+    }
+    return shape;
+  }
+
   static ContainerTag<?> box(double x, double y, double width, double height, String fill) {
-    return tag("rect")
-        .attr("x", number(x))
-        .attr("y", number(y))
-        .attr("width", number(width))
-        .attr("height", number(height))
-        .attr("fill", fill);
+    return shape("rect", "x y width height", x, y, width, height).attr("fill", fill);
   }
 
   static ContainerTag<?> circle(double x, double y, double radius, String fill) {
-    return tag("circle")
-        .attr("cx", number(x))
-        .attr("cy", number(y))
-        .attr("r", number(radius))
-        .attr("fill", fill);
+    return shape("circle", "cx cy r", x, y, radius).attr("fill", fill);
   }
 
   static ContainerTag<?> line(double x1, double y1, double x2, double y2, String stroke) {
-    return tag("line")
-        .attr("x1", number(x1))
-        .attr("y1", number(y1))
-        .attr("x2", number(x2))
-        .attr("y2", number(y2))
-        .attr("stroke", stroke);
+    return shape("line", "x1 y1 x2 y2", x1, y1, x2, y2).attr("stroke", stroke);
   }
 
   /** Text on a baseline; {@code anchor} is {@code start}, {@code middle} or {@code end}. */
   static ContainerTag<?> text(double x, double y, double size, String anchor, String text) {
-    return tag("text")
-        .attr("x", number(x))
-        .attr("y", number(y))
-        .attr("font-size", number(size))
+    return shape("text", "x y font-size", x, y, size)
         .attr("text-anchor", anchor)
         .withText(printable(text));
+  }
+
+  /** Text in small and faint letters. */
+  static ContainerTag<?> faint(double x, double y, String anchor, String text) {
+    return text(x, y, 11, anchor, text).attr("fill", FAINT_INK);
+  }
+
+  /** A shape with an outline. */
+  static ContainerTag<?> outlined(ContainerTag<?> shape, String stroke, double width) {
+    return shape.attr("stroke", stroke).attr("stroke-width", number(width));
+  }
+
+  /** A shape with a thin grey outline. */
+  static ContainerTag<?> framed(ContainerTag<?> shape) {
+    return outlined(shape, "#5b6b7d", 0.8);
   }
 
   /** A text centred on a point, on the baseline that centres capitals and figures. */
@@ -137,14 +145,7 @@ final class Svg {
 
   /** Whether a code point is drawn onto the letter before it. */
   static boolean isMark(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.FORMAT ->
-          true;
-      default -> false;
-    };
+    return MARK.matcher(Character.toString(codePoint)).matches();
   }
 
   /** The text with control characters as their pictures, since XML cannot hold them. */

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import translit.common.TableColumns;
 import translit.text.Pair;
 import translit.text.SideInformation;
 import translit.text.SideInformation.Side;
@@ -32,25 +31,27 @@ public record Forecast(SideInformation said, double forward, double backward) {
    *     two that suits better
    */
   public record Success(int right, int decided, int constant) {
-    /** As in {@code 31 of 35 right (89 %); always the same side: at best 20 (57 %)}. */
+    /** {@return as in {@code 31 of 35 right (89 %); always the same side: at best 20 (57 %)}} */
     @Override
     public String toString() {
       if (decided == 0) {
         return "no forecast was decided";
       }
-      return String.format(
-          Locale.ROOT,
-          "%d of %d right (%.0f %%); always the same side: at best %d (%.0f %%)",
-          right,
-          decided,
-          100.0 * right / decided,
-          constant,
-          100.0 * constant / decided);
+      String said = "%d of %d right (%.0f %%); always the same side: at best %d (%.0f %%)";
+      double share = 100.0 * right / decided;
+      double best = 100.0 * constant / decided;
+      return String.format(Locale.ROOT, said, right, decided, share, constant, best);
     }
   }
 
-  /** Puts the forecasts beside a measured network; pairs that it was not asked are left out. */
-  public static List<Forecast> of(List<SideInformation> said, SelectivityTable table) {
+  /**
+   * Puts what the text said beside a measured network.
+   *
+   * @param said counted in the text alone
+   * @param table the network's
+   * @return one for each pair of the table that the text said something about, in its order
+   */
+  public static List<Forecast> compare(List<SideInformation> said, SelectivityTable table) {
     Map<Pair, SideInformation> byPair = new HashMap<>();
     said.forEach(one -> byPair.put(new Pair(one.latin(), one.outcome()), one));
     return table.pairs().stream()
@@ -69,23 +70,28 @@ public record Forecast(SideInformation said, double forward, double backward) {
         table.top(pair, Part.LSTM_OUTPUT, direction, Measure.HELLINGER, 1).get(0));
   }
 
-  /** The side whose LSTM has the larger distance; undecided if they are equal. */
+  /** {@return the side whose LSTM has the larger distance; undecided if they are equal} */
   public Side seen() {
     int sign = Double.compare(backward, forward);
     return sign > 0 ? Side.RIGHT : sign < 0 ? Side.LEFT : Side.UNDECIDED;
   }
 
-  /** Whether there was a forecast. */
+  /** {@return whether there was a forecast} */
   public boolean decided() {
     return said.side() != Side.UNDECIDED;
   }
 
-  /** Whether it came true. */
+  /** {@return whether there was a forecast and it came true} */
   public boolean right() {
     return decided() && said.side() == seen();
   }
 
-  /** Counts the forecasts that came true. */
+  /**
+   * Counts the forecasts that came true.
+   *
+   * @param forecasts decided or not
+   * @return how many were right, of how many
+   */
   public static Success success(List<Forecast> forecasts) {
     List<Forecast> decided = forecasts.stream().filter(Forecast::decided).toList();
     int right = (int) decided.stream().filter(Forecast::right).count();
@@ -94,32 +100,28 @@ public record Forecast(SideInformation said, double forward, double backward) {
     return new Success(right, decided.size(), Math.max(backward, forward));
   }
 
-  /** One row per pair, the largest difference between the sides in the text first. */
+  /**
+   * The forecasts as a table.
+   *
+   * @param forecasts one for each row
+   * @return {@code pair,next,previous,forecast,backward,forward,seen,right}, the largest difference
+   *     between the sides in the text first
+   */
   public static Table toTable(List<Forecast> forecasts) {
-    Table table =
-        Table.create(
-            "forecasts",
-            StringColumn.create("pair"),
-            DoubleColumn.create("next"),
-            DoubleColumn.create("previous"),
-            StringColumn.create("forecast"),
-            DoubleColumn.create("backward"),
-            DoubleColumn.create("forward"),
-            StringColumn.create("seen"),
-            StringColumn.create("right"));
-    forecasts.stream()
-        .sorted(Comparator.comparingDouble(one -> -Math.abs(one.said.next() - one.said.previous())))
-        .forEach(
-            one -> {
-              table.stringColumn(0).append(one.said.latin() + " → " + one.said.outcome());
-              table.doubleColumn(1).append(one.said.next());
-              table.doubleColumn(2).append(one.said.previous());
-              table.stringColumn(3).append(one.said.side().name());
-              table.doubleColumn(4).append(one.backward);
-              table.doubleColumn(5).append(one.forward);
-              table.stringColumn(6).append(one.seen().name());
-              table.stringColumn(7).append(one.decided() ? one.right() ? "yes" : "no" : "");
-            });
-    return table;
+    return new TableColumns<Forecast>("forecasts")
+        .text("pair", one -> new Pair(one.said.latin(), one.said.outcome()).toString())
+        .number("next", one -> one.said.next())
+        .number("previous", one -> one.said.previous())
+        .text("forecast", one -> one.said.side().name())
+        .number("backward", Forecast::backward)
+        .number("forward", Forecast::forward)
+        .text("seen", one -> one.seen().name())
+        .text("right", one -> one.decided() ? one.right() ? "yes" : "no" : "")
+        .table(
+            forecasts.stream()
+                .sorted(
+                    Comparator.comparingDouble(
+                        one -> -Math.abs(one.said.next() - one.said.previous())))
+                .toList());
   }
 }

@@ -2,29 +2,36 @@ package translit.selectivity;
 
 import java.util.function.ToDoubleFunction;
 
-/** The measures of selectivity, each 0 for a unit that knows nothing. */
+/** The measures of selectivity; all but the post's are 0 for a unit that knows nothing. */
 public enum Measure {
   /** The post's distance; not 0 for a unit that knows nothing, least of all with few tokens. */
-  HELLINGER_1000("hellinger1000", Selectivity::hellinger1000),
-  HELLINGER("hellinger", Selectivity::hellinger),
-  /** |2 AUC - 1|. */
-  AUC("auc", selectivity -> Math.abs(2 * selectivity.auc() - 1)),
-  BITS("bits", Selectivity::bits);
+  HELLINGER_1000("Hellinger distance over 1,000 bins", Selectivity::hellinger1000),
+  /** Calibrated Hellinger distance, from 0 for identical distributions to 1 for disjoint ones. */
+  HELLINGER("calibrated Hellinger distance", Selectivity::hellinger),
+  /** |2 AUC − 1|, from 0 to 1 whichever side is the higher one. */
+  AUC("|2 AUC − 1|", selectivity -> Math.abs(2 * selectivity.auc() - 1)),
+  /** Mutual information of activation and outcome, less what chance gives. */
+  BITS("mutual information in bits", Selectivity::bits);
 
-  private final String code;
+  private final String label;
   private final ToDoubleFunction<Selectivity> value;
 
-  Measure(String code, ToDoubleFunction<Selectivity> value) {
-    this.code = code;
+  Measure(String label, ToDoubleFunction<Selectivity> value) {
+    this.label = label;
     this.value = value;
   }
 
-  /** Name in files and captions. */
-  public String code() {
-    return code;
+  /** {@return its name in figures and captions} */
+  public String label() {
+    return label;
   }
 
-  /** The measured value; NaN where it is undefined. */
+  /**
+   * The value of this measure.
+   *
+   * @param selectivity a measured unit and pair
+   * @return the value; NaN where it is undefined
+   */
   public double of(Selectivity selectivity) {
     return value.applyAsDouble(selectivity);
   }

@@ -7,7 +7,7 @@ import translit.trace.Unit;
  * How differently one unit behaves where a Latin character becomes one outcome (n tokens) and where
  * it becomes another (m tokens).
  *
- * @param unit looked at
+ * @param unit that was looked at
  * @param pair Latin character and outcome
  * @param n tokens with the outcome
  * @param m tokens of the same Latin character with another

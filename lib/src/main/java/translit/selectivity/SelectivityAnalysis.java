@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import translit.common.InputException;
 import translit.common.ProgressListener;
+import translit.common.Provenance;
 import translit.contribution.ContributionTable;
 import translit.contribution.MeanActivations;
 import translit.language.Language;
@@ -143,9 +144,16 @@ public final class SelectivityAnalysis {
               && !census.asked(letter, options.minimum()).isEmpty();
       any |= asked[letter];
     }
+    Provenance provenance =
+        new Provenance("", "", "", "", "SelectivityAnalysis.of", Provenance.libraryVersion());
     SelectivityInfo info =
         new SelectivityInfo(
-            text.sentences(), text.characters(), text.seed(), options, census.bySymbol());
+            provenance,
+            text.sentences(),
+            text.characters(),
+            text.seed(),
+            options,
+            census.bySymbol());
     for (String letter : options.letters()) {
       if (info.outcomes().getOrDefault(letter, Map.of()).size() < 2) {
         throw info.noSuchPair(new Pair(letter, ""));
@@ -159,7 +167,7 @@ public final class SelectivityAnalysis {
     }
     List<Integer> letters = IntStream.range(0, asked.length).filter(i -> asked[i]).boxed().toList();
     Ranges ranges = new Ranges(asked, units.columns());
-    MeanActivations means = new MeanActivations(units, letters, asked.length);
+    MeanActivations means = new MeanActivations(units, letters);
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     CountingPlan plan = plan(letters);
     try (SampleFile samples = new SampleFile(folder, census, plan, units.columns())) {
@@ -169,7 +177,8 @@ public final class SelectivityAnalysis {
     List<Selectivity> rows = new ArrayList<>();
     letters.forEach(letter -> addRows(letter, rows));
     return new Findings(
-        new SelectivityTable(units, info, rows), new ContributionTable(graph, units, means, text));
+        new SelectivityTable(units, info, rows),
+        ContributionTable.of(graph, means, text, provenance));
   }
 
   private CountingPlan plan(List<Integer> letters) {

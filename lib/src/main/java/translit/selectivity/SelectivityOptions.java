@@ -10,11 +10,21 @@ import java.util.List;
  * @param minimum tokens that an outcome must have, and the rest as well
  * @param sample most tokens of the outcome, and as many of the rest, that the calibrated measures
  *     look at; the post's distance is over all
- * @param seed of the sample and the permutations
+ * @param seed of the samples and the permutations
  * @param letters Latin characters to look at; all that are ambiguous if it is empty
  */
 public record SelectivityOptions(
     int permutations, int minimum, int sample, long seed, List<String> letters) {
+  /**
+   * Checks the bounds.
+   *
+   * @param permutations 1 to 100,000
+   * @param minimum 1 or more
+   * @param sample 2 to 16,000
+   * @param seed any
+   * @param letters copied
+   * @throws IllegalArgumentException if one is out of bounds
+   */
   public SelectivityOptions {
     letters = List.copyOf(letters);
     if (permutations < 1 || permutations > 100_000) {
@@ -28,28 +38,65 @@ public record SelectivityOptions(
     }
   }
 
-  /** 200 permutations, the post's minimum of 300 tokens, samples of 1,000 tokens, seed 1. */
+  /**
+   * The usual options.
+   *
+   * @return 200 permutations, the post's minimum of 300 tokens, samples of 1,000 tokens, seed 1,
+   *     all letters
+   */
   public static SelectivityOptions defaults() {
     return new SelectivityOptions(200, 300, 1000, 1, List.of());
   }
 
+  /**
+   * Changes the number of permutations.
+   *
+   * @param changed the new value
+   * @return these options otherwise
+   * @throws IllegalArgumentException if it is out of bounds
+   */
   public SelectivityOptions withPermutations(int changed) {
     return new SelectivityOptions(changed, minimum, sample, seed, letters);
   }
 
+  /**
+   * Changes the fewest tokens of an outcome.
+   *
+   * @param changed the new value
+   * @return these options otherwise
+   * @throws IllegalArgumentException if it is out of bounds
+   */
   public SelectivityOptions withMinimum(int changed) {
     return new SelectivityOptions(permutations, changed, sample, seed, letters);
   }
 
+  /**
+   * Changes the size of the samples.
+   *
+   * @param changed the new value
+   * @return these options otherwise
+   * @throws IllegalArgumentException if it is out of bounds
+   */
   public SelectivityOptions withSample(int changed) {
     return new SelectivityOptions(permutations, minimum, changed, seed, letters);
   }
 
+  /**
+   * Changes the seed of samples and permutations.
+   *
+   * @param changed the new value
+   * @return these options otherwise
+   */
   public SelectivityOptions withSeed(long changed) {
     return new SelectivityOptions(permutations, minimum, sample, changed, letters);
   }
 
-  /** Looks at some Latin characters only, which takes less time. */
+  /**
+   * Looks at some Latin characters only, which takes less time.
+   *
+   * @param changed the characters, one string each; none for all
+   * @return these options otherwise
+   */
   public SelectivityOptions only(String... changed) {
     return new SelectivityOptions(permutations, minimum, sample, seed, List.of(changed));
   }

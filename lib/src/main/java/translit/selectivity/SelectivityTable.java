@@ -28,6 +28,12 @@ public final class SelectivityTable {
    * @param pairs where it passes, the strongest first
    */
   public record Serving(Unit unit, List<Selectivity> pairs) {
+    /**
+     * Copies the list.
+     *
+     * @param unit the unit
+     * @param pairs copied
+     */
     public Serving {
       pairs = List.copyOf(pairs);
     }
@@ -49,29 +55,31 @@ public final class SelectivityTable {
     byPair.replaceAll((pair, ofPair) -> Collections.unmodifiableList(ofPair));
   }
 
-  /** The network's units. */
+  /** {@return the network's units} */
   public Units units() {
     return units;
   }
 
-  /** Text, seeds and options: what a caption says. */
+  /** {@return whose the table is, and of what text and how it was made} */
   public SelectivityInfo info() {
     return info;
   }
 
-  /** The pairs with enough tokens, by Latin character, the most frequent outcome first. */
+  /** {@return the pairs with enough tokens, by Latin character, the most frequent outcome first} */
   public List<Pair> pairs() {
     return List.copyOf(byPair.keySet());
   }
 
-  /** All rows, pair by pair. */
+  /** {@return all rows, pair by pair} */
   public List<Selectivity> rows() {
     return byPair.values().stream().flatMap(List::stream).toList();
   }
 
   /**
-   * The rows of a pair, in column order.
+   * The rows of a pair.
    *
+   * @param pair one of {@link #pairs}
+   * @return one for each unit, in column order
    * @throws InputException if it was not looked at, naming the pairs that were
    */
   public List<Selectivity> of(Pair pair) {
@@ -83,15 +91,26 @@ public final class SelectivityTable {
   }
 
   /**
-   * One cell.
+   * One row.
    *
+   * @param pair one of {@link #pairs}
+   * @param unit one of {@link #units}
+   * @return how selective the unit is for the pair
    * @throws InputException if the pair was not looked at or the network has no such unit
    */
   public Selectivity of(Pair pair, Unit unit) {
     return of(pair).get(units.column(unit));
   }
 
-  /** The units of all parts that are most selective for a pair. */
+  /**
+   * The units of all parts that are most selective for a pair.
+   *
+   * @param pair one of {@link #pairs}
+   * @param measure to rank by
+   * @param count how many at most
+   * @return the strongest first
+   * @throws InputException if the pair was not looked at
+   */
   public List<Selectivity> top(Pair pair, Measure measure, int count) {
     return of(pair).stream().sorted(falling(measure)).limit(count).toList();
   }
@@ -99,7 +118,13 @@ public final class SelectivityTable {
   /**
    * The most selective units of one part of one direction.
    *
+   * @param pair one of {@link #pairs}
+   * @param part of the network
    * @param direction {@link Direction#NONE} for the hidden and the output layer
+   * @param measure to rank by
+   * @param count how many at most
+   * @return the strongest first
+   * @throws InputException if the pair was not looked at
    */
   public List<Selectivity> top(
       Pair pair, Part part, Direction direction, Measure measure, int count) {
@@ -111,8 +136,11 @@ public final class SelectivityTable {
   }
 
   /**
-   * What a unit is selective for: all pairs, the strongest first, as the post's table has them.
+   * What a unit is selective for, as the post's table has it.
    *
+   * @param unit one of {@link #units}
+   * @param measure to rank by
+   * @return its row of every pair, the strongest first
    * @throws InputException if the network has no such unit
    */
   public List<Selectivity> profile(Unit unit, Measure measure) {
@@ -123,6 +151,8 @@ public final class SelectivityTable {
   /**
    * Units that serve many pairs: those where q is below 0.05 and a measure at least at a threshold.
    *
+   * @param measure to look at
+   * @param threshold least value of the measure
    * @param atLeast fewest pairs to be listed
    * @return by falling number of pairs
    */
@@ -146,12 +176,17 @@ public final class SelectivityTable {
         row -> Double.isNaN(measure.of(row)) ? Double.POSITIVE_INFINITY : -measure.of(row));
   }
 
-  /** One row per unit and pair, with the columns of {@link #write}. */
+  /** {@return one row per unit and pair, with the columns of {@link #write}} */
   public Table toTable() {
     return SelectivityCsv.table(rows());
   }
 
-  /** Some rows, such as a ranking, with the same columns. */
+  /**
+   * Some rows as a table.
+   *
+   * @param rows such as a ranking
+   * @return the same columns as {@link #write} has
+   */
   public static Table toTable(List<Selectivity> rows) {
     return SelectivityCsv.table(rows);
   }
@@ -159,8 +194,10 @@ public final class SelectivityTable {
   /**
    * Writes the rows as CSV, and the {@link #info} beside it under the same name with {@code .json};
    * each file whole or not at all. Columns: {@code
-   * part,direction,unit,input,output,n,m,hellinger1000,hellinger,auc,bits,p,q}; NaN is left empty.
+   * part,direction,unit,input,output,n,m,hellinger1000,hellinger,auc,bits,p,q}; numbers to 8
+   * decimals, NaN left empty.
    *
+   * @param csv the file; its folder is made if it is not there
    * @throws InputException if they cannot be written
    */
   public void write(Path csv) {
@@ -168,8 +205,11 @@ public final class SelectivityTable {
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads what {@link #write} wrote; {@link Findings#read} checks as well that it belongs to what
+   * is read with it.
    *
+   * @param csv the file, with its {@code .json} beside it
+   * @return the table, to 8 decimals
    * @throws InputException if a file is missing or not such a file
    */
   public static SelectivityTable read(Path csv) {

@@ -5,8 +5,9 @@
  *
  * <p>{@link translit.selectivity.SelectivityAnalysis} reads a text and leaves {@link
  * translit.selectivity.Findings}: a {@link translit.selectivity.SelectivityTable} and the
- * contributions. {@link translit.selectivity.HistogramPair} is one unit at one pair, {@link
+ * contributions, written to a folder and read back from it. {@link
+ * translit.selectivity.HistogramPair} is one unit at one pair, {@link
  * translit.selectivity.PatternSearch} looks for units that react to a regular expression, and
- * {@link translit.selectivity.Forecast} compares the network with what the text alone foretold.
+ * {@link translit.selectivity.Forecast} compares the network with what the text alone forecast.
  */
 package translit.selectivity;

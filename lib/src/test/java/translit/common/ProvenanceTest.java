@@ -34,8 +34,8 @@ class ProvenanceTest {
             "selectivity.json: made with another "
                 + what
                 + " (SHA-256 "
-                + found
-                + "…, expected "
+                + (found.isEmpty() ? "not named" : found + "…")
+                + ", expected "
                 + expected.repeat(12)
                 + "…); run the analysis again");
   }

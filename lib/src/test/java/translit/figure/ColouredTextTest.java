@@ -74,7 +74,7 @@ class ColouredTextTest {
             .toList();
     assertThat(fills)
         .containsExactly(
-            SignedColours.of(1), SignedColours.of(0.5), "#ffffff", SignedColours.of(-1))
+            SignedColours.colour(1), SignedColours.colour(0.5), "#ffffff", SignedColours.colour(-1))
         .doesNotHaveDuplicates();
     assertThat(drawing.all("rect"))
         .filteredOn(box -> box.getAttribute("class").equals("negative"))

@@ -10,6 +10,8 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import translit.language.AlignedText;
 import translit.network.CurvePoint;
+import translit.selectivity.Forecast;
+import translit.text.SideInformation;
 
 class FigureTest {
   @Test
@@ -42,7 +44,7 @@ class FigureTest {
   void aLearningCurveShowsBothLossesOverMillionsOfCharacters() {
     List<CurvePoint> curve =
         List.of(new CurvePoint(500_000, 2, 2.5, 0.5), new CurvePoint(1_000_000, 0.1, 0.2, 0.05));
-    XYChart chart = LearningCurve.of(curve, "falls");
+    XYChart chart = Charts.learningCurve(curve, "falls");
     assertThat(chart.getSeriesMap().get("training").getXData()).containsExactly(0.5, 1);
     assertThat(chart.getSeriesMap().get("validation").getYData()).containsExactly(2.5, 0.2);
     BufferedImage image = BitmapEncoder.getBufferedImage(chart);
@@ -51,8 +53,28 @@ class FigureTest {
 
   @Test
   void aLearningCurveWithoutAPointIsDrawnEmpty() {
-    assertThat(BitmapEncoder.getBufferedImage(LearningCurve.of(List.of(), "none yet"))).isNotNull();
+    assertThat(BitmapEncoder.getBufferedImage(Charts.learningCurve(List.of(), "none yet")))
+        .isNotNull();
     List<CurvePoint> one = List.of(new CurvePoint(500_000, 2, 2.5, 0.5));
-    assertThat(BitmapEncoder.getBufferedImage(LearningCurve.of(one, "one"))).isNotNull();
+    assertThat(BitmapEncoder.getBufferedImage(Charts.learningCurve(one, "one"))).isNotNull();
+  }
+
+  @Test
+  void forecastsAreDrawnByWhetherTheyCameTrueWhereTextAndNetworkPutThem() {
+    SideInformation next = new SideInformation("t", "ծ", 500, 500, 1, 0.9, 0.1, 0.01);
+    SideInformation neither = new SideInformation("t", "տ", 500, 500, 1, 0.5, 0.5, 0.01);
+    XYChart chart =
+        Charts.forecasts(
+            List.of(
+                new Forecast(next, 0.25, 0.75),
+                new Forecast(next, 0.5, 0.25),
+                new Forecast(neither, 0.5, 0.75)),
+            "one came true");
+    assertThat(chart.getSeriesMap().keySet()).containsExactly("came true", "did not", "undecided");
+    assertThat(chart.getSeriesMap().get("came true").getXData()).containsExactly(0.8);
+    assertThat(chart.getSeriesMap().get("came true").getYData()).containsExactly(0.5);
+    assertThat(chart.getSeriesMap().get("did not").getYData()).containsExactly(-0.25);
+    assertThat(chart.getSeriesMap().get("undecided").getXData()).containsExactly(0);
+    assertThat(BitmapEncoder.getBufferedImage(chart).getWidth()).isEqualTo(760);
   }
 }

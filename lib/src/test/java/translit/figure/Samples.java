@@ -1,6 +1,7 @@
 package translit.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import translit.contribution.Contributions;
@@ -17,6 +18,7 @@ final class Samples {
   static final int CELLS = 228;
   static final Pair T_TO_TSA = new Pair("t", "ծ");
   static final List<String> OUTCOMES = List.of("ց", "ծ", "t", "թ", "ճ", "տ");
+  static final List<String> HOSTILE = List.of("&", "\"", "<", "]]>", "\u0001", "'");
   static final Caption CAPTION = new Caption("Armenian", 4_321, 28_765, 5_000, 1);
 
   private Samples() {}
@@ -42,7 +44,7 @@ final class Samples {
       Pair pair, List<String> outcomes, List<Selectivity> units, Measure measure) {
     Alphabet natives = natives(outcomes);
     return new NetworkFigure(
-        pair, outcomes, natives, units, contributions(pair, natives.size()), measure, CAPTION);
+        pair, outcomes, natives, units, contributions(pair, natives), measure, CAPTION);
   }
 
   /** Every unit of the network, with no value above its direction's largest. */
@@ -70,9 +72,9 @@ final class Samples {
         unit, pair, 4_321, 28_765, value, value, 0.5 + value / 2, value / 3, 0.005, 0.01);
   }
 
-  static Contributions contributions(Pair pair, int outputs) {
+  static Contributions contributions(Pair pair, Alphabet natives) {
     Random random = new Random(3);
-    float[][] toOutput = new float[outputs][CELLS];
+    float[][] toOutput = new float[natives.size()][CELLS];
     float[][] toHidden = new float[CELLS][2 * CELLS];
     for (float[][] matrix : List.of(toOutput, toHidden)) {
       for (float[] row : matrix) {
@@ -82,6 +84,16 @@ final class Samples {
       }
     }
     var means = new Contributions.Means(toOutput, toHidden);
-    return new Contributions(pair, means, means);
+    return new Contributions(pair, natives.index(pair.outcome()), means, means);
+  }
+
+  /** The units of a part with the largest calibrated distance, the largest first. */
+  static List<Unit> strongest(List<Selectivity> units, Part part, Direction direction, int most) {
+    return units.stream()
+        .filter(unit -> unit.unit().part() == part && unit.unit().direction() == direction)
+        .sorted(Comparator.comparingDouble(Selectivity::hellinger).reversed())
+        .limit(most)
+        .map(Selectivity::unit)
+        .toList();
   }
 }

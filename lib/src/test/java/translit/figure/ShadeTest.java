@@ -13,15 +13,19 @@ class ShadeTest {
     double[] grey =
         IntStream.rangeClosed(0, 20).mapToDouble(i -> grey(scale.colour(i / 20.0))).toArray();
     double[] red =
-        IntStream.rangeClosed(0, 20).mapToDouble(i -> grey(SignedColours.of(i / 20.0))).toArray();
+        IntStream.rangeClosed(0, 20)
+            .mapToDouble(i -> grey(SignedColours.colour(i / 20.0)))
+            .toArray();
     double[] blue =
-        IntStream.rangeClosed(0, 20).mapToDouble(i -> grey(SignedColours.of(-i / 20.0))).toArray();
+        IntStream.rangeClosed(0, 20)
+            .mapToDouble(i -> grey(SignedColours.colour(-i / 20.0)))
+            .toArray();
     for (int i = 1; i <= 20; i++) {
       assertThat(grey[i]).isLessThan(grey[i - 1]);
       assertThat(red[i]).isLessThan(red[i - 1]);
       assertThat(blue[i]).isLessThan(blue[i - 1]);
     }
-    assertThat(SignedColours.of(0)).isEqualTo("#ffffff");
+    assertThat(SignedColours.colour(0)).isEqualTo("#ffffff");
   }
 
   @Test

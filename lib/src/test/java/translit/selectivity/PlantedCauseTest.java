@@ -16,7 +16,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import translit.common.InputException;
 import translit.common.ProgressListener;
-import translit.contribution.ContributionTable;
 import translit.contribution.Contributions;
 import translit.language.AlignedText;
 import translit.language.Language;
@@ -84,7 +83,7 @@ class PlantedCauseTest {
                 SelectivityOptions.defaults().withMinimum(100).withPermutations(20),
                 ProgressListener.none())
             .selectivity();
-    List<Forecast> forecasts = Forecast.of(said, table);
+    List<Forecast> forecasts = Forecast.compare(said, table);
     // t and r have two outcomes each: s after t tells of one, a or n before r of the other
     assertThat(forecasts)
         .hasSize(4)
@@ -113,9 +112,15 @@ class PlantedCauseTest {
 
   @Test
   void contributionsAndBiasMakeTheMeanPreActivation() {
-    TokenizedText text = TokenizedText.of(SENTENCES, language.rules(), 1);
     Contributions one =
-        ContributionTable.of(model.graph(), text, List.of("t"), ProgressListener.none()).of(T_TS);
+        SelectivityAnalysis.of(
+                model,
+                language,
+                SENTENCES,
+                SelectivityOptions.defaults().withMinimum(100).withPermutations(1).only("t"),
+                ProgressListener.none())
+            .contributions()
+            .of(T_TS);
     int cells = Units.of(model.graph()).cells();
     int symbols = model.latin().size();
     int classes = model.natives().size();

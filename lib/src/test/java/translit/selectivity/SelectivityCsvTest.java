@@ -1,16 +1,25 @@
 package translit.selectivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import translit.common.InputException;
 import translit.common.ProgressListener;
+import translit.common.Provenance;
 import translit.engine.BiLstm;
 import translit.network.Planted;
 import translit.text.Pair;
@@ -23,6 +32,9 @@ import translit.trace.Units;
 class SelectivityCsvTest {
   private static final SelectivityOptions OPTIONS =
       SelectivityOptions.defaults().withMinimum(100).withPermutations(60);
+
+  private static final Provenance PROVENANCE =
+      new Provenance("m", "r", "t", "planted", "test", "0.2");
 
   @TempDir Path folder;
 
@@ -79,7 +91,8 @@ class SelectivityCsvTest {
             0,
             1,
             1);
-    SelectivityInfo info = new SelectivityInfo(1, 3, 1, OPTIONS, Map.of(",", Map.of("\"", 1L)));
+    SelectivityInfo info =
+        new SelectivityInfo(PROVENANCE, 1, 3, 1, OPTIONS, Map.of(",", Map.of("\"", 1L)));
     SelectivityTable table =
         new SelectivityTable(
             new Units(1, 1),
@@ -100,5 +113,81 @@ class SelectivityCsvTest {
     Path csv = folder.resolve("odd.csv");
     table.write(csv);
     assertThat(SelectivityTable.read(csv).rows()).isEqualTo(table.rows());
+  }
+
+  @Test
+  void anySymbolsReadBackBlanksAndQuotesAmongThem() {
+    List<String> marks = List.of(",", "\"", " ", "\t", "\n", "\\", "#", "'", "a", "ու");
+    Random random = new Random(11);
+    Set<Pair> pairs = new LinkedHashSet<>();
+    marks.forEach(mark -> pairs.add(new Pair(mark, mark)));
+    while (pairs.size() < 80) {
+      pairs.add(new Pair(joined(marks, random), joined(marks, random)));
+    }
+    SelectivityTable table = table(pairs);
+    Path csv = folder.resolve("random.csv");
+    table.write(csv);
+    assertThat(SelectivityTable.read(csv).pairs()).containsExactlyElementsOf(pairs);
+    assertThat(SelectivityTable.read(csv).rows()).isEqualTo(table.rows());
+  }
+
+  private static String joined(List<String> marks, Random random) {
+    return random
+        .ints(1 + random.nextInt(3), 0, marks.size())
+        .mapToObj(marks::get)
+        .collect(Collectors.joining());
+  }
+
+  private static SelectivityTable table(Collection<Pair> pairs) {
+    Units units = new Units(1, 1);
+    List<Selectivity> rows = new ArrayList<>();
+    for (Pair pair : pairs) {
+      for (Unit unit : units.all()) {
+        rows.add(new Selectivity(unit, pair, 1, 2, 0.5, 0.25, 0.125, Double.NaN, 1, 1));
+      }
+    }
+    SelectivityInfo info = new SelectivityInfo(PROVENANCE, 1, 3, 1, OPTIONS, Map.of());
+    return new SelectivityTable(units, info, rows);
+  }
+
+  @Test
+  void aTableSaysWhoseItIsAndOneOfVersion01StaysReadable() throws IOException {
+    Path csv = folder.resolve("selectivity.csv");
+    table(List.of(new Pair("t", "ծ"))).write(csv);
+    Path json = folder.resolve("selectivity.json");
+    assertThat(SelectivityTable.read(csv).info().provenance()).isEqualTo(PROVENANCE);
+    assertThat(Files.readString(json)).startsWith("{\n  \"provenance\" : {");
+    String old =
+        """
+        {"sentences": 7, "characters": 33, "textSeed": 2,
+         "options": {"permutations": 5, "minimum": 3, "sample": 40, "seed": 9, "letters": ["t"]},
+         "outcomes": {"t": {"ծ": 4, "տ": 3}}}
+        """;
+    Files.writeString(json, old);
+    SelectivityInfo info = SelectivityTable.read(csv).info();
+    assertThat(info.sentences()).isEqualTo(7);
+    assertThat(info.options().letters()).containsExactly("t");
+    assertThat(info.outcomes().get("t")).containsExactly(Map.entry("ծ", 4L), Map.entry("տ", 3L));
+    assertThat(info.provenance().model()).isEmpty();
+    assertThat(info.provenance().version()).isEqualTo("0.1");
+  }
+
+  @Test
+  void aFileThatIsNoTableIsExplainedInOneLine() throws IOException {
+    Path csv = folder.resolve("selectivity.csv");
+    table(List.of(new Pair("t", "ծ"))).write(csv);
+    String written = Files.readString(csv);
+    for (String broken :
+        List.of("", "a,b\n1,2\n", written.replace("cell", "atom"), written.split("\n")[0])) {
+      Files.writeString(csv, broken);
+      assertThatThrownBy(() -> SelectivityTable.read(csv))
+          .as(broken)
+          .isInstanceOf(InputException.class)
+          .hasMessageStartingWith(csv + ": not what analyse writes: ");
+    }
+    Files.writeString(folder.resolve("selectivity.json"), "{}");
+    assertThatThrownBy(() -> SelectivityTable.read(csv))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("selectivity.json: not what analyse writes beside selectivity.csv");
   }
 }
