@@ -60,7 +60,9 @@ record Checkpoint(Path folder) {
   /**
    * The state to resume.
    *
-   * @param now what is to be trained on from here
+   * @param options of what resumes it
+   * @param rulesHash of its rules
+   * @param textHash of its text
    * @throws InputException if the checkpoint is of another training
    */
   TrainingState resume(TrainingOptions options, String rulesHash, String textHash) {
