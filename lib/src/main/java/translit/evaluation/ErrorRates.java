@@ -51,13 +51,13 @@ public record ErrorRates(double cer, Interval cerInterval, double wer, Interval 
         Interval.ofRatio(edits, lengths, seed));
   }
 
-  /** {@return the character error rate and its interval in percent} */
-  public String characters() {
+  /** The character error rate and its interval in percent. */
+  String cerInPercent() {
     return percent(cer, cerInterval);
   }
 
-  /** {@return the word error rate and its interval in percent} */
-  public String words() {
+  /** The word error rate and its interval in percent. */
+  String werInPercent() {
     return percent(wer, werInterval);
   }
 

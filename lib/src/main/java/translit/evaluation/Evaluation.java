@@ -133,8 +133,8 @@ public record Evaluation(
   public Table ratesTable() {
     return new TableColumns<DecoderRates>("error rates")
         .text("what", DecoderRates::name)
-        .text("character error rate, %", row -> row.rates().characters())
-        .text("word error rate, %", row -> row.rates().words())
+        .text("character error rate, %", row -> row.rates().cerInPercent())
+        .text("word error rate, %", row -> row.rates().werInPercent())
         .table(
             Stream.concat(Stream.of(new DecoderRates("the model", rates)), baselines.stream())
                 .toList());

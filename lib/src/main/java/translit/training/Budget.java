@@ -23,7 +23,11 @@ public sealed interface Budget {
    * @param steps of training, over all resumptions
    */
   record Steps(long steps) implements Budget {
-    /** Checks that there is a step. */
+    /**
+     * Checks that there is a step.
+     *
+     * @param steps positive
+     */
     public Steps {
       TrainingOptions.requirePositive("steps", steps);
     }
@@ -40,7 +44,11 @@ public sealed interface Budget {
    * @param minutes of training, over all resumptions
    */
   record Minutes(double minutes) implements Budget {
-    /** Checks that there is time, and an end to it. */
+    /**
+     * Checks that there is time, and an end to it.
+     *
+     * @param minutes positive and finite
+     */
     public Minutes {
       TrainingOptions.requirePositive("minutes", minutes);
     }

@@ -12,32 +12,36 @@ import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.network.GraphZip;
 
-/** A training as it can be resumed: a network with Adam's averages, and the state in one file. */
-record Checkpoint(Path file) {
+/**
+ * A training as it can be resumed: a network with Adam's averages, and the state in one file.
+ *
+ * @param folder of the training
+ */
+record Checkpoint(Path folder) {
   private static final String STATE = "training.json";
 
-  static Checkpoint in(Path folder) {
-    return new Checkpoint(folder.resolve("checkpoint.zip"));
+  Path file() {
+    return folder.resolve("checkpoint.zip");
   }
 
   boolean exists() {
-    return Files.exists(file);
+    return Files.exists(file());
   }
 
   void write(ComputationGraph graph, TrainingState state) throws IOException {
     byte[] json = JsonFile.text(state).getBytes(StandardCharsets.UTF_8);
-    GraphZip.write(file, graph, true, Map.of(STATE, json));
+    GraphZip.write(file(), graph, true, Map.of(STATE, json));
   }
 
   ComputationGraph graph() {
-    return GraphZip.readGraph(file, true);
+    return GraphZip.readGraph(file(), true);
   }
 
   TrainingState state() {
     try {
-      return JsonFile.parse(upgraded(GraphZip.readEntry(file, STATE)), TrainingState.class);
+      return JsonFile.parse(upgraded(GraphZip.readEntry(file(), STATE)), TrainingState.class);
     } catch (IOException e) {
-      throw GraphZip.damaged(file, e);
+      throw GraphZip.damaged(file(), e);
     }
   }
 
@@ -56,7 +60,9 @@ record Checkpoint(Path file) {
   /**
    * The state to resume.
    *
-   * @param now what is to be trained on from here
+   * @param options of what resumes it
+   * @param rulesHash of its rules
+   * @param textHash of its text
    * @throws InputException if the checkpoint is of another training
    */
   TrainingState resume(TrainingOptions options, String rulesHash, String textHash) {
@@ -64,11 +70,11 @@ record Checkpoint(Path file) {
     if (!options.canResume(earlier.options())) {
       throw new InputException(
           "%s: begun with %s, which %s cannot resume; give the same options or another folder"
-              .formatted(file, earlier.options(), options));
+              .formatted(file(), earlier.options(), options));
     }
     if (!earlier.rulesHash().equals(rulesHash) || !earlier.textHash().equals(textHash)) {
       throw new InputException(
-          file + ": begun with other rules or another text, give these or another folder");
+          file() + ": begun with other rules or another text, give these or another folder");
     }
     return earlier;
   }

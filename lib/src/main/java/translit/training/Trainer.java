@@ -32,7 +32,6 @@ public final class Trainer {
   private final TrainingText text;
   private final TrainingOptions options;
   private final String textHash;
-  private final Path folder;
   private final Checkpoint checkpoint;
   private final ComputationGraph graph;
   private final Engine engine;
@@ -48,8 +47,7 @@ public final class Trainer {
     this.text = text;
     this.textHash = text.hash();
     this.options = options;
-    this.folder = folder;
-    this.checkpoint = Checkpoint.in(folder);
+    this.checkpoint = new Checkpoint(folder);
     if (checkpoint.exists()) {
       TrainingState earlier = checkpoint.resume(options, language.rules().hash(), textHash);
       this.position = earlier.position();
@@ -64,7 +62,9 @@ public final class Trainer {
       this.graph = BiLstm.create(inputs, options.cells(), outputs, options.seed());
     }
     this.engine = Engine.of(graph, options.dropout());
-    this.rounds = new TrainingRounds(language.rules(), options, text.train());
+    this.rounds =
+        new TrainingRounds(
+            language.rules(), options, text.train(), Augmentation.latinWords(text.train()));
     this.validation = new Validation(engine, language.rules(), options.seed(), text.validation());
     this.meter = new ProgressMeter(used());
   }
@@ -119,7 +119,7 @@ public final class Trainer {
     }
     checkpoint.write(graph, state());
     Validation.Result result = validation.measure(Validation.MANY);
-    return Model.save(folder, graph, hash -> info(result, hash));
+    return Model.save(checkpoint.folder(), graph, hash -> info(result, hash));
   }
 
   /** The share of the budget that is used up. */
@@ -145,14 +145,15 @@ public final class Trainer {
     try {
       return engine.train(batch, rate);
     } catch (ArithmeticException e) {
-      throw new InputException("%s: %s; it is intact".formatted(folder, e.getMessage()), e);
+      throw new InputException(
+          "%s: %s; it is intact".formatted(checkpoint.folder(), e.getMessage()), e);
     } catch (OutOfMemoryError e) {
       throw new InputException(
           ("%s: a batch of %,d texts and %,d characters does not fit in memory (the heap has %,d MB);"
                   + " take fewer texts in a batch, or give Java more with -Xmx; the last checkpoint is"
                   + " intact")
               .formatted(
-                  folder,
+                  checkpoint.folder(),
                   batch.size(),
                   batch.characters(),
                   Runtime.getRuntime().maxMemory() / 1_000_000),

@@ -16,7 +16,17 @@ import translit.common.InputException;
 public record TrainingOptions(
     long seed, Budget budget, int cells, int batch, int longest, double rate, double dropout) {
 
-  /** Checks every number. */
+  /**
+   * Checks every number.
+   *
+   * @param seed any
+   * @param budget steps or minutes
+   * @param cells positive
+   * @param batch positive
+   * @param longest positive
+   * @param rate positive
+   * @param dropout 0 to below 1
+   */
   public TrainingOptions {
     requirePositive("cells", cells);
     requirePositive("batch", batch);

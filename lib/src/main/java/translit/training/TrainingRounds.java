@@ -14,25 +14,18 @@ import translit.language.RomanizationRules;
  * The batches that a network is trained on, in rounds of {@value #SENTENCES} sentences, so that
  * only these are encoded at a time. An epoch is a pass over the whole text, in a new order, with a
  * new romanization and {@link Augmentation} of every sentence.
+ *
+ * @param rules that romanize the sentences
+ * @param options seed and sizes
+ * @param sentences of the whole text
+ * @param foreign words of Latin script to put in
  */
-final class TrainingRounds {
+record TrainingRounds(
+    RomanizationRules rules,
+    TrainingOptions options,
+    List<String> sentences,
+    List<String> foreign) {
   private static final int SENTENCES = 8192;
-
-  private final RomanizationRules rules;
-  private final TrainingOptions options;
-  private final List<String> sentences;
-  private final List<String> foreign;
-  private final Alphabet latin;
-  private final Alphabet natives;
-
-  TrainingRounds(RomanizationRules rules, TrainingOptions options, List<String> sentences) {
-    this.rules = rules;
-    this.options = options;
-    this.sentences = sentences;
-    this.foreign = Augmentation.latinWords(sentences);
-    this.latin = Alphabet.latin(rules);
-    this.natives = Alphabet.ofNative(rules);
-  }
 
   /** The batches of a round: the same on every resumption, new in every epoch. */
   List<Batch> batches(int round) {
@@ -41,6 +34,8 @@ final class TrainingRounds {
     List<String> shuffled = new ArrayList<>(sentences);
     Collections.shuffle(shuffled, new Random(epochSeed));
     int from = round % rounds * SENTENCES;
+    Alphabet latin = Alphabet.latin(rules);
+    Alphabet natives = Alphabet.ofNative(rules);
     Augmentation augmentation = new Augmentation(rules, foreign, epochSeed);
     List<EncodedText> encoded =
         shuffled.subList(from, Math.min(from + SENTENCES, shuffled.size())).stream()

@@ -25,7 +25,14 @@ import translit.language.Language;
  */
 public record TrainingText(
     String name, Map<String, Object> provenance, List<String> train, List<String> validation) {
-  /** Checks that there is something to train on and to judge by. */
+  /**
+   * Checks that there is something to train on and to judge by.
+   *
+   * @param name for messages and the model's provenance
+   * @param provenance may be empty
+   * @param train at least one that is not blank
+   * @param validation at least one that is not blank
+   */
   public TrainingText {
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
     train = List.copyOf(train);

@@ -11,8 +11,15 @@ import translit.language.Romanizer;
 import translit.network.Tagger;
 import translit.network.Window;
 
-/** Loss and error of a network, position by position, on sentences that it does not learn from. */
-final class Validation {
+/**
+ * Loss and error of a network, position by position, on sentences that it does not learn from.
+ *
+ * @param engine of the network
+ * @param rules that romanize the sentences
+ * @param seed of their romanization
+ * @param sentences native text
+ */
+record Validation(Engine engine, RomanizationRules rules, long seed, List<String> sentences) {
   /** Sentences for a point of the learning curve: some 20,000 characters, a second or so. */
   static final int FEW = 200;
 
@@ -25,22 +32,11 @@ final class Validation {
    */
   record Result(double loss, double error) {}
 
-  private final Engine engine;
-  private final Romanizer romanizer;
-  private final Alphabet latin;
-  private final Alphabet natives;
-  private final List<String> sentences;
-
-  Validation(Engine engine, RomanizationRules rules, long seed, List<String> sentences) {
-    this.engine = engine;
-    this.romanizer = new Romanizer(rules, seed);
-    this.latin = Alphabet.latin(rules);
-    this.natives = Alphabet.ofNative(rules);
-    this.sentences = sentences;
-  }
-
   /** On the first sentences, at most so many. */
   Result measure(int most) {
+    Romanizer romanizer = new Romanizer(rules, seed);
+    Alphabet latin = Alphabet.latin(rules);
+    Alphabet natives = Alphabet.ofNative(rules);
     List<EncodedText> texts =
         sentences.stream()
             .limit(most)

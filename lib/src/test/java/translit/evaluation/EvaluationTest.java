@@ -129,7 +129,7 @@ class EvaluationTest {
     assertThat(rates.cer()).isEqualTo((2 + 0 + 5) / 19.0); // two blanks, one of "  ", and "c "
     assertThat(rates.wer()).isEqualTo((2 + 0 + 1) / 6.0);
     assertThat(rates.werInterval()).isEqualTo(new Interval(0, 1));
-    assertThat(rates.words()).isEqualTo("50.00 (0.00 to 100.00)");
+    assertThat(rates.werInPercent()).isEqualTo("50.00 (0.00 to 100.00)");
     assertThat(ErrorRates.of(List.of(""), List.of(""), 1).cer()).isNaN();
   }
 

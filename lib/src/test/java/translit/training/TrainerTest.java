@@ -79,7 +79,7 @@ class TrainerTest {
     // 9,000 sentences: a round of 32 steps, one of 4, and then the next epoch
     TrainingText large = TrainingText.split("large", Planted.sentences(10_000, 4), 1);
     assertEndsAsIfNotInterrupted(large, TINY.withBatch(256).withSteps(45), 38);
-    assertThat(Checkpoint.in(folder.resolve("whole")).state().position().round()).isEqualTo(2);
+    assertThat(new Checkpoint(folder.resolve("whole")).state().position().round()).isEqualTo(2);
   }
 
   @Test
@@ -88,7 +88,7 @@ class TrainerTest {
     Path old = folder.resolve("old");
     Trainer.train(language, Planted.text(), TINY, whole, progress -> {});
     interruptAfter(5, Planted.text(), TINY, old);
-    Checkpoint checkpoint = Checkpoint.in(old);
+    Checkpoint checkpoint = new Checkpoint(old);
     TrainingState state = checkpoint.state();
     String json =
         """
@@ -245,8 +245,8 @@ class TrainerTest {
         new TrainingState(TINY, "rules", "text", TrainingState.Position.START, List.of());
     Configuration small = Configuration.unix().toBuilder().setMaxSize(60_000).build();
     try (FileSystem disk = Jimfs.newFileSystem(small)) {
-      Path checkpoint = disk.getPath("checkpoint.zip");
-      Checkpoint written = new Checkpoint(checkpoint);
+      Checkpoint written = new Checkpoint(disk.getPath(""));
+      Path checkpoint = written.file();
       written.write(graph, state);
       byte[] before = Files.readAllBytes(checkpoint);
       ComputationGraph larger = BiLstm.create(10, 64, 12, 1);
