@@ -19,7 +19,7 @@
  * scripts, with its text escaped, since text from a corpus is data. {@link translit.notebook.Knob}
  * is a setting that a cell names and the environment overrides.
  *
- * <p>Nothing here returns a value, because a kernel prints the value of a cell's last line. Outside
- * a kernel nothing is shown, and nothing fails.
+ * <p>What shows something returns no value, because a kernel prints the value of a cell's last
+ * line. Outside a kernel nothing is shown, and nothing fails.
  */
 package translit.notebook;
