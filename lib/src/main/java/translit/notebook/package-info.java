@@ -16,9 +16,10 @@
  * translit.notebook.Live} is an output that changes while the cell runs, and of which the saved
  * notebook keeps the last state; {@link translit.notebook.ProgressBar} is the bar made of it.
  * {@link translit.notebook.TableView} turns a table into HTML that is readable without styles or
- * scripts, with its text escaped, since text from a corpus is data.
+ * scripts, with its text escaped, since text from a corpus is data. {@link translit.notebook.Knob}
+ * is a setting that a cell names and the environment overrides.
  *
- * <p>Nothing here returns a value, because a kernel prints the value of a cell's last line. Outside
- * a kernel nothing is shown, and nothing fails.
+ * <p>What shows something returns no value, because a kernel prints the value of a cell's last
+ * line. Outside a kernel nothing is shown, and nothing fails.
  */
 package translit.notebook;

@@ -34,20 +34,15 @@ class MainTest {
     assertThat(made.out()).contains("train.txt").contains("letters");
 
     String model = folder.resolve("model").toString();
-    String[] train = {
-      "train",
-      "--language",
-      language,
-      "--text",
-      corpus,
-      "--out",
-      model,
-      "--steps",
-      "3",
-      "--cells",
-      "4"
-    };
-    Ran trained = run("", train);
+    Ran trained =
+        run(
+            "",
+            "train",
+            "--language=" + language,
+            "--text=" + corpus,
+            "--out=" + model,
+            "--steps=3",
+            "--cells=4");
     assertThat(trained.status()).as(trained.err()).isZero();
     assertThat(trained.out()).isEmpty();
 
@@ -183,16 +178,11 @@ class MainTest {
                 System.getProperty("java.class.path"),
                 "translit.cli.Main",
                 "train",
-                "--language",
-                language,
-                "--text",
-                corpus,
-                "--out",
-                model.toString(),
-                "--minutes",
-                "5",
-                "--cells",
-                "4")
+                "--language=" + language,
+                "--text=" + corpus,
+                "--out=" + model,
+                "--minutes=5",
+                "--cells=4")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -230,20 +220,14 @@ class MainTest {
   }
 
   private static Ran trainOneStep(String language, String corpus, Path model) {
-    String out = model.toString();
     return run(
         "",
         "train",
-        "--language",
-        language,
-        "--text",
-        corpus,
-        "--out",
-        out,
-        "--steps",
-        "1",
-        "--cells",
-        "4");
+        "--language=" + language,
+        "--text=" + corpus,
+        "--out=" + model,
+        "--steps=1",
+        "--cells=4");
   }
 
   private String corpus(String language) throws IOException {
