@@ -47,9 +47,9 @@ public record Provenance(
    * @throws InputException if it does not, naming what differs
    */
   public void require(Path file, Provenance other) {
-    requireSame(file, "model", model, other.model);
-    requireSame(file, "rules", rules, other.rules);
-    requireSame(file, "text", text, other.text);
+    require(file, "model", model, other.model);
+    require(file, "rules", rules, other.rules);
+    require(file, "text", text, other.text);
   }
 
   /**
@@ -61,15 +61,11 @@ public record Provenance(
    * @param found the hash that the file names; empty if it names none
    * @throws InputException if they differ
    */
-  public static void requireSame(Path file, String what, String expected, String found) {
+  public static void require(Path file, String what, String expected, String found) {
     if (!expected.equals(found)) {
       throw new InputException(
-          "%s: made with another %s (SHA-256 %s, expected %s); run the analysis again"
-              .formatted(file, what, brief(found), brief(expected)));
+          "%s: made with another %s (SHA-256 %.12s…, expected %.12s…); run the analysis again"
+              .formatted(file, what, found, expected));
     }
-  }
-
-  private static String brief(String hash) {
-    return hash.isEmpty() ? "not named" : "%.12s…".formatted(hash);
   }
 }

@@ -63,8 +63,8 @@ public record Findings(SelectivityTable selectivity, ContributionTable contribut
     Findings findings = read(folder);
     Provenance found = findings.selectivity.info().provenance();
     Path csv = folder.resolve(SELECTIVITY);
-    Provenance.requireSame(csv, "model", model.info().modelHash(), found.model());
-    Provenance.requireSame(csv, "rules", model.info().rulesHash(), found.rules());
+    Provenance.require(csv, "model", model.info().modelHash(), found.model());
+    Provenance.require(csv, "rules", model.info().rulesHash(), found.rules());
     return findings;
   }
 }

@@ -17,6 +17,7 @@ import translit.common.ProgressListener;
 import translit.common.Provenance;
 import translit.engine.BiLstm;
 import translit.language.RomanizationRules;
+import translit.network.Model;
 import translit.network.Planted;
 import translit.trace.TokenizedText;
 
@@ -95,5 +96,42 @@ class FindingsTest {
       Files.move(kept, out.resolve(name));
     }
     assertThat(Findings.read(out).selectivity().pairs()).isNotEmpty();
+  }
+
+  @Test
+  void tablesAreReadWithTheirModelAndNotWithAnother() throws IOException {
+    Model model = Model.load(Path.of("..", "data", "models", "el"));
+    String hash = model.info().modelHash();
+    String rules = model.info().rulesHash();
+    whose(new Provenance(hash, rules, "t", "el", "test", "0"));
+    assertThat(Findings.read(out, model).selectivity().pairs())
+        .isEqualTo(findings.selectivity().pairs());
+    whose(new Provenance("b".repeat(64), rules, "t", "el", "test", "0"));
+    refused(model, "another model (SHA-256 bbbbbbbbbbbb…, expected " + hash.substring(0, 12));
+    whose(new Provenance(hash, "c".repeat(64), "t", "el", "test", "0"));
+    refused(model, "another rules (SHA-256 cccccccccccc…, expected " + rules.substring(0, 12));
+    whose(new Provenance("", "", "t", "el", "test", "0"));
+    refused(model, "another model (SHA-256 …, expected " + hash.substring(0, 12));
+  }
+
+  private void whose(Provenance provenance) throws IOException {
+    SelectivityInfo info = findings.selectivity().info();
+    JsonFile.write(out.resolve("contributions.json"), provenance);
+    JsonFile.write(
+        out.resolve("selectivity.json"),
+        new SelectivityInfo(
+            provenance,
+            info.sentences(),
+            info.characters(),
+            info.textSeed(),
+            info.options(),
+            info.outcomes()));
+  }
+
+  private void refused(Model model, String why) {
+    assertThatThrownBy(() -> Findings.read(out, model))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(out.resolve("selectivity.csv") + ": made with " + why)
+        .hasMessageEndingWith(REMEDY);
   }
 }
