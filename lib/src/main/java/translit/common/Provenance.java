@@ -64,8 +64,9 @@ public record Provenance(
   public static void require(Path file, String what, String expected, String found) {
     if (!expected.equals(found)) {
       throw new InputException(
-          "%s: made with another %s (SHA-256 %.12s…, expected %.12s…); run the analysis again"
-              .formatted(file, what, found, expected));
+          "%s: the SHA-256 of its %s is %s, expected %.12s…; run the analysis again"
+              .formatted(
+                  file, what, found.isEmpty() ? "not given" : "%.12s…".formatted(found), expected));
     }
   }
 }

@@ -31,13 +31,13 @@ class ProvenanceTest {
     assertThatThrownBy(() -> OURS.require(FILE, theirs))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "selectivity.json: made with another "
+            "selectivity.json: the SHA-256 of its "
                 + what
-                + " (SHA-256 "
-                + (found.isEmpty() ? "not named" : found + "…")
+                + " is "
+                + (found.isEmpty() ? "not given" : found + "…")
                 + ", expected "
                 + expected.repeat(12)
-                + "…); run the analysis again");
+                + "…; run the analysis again");
   }
 
   @Test
