@@ -33,7 +33,7 @@ public enum Contestant {
   ENGINE_CAPTURE {
     @Override
     Run prepare(ComputationGraph graph) {
-      Capture capture = new Capture(graph);
+      Capture capture = Capture.of(graph);
       return new Run(new CopyOfAll(capture)::read, capture::close);
     }
   },

@@ -36,7 +36,7 @@ public final class ContributionTable {
 
   public ContributionTable(
       ComputationGraph graph, Units units, MeanActivations activations, TokenizedText text) {
-    this.weights = Weights.of(graph);
+    this.weights = new Weights(graph);
     this.activations = activations;
     this.latin = text.latin();
     this.natives = text.natives();
