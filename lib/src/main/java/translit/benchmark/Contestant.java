@@ -31,7 +31,7 @@ enum Contestant {
 
   /** Every value that {@link Capture} has, copied out character by character. */
   ENGINE_CAPTURE(
-      "forward with all gates copied out: the engine", graph -> Run.capture(new Capture(graph)));
+      "forward with all gates copied out: the engine", graph -> Run.capture(Capture.of(graph)));
 
   /** A quotient that somebody wants to know. */
   record Ratio(String title, Contestant of, Contestant to) {}

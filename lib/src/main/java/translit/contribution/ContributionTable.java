@@ -41,7 +41,7 @@ public final class ContributionTable {
       MeanActivations activations,
       TokenizedText text,
       Provenance provenance) {
-    Weights weights = Weights.of(graph);
+    Weights weights = new Weights(graph);
     Alphabet latin = text.latin(); // the text itself is large, and not kept
     Alphabet natives = text.natives();
     return new ContributionTable(

@@ -1,35 +1,20 @@
 package translit.contribution;
 
-import java.util.Arrays;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.engine.ParameterLayout;
 import translit.engine.ParameterLayout.Block;
 
-/**
- * The weights of the layers above the LSTMs.
- *
- * @param hiddenToOutput {@code [output unit][hidden unit]}
- * @param concatToHidden {@code [hidden unit][concat unit]}
- */
-record Weights(float[][] hiddenToOutput, float[][] concatToHidden) {
+/** The weights of the layers above the LSTMs. */
+final class Weights {
+  private final float[] parameters;
+  private final Block concatToHidden;
+  private final Block hiddenToOutput;
 
-  static Weights of(ComputationGraph graph) {
+  Weights(ComputationGraph graph) {
     ParameterLayout layout = ParameterLayout.of(graph);
-    float[] flat = graph.params().toFloatVector();
-    Block hidden = layout.hidden().weights();
-    Block output = layout.output().weights();
-    float[][] concatToHidden = new float[hidden.columns()][hidden.rows()];
-    for (int h = 0; h < hidden.columns(); h++) {
-      for (int c = 0; c < hidden.rows(); c++) {
-        concatToHidden[h][c] = flat[hidden.start(c) + h];
-      }
-    }
-    float[][] hiddenToOutput = new float[output.rows()][];
-    for (int k = 0; k < output.rows(); k++) {
-      int start = output.start(k);
-      hiddenToOutput[k] = Arrays.copyOfRange(flat, start, start + layout.cells());
-    }
-    return new Weights(hiddenToOutput, concatToHidden);
+    this.parameters = graph.params().toFloatVector();
+    this.concatToHidden = layout.hidden().weights();
+    this.hiddenToOutput = layout.output().weights().columns(0, layout.cells());
   }
 
   /**
@@ -38,18 +23,20 @@ record Weights(float[][] hiddenToOutput, float[][] concatToHidden) {
    * @param means of the concat units and then the hidden units
    */
   Contributions.Means times(double[] means) {
-    int concat = concatToHidden[0].length;
-    return new Contributions.Means(
-        times(hiddenToOutput, means, concat), times(concatToHidden, means, 0));
-  }
-
-  private static float[][] times(float[][] weights, double[] means, int from) {
-    float[][] products = new float[weights.length][weights[0].length];
-    for (int i = 0; i < weights.length; i++) {
-      for (int j = 0; j < weights[i].length; j++) {
-        products[i][j] = (float) (weights[i][j] * means[from + j]);
+    int concat = concatToHidden.rows();
+    int hidden = concatToHidden.columns();
+    float[][] toHidden = new float[hidden][concat];
+    for (int c = 0; c < concat; c++) {
+      for (int h = 0; h < hidden; h++) {
+        toHidden[h][c] = (float) (parameters[concatToHidden.start(c) + h] * means[c]);
       }
     }
-    return products;
+    float[][] toOutput = new float[hiddenToOutput.rows()][hidden];
+    for (int k = 0; k < toOutput.length; k++) {
+      for (int h = 0; h < hidden; h++) {
+        toOutput[k][h] = (float) (parameters[hiddenToOutput.start(k) + h] * means[concat + h]);
+      }
+    }
+    return new Contributions.Means(toOutput, toHidden);
   }
 }

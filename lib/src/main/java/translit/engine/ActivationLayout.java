@@ -53,7 +53,11 @@ public record ActivationLayout(List<Block> blocks) {
    */
   public record Block(String direction, String part, int from, int size) {}
 
-  /** Keeps its own list of the blocks. */
+  /**
+   * Keeps its own list.
+   *
+   * @param blocks neighbouring blocks, from column 0
+   */
   public ActivationLayout {
     blocks = List.copyOf(blocks);
   }
@@ -115,9 +119,9 @@ public record ActivationLayout(List<Block> blocks) {
   }
 
   /**
-   * {@return the blocks of one LSTM}
+   * {@return the blocks of one direction}
    *
-   * @param direction {@link BiLstm#FORWARD} or {@link BiLstm#BACKWARD}
+   * @param direction as in {@link Block#direction}
    */
   public List<Block> blocks(String direction) {
     return blocks.stream().filter(block -> block.direction.equals(direction)).toList();

@@ -15,7 +15,11 @@ public record Batch(List<EncodedText> texts) {
   /** Of a batch that is not trained on; a character takes some 10 kB in the post's network. */
   private static final int CHARACTERS = 8192;
 
-  /** Keeps its own list of the texts. */
+  /**
+   * Keeps its own list.
+   *
+   * @param texts at least one, none empty
+   */
   public Batch {
     texts = List.copyOf(texts);
   }
@@ -47,12 +51,12 @@ public record Batch(List<EncodedText> texts) {
    */
   public static List<Batch> shuffled(List<EncodedText> texts, int size, int longest, long seed) {
     Random random = new Random(seed);
-    List<EncodedText> pieces = new ArrayList<>(texts.size());
-    for (EncodedText text : texts) {
-      if (text.length() > 0) {
-        pieces.addAll(text.pieces(longest));
-      }
-    }
+    List<EncodedText> pieces =
+        new ArrayList<>(
+            texts.stream()
+                .filter(text -> text.length() > 0)
+                .flatMap(text -> text.pieces(longest).stream())
+                .toList());
     Collections.shuffle(pieces, random);
     pieces.sort(
         Comparator.comparingInt(EncodedText::length)); // stable: equal lengths stay shuffled
@@ -72,19 +76,15 @@ public record Batch(List<EncodedText> texts) {
    */
   public static List<Batch> inOrder(List<EncodedText> texts) {
     List<Batch> batches = new ArrayList<>();
-    int from = 0;
     int characters = 0;
-    for (int i = 0; i < texts.size(); i++) {
-      int length = texts.get(i).length();
-      if (i > from && characters + length > CHARACTERS) {
-        batches.add(new Batch(texts.subList(from, i)));
-        from = i;
+    int from = 0;
+    for (int to = 1; to <= texts.size(); to++) {
+      characters += texts.get(to - 1).length();
+      if (to == texts.size() || characters + texts.get(to).length() > CHARACTERS) {
+        batches.add(new Batch(texts.subList(from, to)));
         characters = 0;
+        from = to;
       }
-      characters += length;
-    }
-    if (from < texts.size()) {
-      batches.add(new Batch(texts.subList(from, texts.size())));
     }
     return batches;
   }

@@ -43,18 +43,33 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * where h' and cell' are those of the previous step in that direction.
  */
 public final class BiLstm {
+  /** The input, one-hot. */
   public static final String LATIN = "latin";
+
+  /** The LSTM that reads from the beginning. */
   public static final String FORWARD = "forward";
+
+  /** The LSTM that reads from the end, in the order in which it reads. */
   public static final String BACKWARD_REVERSED = "backwardReversed";
+
+  /** Its outputs in the text's order. */
   public static final String BACKWARD = "backward";
+
+  /** The outputs of both LSTMs, the forward ones first. */
   public static final String CONCAT = "concat";
+
+  /** The dense layer over them. */
   public static final String HIDDEN = "hidden";
+
+  /** Its units, then the input. */
   public static final String HIDDEN_AND_LATIN = "hiddenAndLatin";
+
+  /** The softmax over the native symbols. */
   public static final String OUTPUT = "output";
 
   /**
    * Norm to which a layer's gradient is clipped. Deeplearning4j sums it over the time steps and
-   * means it over the texts, so it is some 100 times that of a character.
+   * averages it over the texts, so it is some 100 times that of a character.
    */
   private static final double CLIP = 20;
 
@@ -78,6 +93,7 @@ public final class BiLstm {
    * @param cells of each LSTM, and of the hidden layer
    * @param outputs number of native symbols
    * @param seed decides the weights
+   * @return a stock graph, initialised
    */
   public static ComputationGraph create(int inputs, int cells, int outputs, long seed) {
     ComputationGraphConfiguration configuration =
@@ -100,7 +116,6 @@ public final class BiLstm {
             .addLayer(
                 HIDDEN,
                 new Convolution1DLayer.Builder(1)
-                    .stride(1)
                     // the only mode that hands a mask on unchanged
                     .convolutionMode(ConvolutionMode.Same)
                     .rnnDataFormat(RNNFormat.NCW)

@@ -7,31 +7,28 @@ import translit.engine.fused.FusedEngine;
  * Every activation of a network on a batch of texts, as the engine's forward pass left it: the
  * gates that are looked at are those that training and prediction compute with.
  */
-public final class Capture implements AutoCloseable {
-  private final FusedEngine engine;
-
+public interface Capture extends AutoCloseable {
   /**
    * A capture of a network's activations; the network itself is not changed.
    *
    * @param graph as {@link BiLstm} makes it
+   * @return a capture on all processors
+   * @throws IllegalArgumentException if it is another graph
    */
-  public Capture(ComputationGraph graph) {
-    this.engine = new FusedEngine(graph);
+  static Capture of(ComputationGraph graph) {
+    return new FusedEngine(graph);
   }
 
   /** {@return which activation stands in which column of a row} */
-  public ActivationLayout layout() {
-    return engine.activations();
-  }
+  ActivationLayout layout();
 
   /**
    * Reads texts; what {@link #copy} copies is theirs until the next call.
    *
    * @param batch texts, with or without outcomes
+   * @throws IllegalArgumentException if a symbol is none of the network's
    */
-  public void read(Batch batch) {
-    engine.forwardPass(batch);
-  }
+  void read(Batch batch);
 
   /**
    * Copies the activations at one position.
@@ -41,13 +38,9 @@ public final class Capture implements AutoCloseable {
    * @param to takes a row of {@code layout().columns()} values
    * @param at where the row starts in it
    */
-  public void copy(int text, int position, float[] to, int at) {
-    engine.copy(text, position, to, at);
-  }
+  void copy(int text, int position, float[] to, int at);
 
   /** Frees what lies outside the heap. */
   @Override
-  public void close() {
-    engine.close();
-  }
+  void close();
 }

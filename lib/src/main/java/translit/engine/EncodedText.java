@@ -1,9 +1,9 @@
 package translit.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.LongStream;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 
@@ -82,15 +82,14 @@ public record EncodedText(short[] latin, short[] natives) {
     if (length() <= most) {
       return List.of(this);
     }
-    int count = (length() + most - 1) / most;
-    List<EncodedText> pieces = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      int from = (int) ((long) length() * i / count);
-      int to = (int) ((long) length() * (i + 1) / count);
-      pieces.add(
-          new EncodedText(
-              Arrays.copyOfRange(latin, from, to), Arrays.copyOfRange(natives, from, to)));
-    }
-    return pieces;
+    long count = (length() + most - 1) / most;
+    return LongStream.range(0, count)
+        .mapToObj(i -> piece((int) (length() * i / count), (int) (length() * (i + 1) / count)))
+        .toList();
+  }
+
+  private EncodedText piece(int from, int to) {
+    return new EncodedText(
+        Arrays.copyOfRange(latin, from, to), Arrays.copyOfRange(natives, from, to));
   }
 }

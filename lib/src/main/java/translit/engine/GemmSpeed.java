@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import translit.engine.fused.FusedEngine;
 import translit.engine.fused.Gemm;
 import translit.engine.fused.Matrix;
 import translit.engine.fused.NativeFloats;
+import translit.engine.fused.NativeMemory;
 import translit.engine.fused.Workers;
 
 /**
@@ -32,48 +32,40 @@ public final class GemmSpeed {
    */
   public record Best(double perSecond, String sizes) {}
 
-  /** Matrices of one thread, of ones, and c that takes the product of a and b. */
-  private record Product(Matrix a, Matrix b, Matrix c) {
-    static Product of(int m, int n, int k, boolean transposeA, boolean transposeB) {
-      return new Product(
-          transposeA ? ones(k, m).transposed() : ones(m, k),
-          transposeB ? ones(n, k).transposed() : ones(k, n),
-          ones(m, n));
-    }
+  /** {@code m} rows and {@code n} columns, each a sum over {@code k}. */
+  private record Shape(String name, boolean transposeA, boolean transposeB, int m, int n, int k) {}
 
-    private static Matrix ones(int rows, int columns) {
-      float[] values = new float[rows * columns];
-      Arrays.fill(values, 1);
-      NativeFloats floats = new NativeFloats(columns);
-      floats.reserve(rows);
-      floats.put(0, values, 0, rows);
-      return floats.rows(0, rows);
-    }
+  /** The matrices of one thread; c takes the product of a and b. */
+  private record Product(Matrix a, Matrix b, Matrix c) {}
 
-    void free() {
-      Stream.of(a, b, c).map(Matrix::memory).forEach(NativeFloats::close);
-    }
-  }
-
-  private final String name;
-  private final int m;
-  private final int n;
-  private final int k;
+  private final Shape shape;
   private final List<Product> ofThread;
   private long calls;
   private double seconds;
 
-  /** Products of {@code m} rows and {@code n} columns, each a sum over {@code k}. */
-  private GemmSpeed(
-      String name, int threads, int m, int n, int k, boolean transposeA, boolean transposeB) {
-    this.name = name;
-    this.m = m;
-    this.n = n;
-    this.k = k;
+  private GemmSpeed(Shape shape, NativeMemory memory, int threads) {
+    this.shape = shape;
     this.ofThread =
-        IntStream.range(0, threads)
-            .mapToObj(thread -> Product.of(m, n, k, transposeA, transposeB))
+        Stream.generate(
+                () ->
+                    new Product(
+                        ones(memory, shape.m, shape.k, shape.transposeA),
+                        ones(memory, shape.k, shape.n, shape.transposeB),
+                        ones(memory, shape.m, shape.n, false)))
+            .limit(threads)
             .toList();
+  }
+
+  private static Matrix ones(NativeMemory memory, int rows, int columns, boolean transposed) {
+    if (transposed) {
+      return ones(memory, columns, rows, false).transposed();
+    }
+    float[] values = new float[rows * columns];
+    Arrays.fill(values, 1);
+    NativeFloats floats = memory.rows(columns);
+    floats.reserve(rows);
+    floats.put(0, values, 0, rows);
+    return floats.rows(0, rows);
   }
 
   /**
@@ -89,11 +81,15 @@ public final class GemmSpeed {
    */
   public static Best measure(int cells, int texts, int characters, double seconds, int threads) {
     Gemm.oneThreadPerCall();
-    Workers workers = new Workers(threads);
-    List<GemmSpeed> sizes = sizes(cells, texts, characters, threads);
-    try {
-      sizes.forEach(size -> size.turn(workers));
-      sizes.forEach(GemmSpeed::forget);
+    try (NativeMemory memory = new NativeMemory()) {
+      Workers workers = new Workers(threads);
+      List<GemmSpeed> sizes =
+          shapes(cells, texts, characters).map(one -> new GemmSpeed(one, memory, threads)).toList();
+      for (GemmSpeed size : sizes) {
+        size.turn(workers);
+        size.calls = 0;
+        size.seconds = 0;
+      }
       long start = System.nanoTime();
       do {
         sizes.forEach(size -> size.turn(workers));
@@ -101,23 +97,18 @@ public final class GemmSpeed {
       double best = sizes.stream().mapToDouble(GemmSpeed::perSecond).max().orElseThrow();
       String note = sizes.stream().map(GemmSpeed::toString).collect(Collectors.joining(", "));
       return new Best(best, note + " GFLOP/s");
-    } finally {
-      sizes.stream().flatMap(size -> size.ofThread.stream()).forEach(Product::free);
     }
   }
 
-  private static List<GemmSpeed> sizes(int cells, int texts, int characters, int threads) {
-    int c = cells;
-    int rows = FusedEngine.ROWS;
-    int gradient = FusedEngine.GRADIENT_ROWS;
-    return List.of(
-        new GemmSpeed("step forward", threads, texts, 4 * c, c, false, true),
-        new GemmSpeed("step backward", threads, texts, c, 4 * c, false, false),
-        new GemmSpeed("dense forward", threads, rows, c, c, false, false),
-        new GemmSpeed("dense backward", threads, rows, c, c, false, true),
-        new GemmSpeed("recurrent weights", threads, 4 * c, c, gradient, true, false),
-        new GemmSpeed("dense weights", threads, c, c, characters, true, false),
-        new GemmSpeed("square", threads, SQUARE, SQUARE, SQUARE, false, false));
+  private static Stream<Shape> shapes(int c, int texts, int characters) {
+    return Stream.of(
+        new Shape("step forward", false, true, texts, 4 * c, c),
+        new Shape("step backward", false, false, texts, c, 4 * c),
+        new Shape("dense forward", false, false, FusedEngine.ROWS, c, c),
+        new Shape("dense backward", false, true, FusedEngine.ROWS, c, c),
+        new Shape("recurrent weights", true, false, 4 * c, c, FusedEngine.GRADIENT_ROWS),
+        new Shape("dense weights", true, false, c, c, characters),
+        new Shape("square", false, false, SQUARE, SQUARE, SQUARE));
   }
 
   private void turn(Workers workers) {
@@ -136,17 +127,13 @@ public final class GemmSpeed {
     seconds += (System.nanoTime() - start) * 1e-9;
   }
 
-  private void forget() {
-    calls = 0;
-    seconds = 0;
-  }
-
   private double perSecond() {
-    return calls * 2.0 * m * n * k / seconds;
+    return calls * 2.0 * shape.m * shape.n * shape.k / seconds;
   }
 
   @Override
   public String toString() {
-    return "%s %d x %d x %d: %.0f".formatted(name, m, k, n, perSecond() / 1e9);
+    return "%s %d x %d x %d: %.0f"
+        .formatted(shape.name, shape.m, shape.k, shape.n, perSecond() / 1e9);
   }
 }

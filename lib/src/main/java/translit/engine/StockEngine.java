@@ -1,10 +1,10 @@
 package translit.engine;
 
-import java.util.Arrays;
+import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Deeplearning4j's own layers: the definition of the network, ten times slower than the machine.
@@ -23,15 +23,11 @@ final class StockEngine implements Engine {
   @Override
   public double train(Batch batch, double rate) {
     graph.setLearningRate(rate);
-    try (INDArray latin = oneHot(batch, inputs, false);
-        INDArray natives = oneHot(batch, outputs, true);
-        INDArray mask = mask(batch)) {
-      graph.fit(
-          new MultiDataSet(
-              new INDArray[] {latin},
-              new INDArray[] {natives},
-              new INDArray[] {mask},
-              new INDArray[] {mask}));
+    try (INDArray latin = oneHot(batch, inputs, EncodedText::latin);
+        INDArray natives = oneHot(batch, outputs, EncodedText::natives);
+        INDArray mask = latin.sum(1)) { // 1 where there is a symbol
+      INDArray[] masks = {mask};
+      graph.fit(new INDArray[] {latin}, new INDArray[] {natives}, masks, masks);
     }
     // The score is summed over the positions of a text and averaged over the texts.
     return graph.score() * batch.size() / batch.characters();
@@ -39,26 +35,25 @@ final class StockEngine implements Engine {
 
   @Override
   public float[][] outputs(Batch batch) {
-    int time = batch.time();
-    float[] values;
-    try (INDArray latin = oneHot(batch, inputs, false);
-        INDArray mask = mask(batch)) {
-      INDArray[] result =
-          graph.output(false, new INDArray[] {latin}, new INDArray[] {mask}, new INDArray[] {mask});
-      values = result[0].dup('c').data().asFloat();
-      result[0].close();
-    }
-    float[][] rows = new float[batch.size()][];
-    for (int n = 0; n < rows.length; n++) {
-      int length = batch.texts().get(n).length();
-      rows[n] = new float[length * outputs];
-      for (int k = 0; k < outputs; k++) {
-        for (int t = 0; t < length; t++) {
-          rows[n][t * outputs + k] = values[(n * outputs + k) * time + t];
-        }
+    try (INDArray latin = oneHot(batch, inputs, EncodedText::latin);
+        INDArray mask = latin.sum(1)) {
+      INDArray[] masks = {mask};
+      INDArray result = graph.output(false, new INDArray[] {latin}, masks, masks)[0];
+      float[][] rows = new float[batch.size()][];
+      for (int n = 0; n < rows.length; n++) {
+        int length = batch.texts().get(n).length();
+        rows[n] =
+            result
+                .slice(n)
+                .get(NDArrayIndex.all(), NDArrayIndex.interval(0, length))
+                .transpose()
+                .dup('c')
+                .data()
+                .asFloat();
       }
+      result.close();
+      return rows;
     }
-    return rows;
   }
 
   @Override
@@ -66,25 +61,14 @@ final class StockEngine implements Engine {
     // arrays are closed where they are made
   }
 
-  private static INDArray oneHot(Batch batch, int symbols, boolean natives) {
-    int time = batch.time();
-    float[] values = new float[batch.size() * symbols * time];
+  private static INDArray oneHot(Batch batch, int symbols, Function<EncodedText, short[]> side) {
+    INDArray array = Nd4j.zeros(batch.size(), symbols, batch.time());
     for (int n = 0; n < batch.size(); n++) {
-      EncodedText text = batch.texts().get(n);
-      short[] indices = natives ? text.natives() : text.latin();
+      short[] indices = side.apply(batch.texts().get(n));
       for (int t = 0; t < indices.length; t++) {
-        values[(n * symbols + indices[t]) * time + t] = 1;
+        array.putScalar(n, indices[t], t, 1);
       }
     }
-    return Nd4j.create(values, new int[] {batch.size(), symbols, time}, 'c');
-  }
-
-  private static INDArray mask(Batch batch) {
-    int time = batch.time();
-    float[] values = new float[batch.size() * time];
-    for (int n = 0; n < batch.size(); n++) {
-      Arrays.fill(values, n * time, n * time + batch.texts().get(n).length(), 1);
-    }
-    return Nd4j.create(values, new int[] {batch.size(), time}, 'c');
+    return array;
   }
 }

@@ -6,6 +6,9 @@
  * translit.engine.Batch} what goes through the network together. An {@link translit.engine.Engine}
  * trains and predicts: Deeplearning4j's own layers, which say what the results must be, or the
  * arithmetic of {@code engine.fused}, which is faster. {@link translit.engine.Capture} hands out
- * every activation of the forward pass; what single units mean is not known here.
+ * every activation of the forward pass; what single units mean is not known here. Which parameter
+ * lies where in the flat vector is in {@link translit.engine.ParameterLayout}, which activation in
+ * which column of a row in {@link translit.engine.ActivationLayout}. {@link
+ * translit.engine.GemmSpeed} says how fast any of it can be.
  */
 package translit.engine;

@@ -24,7 +24,7 @@ public final class Tracer implements AutoCloseable {
   /** A tracer of a network as {@link translit.engine.BiLstm} makes it, which is not changed. */
   public Tracer(ComputationGraph graph) {
     this.units = Units.of(graph);
-    this.capture = new Capture(graph);
+    this.capture = Capture.of(graph);
   }
 
   /** The units and their columns. */

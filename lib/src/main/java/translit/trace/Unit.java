@@ -11,6 +11,9 @@ public record Unit(Part part, Direction direction, int index) {
   /**
    * Checks that they go together.
    *
+   * @param part which kind
+   * @param direction of the LSTM
+   * @param index from 0
    * @throws IllegalArgumentException if a part of an LSTM has no direction, or another has one
    */
   public Unit {

@@ -6,7 +6,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.engine.ActivationLayout;
 import translit.engine.ActivationLayout.Block;
-import translit.engine.BiLstm;
 
 /**
  * All units of a network of some size, and the column that each has in a row of activations.
@@ -28,11 +27,11 @@ public record Units(ActivationLayout layout) {
   /**
    * The units of a network.
    *
-   * @param graph as {@link BiLstm} makes it
+   * @param graph as {@link translit.engine.BiLstm} makes it
    * @return its units
    */
   public static Units of(ComputationGraph graph) {
-    return new Units((int) graph.layerSize(BiLstm.FORWARD), (int) graph.layerSize(BiLstm.OUTPUT));
+    return new Units(ActivationLayout.of(graph));
   }
 
   /** {@return the cells of each LSTM, and units of the hidden layer} */

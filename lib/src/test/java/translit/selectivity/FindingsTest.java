@@ -62,11 +62,11 @@ class FindingsTest {
   void tablesOfDifferentModelsRulesOrTextsAreNotReadTogether() throws IOException {
     Provenance whose = findings.selectivity().info().provenance();
     refused(
-        changed(whose, "b".repeat(64), whose.rules(), whose.text()), "another model (SHA-256 bb");
+        changed(whose, "b".repeat(64), whose.rules(), whose.text()), "model is bb");
     refused(
-        changed(whose, whose.model(), "c".repeat(64), whose.text()), "another rules (SHA-256 cc");
+        changed(whose, whose.model(), "c".repeat(64), whose.text()), "rules is cc");
     refused(
-        changed(whose, whose.model(), whose.rules(), "d".repeat(64)), "another text (SHA-256 dd");
+        changed(whose, whose.model(), whose.rules(), "d".repeat(64)), "text is dd");
     JsonFile.write(out.resolve("contributions.json"), whose);
     assertThat(Findings.read(out).contributions().provenance()).isEqualTo(whose);
   }
@@ -79,7 +79,7 @@ class FindingsTest {
     JsonFile.write(out.resolve("contributions.json"), other);
     assertThatThrownBy(() -> Findings.read(out))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(out.resolve("contributions.csv") + ": made with " + why)
+        .hasMessageStartingWith(out.resolve("contributions.csv") + ": the SHA-256 of its " + why)
         .hasMessageEndingWith(REMEDY)
         .hasMessageNotContaining("\n");
   }
@@ -107,11 +107,11 @@ class FindingsTest {
     assertThat(Findings.read(out, model).selectivity().pairs())
         .isEqualTo(findings.selectivity().pairs());
     whose(new Provenance("b".repeat(64), rules, "t", "el", "test", "0"));
-    refused(model, "another model (SHA-256 bbbbbbbbbbbb…, expected " + hash.substring(0, 12));
+    refused(model, "model is bbbbbbbbbbbb…, expected " + hash.substring(0, 12));
     whose(new Provenance(hash, "c".repeat(64), "t", "el", "test", "0"));
-    refused(model, "another rules (SHA-256 cccccccccccc…, expected " + rules.substring(0, 12));
+    refused(model, "rules is cccccccccccc…, expected " + rules.substring(0, 12));
     whose(new Provenance("", "", "t", "el", "test", "0"));
-    refused(model, "another model (SHA-256 …, expected " + hash.substring(0, 12));
+    refused(model, "model is not given, expected " + hash.substring(0, 12));
   }
 
   private void whose(Provenance provenance) throws IOException {
@@ -131,7 +131,7 @@ class FindingsTest {
   private void refused(Model model, String why) {
     assertThatThrownBy(() -> Findings.read(out, model))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(out.resolve("selectivity.csv") + ": made with " + why)
+        .hasMessageStartingWith(out.resolve("selectivity.csv") + ": the SHA-256 of its " + why)
         .hasMessageEndingWith(REMEDY);
   }
 }

@@ -1,13 +1,11 @@
 package translit.engine.fused;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
@@ -32,13 +30,20 @@ final class AdamStep {
    *     regularisation
    */
   AdamStep(ComputationGraph graph, int[] bounds) {
-    BaseLayer first = layer(graph.getLayer(0));
+    List<Object> expected = settings(graph.getLayer(0)).subList(0, 3);
     for (Layer layer : graph.getLayers()) {
-      check(layer(layer), first);
+      if (!settings(layer).equals(expected)
+          || !(expected.get(0) instanceof Adam)
+          || expected.get(1) != GradientNormalization.ClipL2PerLayer) {
+        throw new IllegalArgumentException(
+            ("The engine trains all layers with the same Adam and gradients clipped per layer,"
+                    + " its dropout the only regularisation; layer %s has %s")
+                .formatted(layer.conf().getLayer().getLayerName(), settings(layer)));
+      }
     }
     this.graph = graph;
-    this.adam = (Adam) first.getIUpdater();
-    this.threshold = first.getGradientNormalizationThreshold();
+    this.adam = (Adam) expected.get(0);
+    this.threshold = (double) expected.get(2);
     this.bounds = bounds.clone();
     this.size = bounds[bounds.length - 1];
     this.means = new float[size];
@@ -46,38 +51,25 @@ final class AdamStep {
     this.factors = new float[bounds.length - 1];
   }
 
-  private static BaseLayer layer(Layer layer) {
-    return (BaseLayer) layer.conf().getLayer();
-  }
-
-  private static void check(BaseLayer layer, BaseLayer first) {
-    if (!(layer.getIUpdater() instanceof Adam)
-        || layer.getGradientNormalization() != GradientNormalization.ClipL2PerLayer) {
-      throw new IllegalArgumentException(
-          "The engine trains with Adam and gradients clipped per layer, not with %s and %s"
-              .formatted(layer.getIUpdater(), layer.getGradientNormalization()));
-    }
-    if (!layer.getIUpdater().equals(first.getIUpdater())
-        || layer.getGradientNormalizationThreshold() != first.getGradientNormalizationThreshold()) {
-      throw new IllegalArgumentException(
-          "The engine trains all layers alike, not %s otherwise than %s"
-              .formatted(layer.getLayerName(), first.getLayerName()));
-    }
-    List<Object> others =
+  /** Updater, clipping and its threshold; then what else there is. */
+  private static List<Object> settings(Layer layer) {
+    BaseLayer settings = (BaseLayer) layer.conf().getLayer();
+    Stream<Object> others =
         Stream.of(
-                layer.getRegularization(),
-                layer.getRegularizationBias(),
-                layer.getBiasUpdater(),
-                layer.getIDropout(),
-                layer.getWeightNoise(),
-                layer.getConstraints())
-            .filter(setting -> Objects.nonNull(setting) && !List.of().equals(setting))
-            .toList();
-    if (!others.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The engine's only regularisation is its own dropout, but layer %s has %s: use Engine.stock"
-              .formatted(layer.getLayerName(), others));
-    }
+                settings.getRegularization(),
+                settings.getRegularizationBias(),
+                settings.getBiasUpdater(),
+                settings.getIDropout(),
+                settings.getWeightNoise(),
+                settings.getConstraints())
+            .filter(setting -> setting != null && !List.of().equals(setting));
+    return Stream.concat(
+            Stream.of(
+                settings.getIUpdater(),
+                settings.getGradientNormalization(),
+                settings.getGradientNormalizationThreshold()),
+            others)
+        .toList();
   }
 
   /**
@@ -95,12 +87,7 @@ final class AdamStep {
       double rate,
       NativeFloats target,
       Workers workers) {
-    INDArray view = graph.getUpdater().getStateViewArray();
-    if (view.length() != 2 * size) {
-      throw new IllegalStateException(
-          "The updater keeps " + view.length() + " numbers, not " + 2 * size);
-    }
-    NativeFloats state = NativeFloats.of(view);
+    NativeFloats state = NativeFloats.of(graph.getUpdater().getStateViewArray());
     int iteration = graph.getIterationCount();
     workers.run(
         factors.length, l -> factors[l] = factor(gradient, bounds[l], bounds[l + 1], texts));

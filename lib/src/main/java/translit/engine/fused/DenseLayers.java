@@ -9,8 +9,10 @@ import translit.engine.ParameterLayout.Block;
  * The hidden and the output layer, and the loss: row after row, in the texts' own order, so that
  * any range of rows can be computed by itself.
  */
-final class DenseLayers implements AutoCloseable {
-  private final PackedBatch batch;
+final class DenseLayers {
+  /** Number of {@link #gradient}'s tasks. */
+  static final int TASKS = 4;
+
   private final LstmDirection forward;
   private final LstmDirection backward;
   private final Dropout dropout;
@@ -24,6 +26,8 @@ final class DenseLayers implements AutoCloseable {
   private final SymbolTable table;
   private final SymbolTable tableGradient;
 
+  private PackedBatch batch;
+  private float[] values;
   private float[] hidden = new float[0];
   private float[] hiddenGradient = new float[0];
   private float[] probabilities = new float[0];
@@ -31,21 +35,19 @@ final class DenseLayers implements AutoCloseable {
   private final NativeFloats hiddenGradientNative;
   private final NativeFloats classesNative;
   private final NativeFloats backwardGradient;
-  private final NativeFloats weightGradient = new NativeFloats(1);
-  private final float[] biases;
+  private final NativeFloats weightGradient;
 
   /**
    * @param parameters flat vector of the network
    * @param dropout of what the two directions hand on
    */
   DenseLayers(
-      PackedBatch batch,
+      NativeMemory memory,
       NativeFloats parameters,
       ParameterLayout layout,
       LstmDirection forward,
       LstmDirection backward,
       Dropout dropout) {
-    this.batch = batch;
     this.forward = forward;
     this.backward = backward;
     this.dropout = dropout;
@@ -60,16 +62,17 @@ final class DenseLayers implements AutoCloseable {
     Block ofSymbols = output.columns(cells, output.columns());
     this.table = new SymbolTable(ofSymbols, layout.output().bias());
     this.tableGradient = new SymbolTable(ofSymbols, layout.output().bias());
-    this.hiddenNative = new NativeFloats(cells);
-    this.hiddenGradientNative = new NativeFloats(cells);
-    this.classesNative = new NativeFloats(classes);
-    this.backwardGradient = new NativeFloats(cells);
-    this.biases = new float[cells];
+    this.hiddenNative = memory.rows(cells);
+    this.hiddenGradientNative = memory.rows(cells);
+    this.classesNative = memory.rows(classes);
+    this.backwardGradient = memory.rows(cells);
+    this.weightGradient = memory.rows(1);
   }
 
-  /** Takes over the parameters and makes room for the batch. */
-  void prepare(float[] values, boolean training) {
-    System.arraycopy(values, bias.offset(), biases, 0, cells);
+  /** Takes over the parameters and makes room for a batch. */
+  void prepare(PackedBatch batch, float[] values, boolean training) {
+    this.batch = batch;
+    this.values = values;
     table.load(values);
     int rows = batch.rows();
     hidden = NativeFloats.atLeast(rows * cells, hidden);
@@ -90,14 +93,14 @@ final class DenseLayers implements AutoCloseable {
    * @return sum of the rows' losses
    */
   double forwardPass(int from, int to) {
-    dropout.apply(forward.outputs(), false, from, to);
-    dropout.apply(backward.outputs(), true, from, to);
+    dropout.apply(forward.outputs, false, from, to);
+    dropout.apply(backward.outputs, true, from, to);
     Matrix units = hiddenNative.rows(from, to);
-    Gemm.multiply(forward.outputs().rows(from, to), Matrix.of(parameters, ofForward), 0, units);
-    Gemm.multiply(backward.outputs().rows(from, to), Matrix.of(parameters, ofBackward), 1, units);
+    Gemm.multiply(forward.outputs.rows(from, to), Matrix.of(parameters, ofForward), 0, units);
+    Gemm.multiply(backward.outputs.rows(from, to), Matrix.of(parameters, ofBackward), 1, units);
     hiddenNative.get(from, hidden, from, to - from);
     for (int row = from; row < to; row++) {
-      Gates.add(hidden, row * cells, biases, 0, cells);
+      Gates.add(hidden, row * cells, values, bias.offset(), cells);
       Gates.tanh(hidden, row * cells, (row + 1) * cells);
     }
     hiddenNative.put(from, hidden, from, to - from);
@@ -106,9 +109,9 @@ final class DenseLayers implements AutoCloseable {
     classesNative.get(from, probabilities, from, to - from);
     double loss = 0;
     for (int row = from; row < to; row++) {
-      int symbol = batch.latin(row) * classes;
-      int outcome = batch.outcome(row);
-      loss += Gates.softmax(probabilities, row * classes, table.values(), symbol, classes, outcome);
+      int symbol = batch.latin()[row] * classes;
+      int outcome = batch.outcomes()[row];
+      loss += Gates.softmax(probabilities, row * classes, table.values, symbol, classes, outcome);
     }
     return loss;
   }
@@ -119,7 +122,7 @@ final class DenseLayers implements AutoCloseable {
    */
   void backwardPass(int from, int to) {
     for (int row = from; row < to; row++) {
-      probabilities[row * classes + batch.outcome(row)] -= 1;
+      probabilities[row * classes + batch.outcomes()[row]] -= 1;
     }
     classesNative.put(from, probabilities, from, to - from);
     Matrix units = hiddenGradientNative.rows(from, to);
@@ -129,12 +132,12 @@ final class DenseLayers implements AutoCloseable {
       Gates.tanhBackward(hiddenGradient, row * cells, hidden, cells);
     }
     hiddenGradientNative.put(from, hiddenGradient, from, to - from);
-    handOn(units, ofForward, forward.outputGradients(), from, to);
+    handOn(units, ofForward, forward.outputGradients, from, to);
     handOn(units, ofBackward, backwardGradient, from, to);
-    dropout.apply(forward.outputGradients(), false, from, to);
+    dropout.apply(forward.outputGradients, false, from, to);
     dropout.apply(backwardGradient, true, from, to);
     for (int row = from; row < to; row++) {
-      backward.outputGradients().put(batch.mirror(row), backwardGradient, row);
+      backward.outputGradients.put(batch.mirror()[row], backwardGradient, row);
     }
   }
 
@@ -142,19 +145,20 @@ final class DenseLayers implements AutoCloseable {
     Gemm.multiply(units, Matrix.of(parameters, weights).transposed(), 0, outputs.rows(from, to));
   }
 
-  /** Gradient of the hidden weights of the forward outputs, summed over all rows. */
-  void forwardGradient() {
-    gradient(forward.outputs(), hiddenGradientNative, ofForward);
-  }
-
-  /** Gradient of the hidden weights of the backward outputs, summed over all rows. */
-  void backwardGradient() {
-    gradient(backward.outputs(), hiddenGradientNative, ofBackward);
-  }
-
-  /** Gradient of the output weights of the hidden units, summed over all rows. */
-  void outputGradient() {
-    gradient(classesNative, hiddenNative, ofHidden);
+  /**
+   * Computes a part of the gradient of the parameters, summed over all rows; no other thread
+   * computes this one.
+   *
+   * @param gradient takes that of the biases and of the output weights of the input symbols; the
+   *     other weights' is left for {@link #collect}
+   */
+  void gradient(int task, float[] gradient) {
+    switch (task) {
+      case 0 -> gradient(forward.outputs, hiddenGradientNative, ofForward);
+      case 1 -> gradient(backward.outputs, hiddenGradientNative, ofBackward);
+      case 2 -> gradient(classesNative, hiddenNative, ofHidden);
+      default -> inputGradient(gradient);
+    }
   }
 
   private void gradient(NativeFloats left, NativeFloats right, Block weights) {
@@ -165,12 +169,11 @@ final class DenseLayers implements AutoCloseable {
         Matrix.of(weightGradient, weights));
   }
 
-  /** Adds the gradients of the biases and of the output weights of the input symbols. */
-  void inputGradient(float[] gradient) {
+  private void inputGradient(float[] gradient) {
     tableGradient.clear();
     for (int row = 0; row < batch.rows(); row++) {
       Gates.add(gradient, bias.offset(), hiddenGradient, row * cells, cells);
-      tableGradient.add(batch.latin(row), probabilities, row);
+      tableGradient.add(batch.latin()[row], probabilities, row);
     }
     tableGradient.addTo(gradient);
   }
@@ -195,16 +198,7 @@ final class DenseLayers implements AutoCloseable {
       case ActivationLayout.HIDDEN -> System.arraycopy(hidden, row * cells, to, at, cells);
       case ActivationLayout.OUTPUT ->
           System.arraycopy(probabilities, row * classes, to, at, classes);
-      default -> throw new IllegalArgumentException("No layer above the LSTMs has " + part);
+      default -> throw new IllegalArgumentException("No layer above the LSTMs is " + part);
     }
-  }
-
-  @Override
-  public void close() {
-    hiddenNative.close();
-    hiddenGradientNative.close();
-    classesNative.close();
-    backwardGradient.close();
-    weightGradient.close();
   }
 }

@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
  * mask per sequence as in Gal and Ghahramani 2016). The recurrent connections see all outputs.
  */
 final class Dropout {
-  private final PackedBatch batch;
   private final int cells;
   private final double share;
+  private PackedBatch batch;
   private boolean active;
   private float[] masks = new float[0];
   private float[] values = new float[0];
@@ -19,15 +19,15 @@ final class Dropout {
   /**
    * @param share of the outputs that is left out, from 0 (none) to below 1
    */
-  Dropout(PackedBatch batch, int cells, double share) {
-    this.batch = batch;
+  Dropout(int cells, double share) {
     this.cells = cells;
     this.share = share;
   }
 
-  /** Draws the masks of the batch; the same seed draws the same. */
-  void draw(long seed) {
-    active = share > 0;
+  /** Draws the masks of a batch, none unless training; the same seed draws the same. */
+  void draw(PackedBatch batch, boolean training, long seed) {
+    this.batch = batch;
+    active = training && share > 0;
     if (!active) {
       return;
     }
@@ -39,11 +39,6 @@ final class Dropout {
     for (int i = 0; i < size; i++) {
       masks[i] = random.nextDouble() < share ? 0 : kept;
     }
-  }
-
-  /** Lets everything through, until the next draw. */
-  void off() {
-    active = false;
   }
 
   /**
@@ -58,7 +53,7 @@ final class Dropout {
     }
     rows.get(from, values, from, to - from);
     for (int row = from; row < to; row++) {
-      int mask = (2 * batch.rank(row) + (backward ? 1 : 0)) * cells;
+      int mask = (2 * batch.rankOfRow()[row] + (backward ? 1 : 0)) * cells;
       Gates.multiply(values, row * cells, masks, mask, cells);
     }
     rows.put(from, values, from, to - from);

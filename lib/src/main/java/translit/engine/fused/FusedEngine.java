@@ -1,12 +1,15 @@
 package translit.engine.fused;
 
 import java.util.Arrays;
+import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.SeededHash;
 import translit.engine.ActivationLayout;
+import translit.engine.ActivationLayout.Block;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
+import translit.engine.Capture;
 import translit.engine.Engine;
 import translit.engine.ParameterLayout;
 
@@ -21,7 +24,7 @@ import translit.engine.ParameterLayout;
  * order, and so round otherwise. The buffers are as large as the largest batch so far; {@link
  * #close} frees those outside the heap. Calls from several threads wait for each other.
  */
-public final class FusedEngine implements Engine {
+public final class FusedEngine implements Engine, Capture {
   /** Rows of the dense layers that are computed together: few enough for the cache. */
   public static final int ROWS = 512;
 
@@ -37,9 +40,12 @@ public final class FusedEngine implements Engine {
   private final ComputationGraph graph;
   private final ParameterLayout layout;
   private final ActivationLayout activations;
+  private final List<Block> ofForward;
+  private final List<Block> ofBackward;
+  private final List<Block> ofDense;
   private final int mostGroups;
   private final Workers workers;
-  private final PackedBatch rows = new PackedBatch();
+  private final NativeMemory memory = new NativeMemory();
   private final NativeFloats parameters;
   private final LstmDirection forward;
   private final LstmDirection backward;
@@ -47,6 +53,7 @@ public final class FusedEngine implements Engine {
   private final DenseLayers dense;
   private final float[] values;
   private final float[] gradient;
+  private PackedBatch rows;
   private AdamStep adam;
 
   /**
@@ -70,14 +77,17 @@ public final class FusedEngine implements Engine {
     Gemm.oneThreadPerCall();
     this.graph = graph;
     this.layout = ParameterLayout.of(graph);
-    this.activations = ActivationLayout.of(layout.cells(), layout.outputs());
+    this.activations = ActivationLayout.of(graph);
+    this.ofForward = activations.blocks(BiLstm.FORWARD);
+    this.ofBackward = activations.blocks(BiLstm.BACKWARD);
+    this.ofDense = activations.blocks("");
     this.mostGroups = (threads + 1) / 2;
     this.workers = new Workers(threads);
     this.parameters = NativeFloats.of(graph.params());
-    this.forward = new LstmDirection(rows, parameters, layout.forward(), false, mostGroups);
-    this.backward = new LstmDirection(rows, parameters, layout.backward(), true, mostGroups);
-    this.dropout = new Dropout(rows, layout.cells(), dropout);
-    this.dense = new DenseLayers(rows, parameters, layout, forward, backward, this.dropout);
+    this.forward = new LstmDirection(memory, parameters, layout.forward(), false, mostGroups);
+    this.backward = new LstmDirection(memory, parameters, layout.backward(), true, mostGroups);
+    this.dropout = new Dropout(layout.cells(), dropout);
+    this.dense = new DenseLayers(memory, parameters, layout, forward, backward, this.dropout);
     this.values = new float[layout.size()];
     this.gradient = new float[layout.size()];
   }
@@ -98,53 +108,40 @@ public final class FusedEngine implements Engine {
 
   static ArithmeticException notANumber(String what, int step) {
     return new ArithmeticException(
-        "The %s is not a number at step %d: go back to the last checkpoint and lower the learning rate"
+        ("The %s is not a number at step %d: go back to the last checkpoint and lower the learning"
+                + " rate")
             .formatted(what, step));
   }
 
   @Override
   public synchronized float[][] outputs(Batch batch) {
-    forwardPass(batch);
+    forwardPass(batch, false);
     float[][] result = new float[rows.texts()][];
     for (int text = 0; text < result.length; text++) {
-      result[text] = new float[rows.length(text) * layout.outputs()];
-      for (int t = 0; t < rows.length(text); t++) {
+      result[text] = new float[rows.lengths()[text] * layout.outputs()];
+      for (int t = 0; t < rows.lengths()[text]; t++) {
         dense.copy(ActivationLayout.OUTPUT, rows.row(text, t), result[text], t * layout.outputs());
       }
     }
     return result;
   }
 
-  /**
-   * Computes every activation and leaves it to be copied.
-   *
-   * @param batch texts, with or without outcomes
-   */
-  public synchronized void forwardPass(Batch batch) {
+  @Override
+  public synchronized void read(Batch batch) {
     forwardPass(batch, false);
   }
 
-  /** {@return the columns of the rows that are copied} */
-  public ActivationLayout activations() {
+  @Override
+  public ActivationLayout layout() {
     return activations;
   }
 
-  /**
-   * Copies every activation at one position of the last batch.
-   *
-   * @param text index in the batch
-   * @param position from the text's beginning
-   * @param to takes a row
-   * @param at where the row starts in it
-   */
+  @Override
   public void copy(int text, int position, float[] to, int at) {
-    for (ActivationLayout.Block block : activations.blocks()) {
-      int column = at + block.from();
-      switch (block.direction()) {
-        case BiLstm.FORWARD -> forward.copy(block.part(), text, position, to, column);
-        case BiLstm.BACKWARD -> backward.copy(block.part(), text, position, to, column);
-        default -> dense.copy(block.part(), rows.row(text, position), to, column);
-      }
+    forward.copy(ofForward, text, position, to, at);
+    backward.copy(ofBackward, text, position, to, at);
+    for (Block block : ofDense) {
+      dense.copy(block.part(), rows.row(text, position), to, at + block.from());
     }
   }
 
@@ -162,7 +159,7 @@ public final class FusedEngine implements Engine {
     double loss = forwardPass(batch, true);
     Arrays.fill(gradient, 0);
     workers.run(blocks(), block -> dense.backwardPass(block * ROWS, end(block)));
-    workers.run(2 * groups() + 4, this::gradientTask);
+    workers.run(2 * groups() + DenseLayers.TASKS, this::gradientTask);
     workers.run(2, task -> ofTask(task).collect(groups(), gradient));
     dense.collect(gradient);
     return loss;
@@ -170,12 +167,10 @@ public final class FusedEngine implements Engine {
 
   /** The large tasks of the LSTMs come first; the dense weights fill the time that remains. */
   private void gradientTask(int task) {
-    switch (task - 2 * groups()) {
-      case 0 -> dense.forwardGradient();
-      case 1 -> dense.backwardGradient();
-      case 2 -> dense.outputGradient();
-      case 3 -> dense.inputGradient(gradient);
-      default -> ofTask(task).backwardPass(task / 2, text(task / 2), text(task / 2 + 1));
+    if (task < 2 * groups()) {
+      ofTask(task).backwardPass(task / 2, text(task / 2), text(task / 2 + 1));
+    } else {
+      dense.gradient(task - 2 * groups(), gradient);
     }
   }
 
@@ -186,17 +181,13 @@ public final class FusedEngine implements Engine {
           "a batch of %d characters is too large for one array: take fewer texts"
               .formatted(batch.characters()));
     }
-    rows.fill(batch, layout.symbols(), training ? layout.outputs() : 0);
+    rows = PackedBatch.of(batch, layout.symbols(), training ? layout.outputs() : 0);
     parameters.get(0, values, 0, values.length);
-    forward.prepare(values, training);
-    backward.prepare(values, training);
-    dense.prepare(values, training);
-    if (training) {
-      long seed = graph.getLayer(BiLstm.FORWARD).conf().getSeed();
-      dropout.draw(SeededHash.of(graph.getIterationCount(), seed));
-    } else {
-      dropout.off();
-    }
+    forward.prepare(rows, values, training);
+    backward.prepare(rows, values, training);
+    dense.prepare(rows, values, training);
+    long seed = graph.getLayer(BiLstm.FORWARD).conf().getSeed();
+    dropout.draw(rows, training, SeededHash.of(graph.getIterationCount(), seed));
     workers.run(
         2 * groups(),
         task -> ofTask(task).forwardPass(task / 2, text(task / 2), text(task / 2 + 1)));
@@ -235,8 +226,6 @@ public final class FusedEngine implements Engine {
 
   @Override
   public synchronized void close() {
-    forward.close();
-    backward.close();
-    dense.close();
+    memory.close();
   }
 }

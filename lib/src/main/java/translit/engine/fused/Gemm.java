@@ -7,16 +7,9 @@ import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_thread
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 import translit.engine.BiLstm;
-import translit.engine.fused.NativeFloats.Address;
 
 /** Matrix multiplication, one thread for each call: the engine divides the work itself. */
 public final class Gemm {
-  private static final ThreadLocal<Gemm> OF_THREAD = ThreadLocal.withInitial(Gemm::new);
-
-  private final Address a = new Address();
-  private final Address b = new Address();
-  private final Address c = new Address();
-
   private Gemm() {}
 
   /** Keeps OpenBLAS from starting threads of its own, which would compete with ours. */
@@ -41,7 +34,6 @@ public final class Gemm {
         || c.byColumns()) {
       throw new IllegalArgumentException("No product: " + a + " times " + b + " to " + c);
     }
-    Gemm gemm = OF_THREAD.get();
     cblas_sgemm(
         CblasRowMajor,
         a.byColumns() ? CblasTrans : CblasNoTrans,
@@ -50,12 +42,12 @@ public final class Gemm {
         c.columns(),
         a.columns(),
         1,
-        gemm.a.to(a.address()),
+        a.memory().address(a.offset()),
         a.stride(),
-        gemm.b.to(b.address()),
+        b.memory().address(b.offset()),
         b.stride(),
         beta,
-        gemm.c.to(c.address()),
+        c.memory().address(c.offset()),
         c.stride());
   }
 }

@@ -1,9 +1,8 @@
 package translit.engine.fused;
 
-import static translit.engine.ParameterLayout.LSTM_BLOCKS;
-
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import translit.engine.ActivationLayout.Block;
 import translit.engine.ParameterLayout;
 
 /**
@@ -11,20 +10,23 @@ import translit.engine.ParameterLayout;
  * direction, from each text's end for the backward direction. Training and looking at the gates
  * both take them from {@link #forwardPass}.
  */
-final class LstmDirection implements AutoCloseable {
-  private final PackedBatch batch;
+final class LstmDirection {
+  /** Outputs of all rows in the texts' own order. */
+  final NativeFloats outputs;
+
+  /** Gradients of the outputs, in the order in which this direction reads. */
+  final NativeFloats outputGradients;
+
   private final boolean reversed;
   private final int cells;
   private final SymbolTable table;
   private final Matrix recurrent;
   private final LstmValues values;
-  private final LstmRow[] rowOfGroup;
-  private final LstmGradient[] gradientOfGroup;
-  private float[] cellGradients = new float[0];
+  private final List<LstmGradient> gradientOfGroup;
+  private PackedBatch batch;
+  private float[][] cellGradients = {};
   private final NativeFloats sums;
   private final NativeFloats previous;
-  private final NativeFloats outputs;
-  private final NativeFloats outputGradients;
 
   /**
    * @param parameters flat vector of the network
@@ -32,36 +34,34 @@ final class LstmDirection implements AutoCloseable {
    * @param groups most groups of texts that are computed side by side
    */
   LstmDirection(
-      PackedBatch batch,
+      NativeMemory memory,
       NativeFloats parameters,
       ParameterLayout.Lstm layout,
       boolean reversed,
       int groups) {
-    this.batch = batch;
     this.reversed = reversed;
     this.cells = layout.recurrent().columns();
     this.table = new SymbolTable(layout.input(), layout.bias());
     this.recurrent = Matrix.of(parameters, layout.recurrent());
     this.values = new LstmValues(cells);
-    this.rowOfGroup =
-        Stream.generate(() -> new LstmRow(values, cells)).limit(groups).toArray(LstmRow[]::new);
     this.gradientOfGroup =
-        Stream.generate(() -> new LstmGradient(layout)).limit(groups).toArray(LstmGradient[]::new);
-    this.sums = new NativeFloats(LSTM_BLOCKS * cells);
-    this.previous = new NativeFloats(cells);
-    this.outputs = new NativeFloats(cells);
-    this.outputGradients = new NativeFloats(cells);
+        Stream.generate(() -> new LstmGradient(memory, layout)).limit(groups).toList();
+    this.sums = memory.rows(ParameterLayout.LSTM_BLOCKS * cells);
+    this.previous = memory.rows(cells);
+    this.outputs = memory.rows(cells);
+    this.outputGradients = memory.rows(cells);
   }
 
-  /** Takes over the parameters and makes room for the batch. */
-  void prepare(float[] parameters, boolean training) {
+  /** Takes over the parameters and makes room for a batch. */
+  void prepare(PackedBatch batch, float[] parameters, boolean training) {
+    this.batch = batch;
     table.load(parameters);
     values.reserve(batch.rows());
     sums.reserve(batch.texts());
     previous.reserve(batch.texts());
     outputs.reserve(batch.rows());
     if (training) {
-      cellGradients = NativeFloats.atLeast(batch.texts() * cells, cellGradients);
+      cellGradients = new float[batch.texts()][cells];
       outputGradients.reserve(batch.rows());
     }
   }
@@ -77,18 +77,20 @@ final class LstmDirection implements AutoCloseable {
     for (int step = 0; batch.count(step) > from; step++) {
       int end = Math.min(to, batch.count(step));
       for (int n = from; n < end; n++) {
-        sums.put(n, table.values(), symbol(batch.start(step) + n), 1);
+        sums.put(n, table.values, symbol(batch.starts()[step] + n), 1);
       }
       if (step > 0) {
         Gemm.multiply(previous.rows(from, end), recurrent.transposed(), 1, sums.rows(from, end));
       }
       for (int n = from; n < end; n++) {
-        int row = batch.start(step) + n;
-        sums.get(n, values.gates, row, 1);
-        rowOfGroup[group].forwardPass(row, before(step, n));
-        outputs.put(own(row), values.h, row, 1);
+        int row = batch.starts()[step] + n;
+        for (int block = 0; block < ParameterLayout.LSTM_BLOCKS; block++) {
+          sums.get(n, block * cells, values.gates[block][row]);
+        }
+        values.forwardPass(row, before(step, n));
+        outputs.put(own(row), values.h[row], 0, 1);
         if (n < batch.count(step + 1)) {
-          previous.put(n, values.h, row, 1);
+          previous.put(n, values.h[row], 0, 1);
         }
       }
     }
@@ -102,20 +104,13 @@ final class LstmDirection implements AutoCloseable {
    * @param to behind the last text
    */
   void backwardPass(int group, int from, int to) {
-    LstmGradient gradient = gradientOfGroup[group];
+    LstmGradient gradient = gradientOfGroup.get(group);
     gradient.start(to - from);
-    Arrays.fill(cellGradients, from * cells, to * cells, 0);
-    float[] ofSums = new float[LSTM_BLOCKS * cells];
-    for (int step = batch.steps() - 1; step >= 0; step--) {
+    for (int step = batch.starts().length - 3; step >= 0; step--) {
       int end = Math.min(to, batch.count(step));
       for (int n = from; n < end; n++) {
-        int row = batch.start(step) + n;
-        int before = before(step, n);
-        rowOfGroup[group].backwardPass(row, before, outputGradients, cellGradients, n, ofSums);
-        gradient.add(symbol(row), ofSums);
-        if (step > 0) {
-          gradient.addRecurrent(ofSums, values.h, before);
-        }
+        int row = batch.starts()[step] + n;
+        gradient.add(values, row, before(step, n), symbol(row), outputGradients, cellGradients[n]);
       }
       if (step > 0 && end > from) {
         gradient.endStep(recurrent, outputGradients.rows(before(step, from), before(step, end)));
@@ -125,48 +120,30 @@ final class LstmDirection implements AutoCloseable {
 
   /** The row of a text at the step before, or -1. */
   private int before(int step, int text) {
-    return step == 0 ? -1 : batch.start(step - 1) + text;
+    return step == 0 ? -1 : batch.starts()[step - 1] + text;
   }
 
   /** The same character's row in the texts' own order. */
   private int own(int row) {
-    return reversed ? batch.mirror(row) : row;
+    return reversed ? batch.mirror()[row] : row;
   }
 
   private int symbol(int row) {
-    return batch.latin(own(row));
+    return batch.latin()[own(row)];
   }
 
   /** Adds the gradients of the groups to that of the parameters. */
   void collect(int groups, float[] gradient) {
-    for (int group = 0; group < groups; group++) {
-      gradientOfGroup[group].addTo(gradient);
-    }
+    gradientOfGroup.subList(0, groups).forEach(group -> group.addTo(gradient));
   }
 
-  /** Copies what {@link translit.engine.ActivationLayout} calls a part at one position. */
-  void copy(String part, int text, int position, float[] to, int at) {
-    int step = reversed ? batch.length(text) - 1 - position : position;
+  /** Copies what was computed at one position to the columns of some blocks. */
+  void copy(List<Block> blocks, int text, int position, float[] to, int at) {
+    int step = reversed ? batch.lengths()[text] - 1 - position : position;
+    int row = batch.row(text, step);
     int before = step == 0 ? -1 : batch.row(text, step - 1);
-    values.copy(part, batch.row(text, step), before, to, at);
-  }
-
-  /** Outputs of all rows in the texts' own order. */
-  NativeFloats outputs() {
-    return outputs;
-  }
-
-  /** Gradients of the outputs, in the order in which this direction reads. */
-  NativeFloats outputGradients() {
-    return outputGradients;
-  }
-
-  @Override
-  public void close() {
-    sums.close();
-    previous.close();
-    outputs.close();
-    outputGradients.close();
-    Stream.of(gradientOfGroup).forEach(LstmGradient::close);
+    for (Block block : blocks) {
+      System.arraycopy(values.of(block.part(), row, before), 0, to, at + block.from(), cells);
+    }
   }
 }

@@ -1,7 +1,5 @@
 package translit.engine.fused;
 
-import static translit.engine.ParameterLayout.LSTM_BLOCKS;
-
 import translit.engine.ParameterLayout;
 
 /**
@@ -9,23 +7,29 @@ import translit.engine.ParameterLayout;
  * gradients of the sums are kept until there are {@value FusedEngine#GRADIENT_ROWS} of them, then
  * multiplied with the previous outputs while both are in the processor's cache.
  */
-final class LstmGradient implements AutoCloseable {
+final class LstmGradient {
   private final ParameterLayout.Lstm layout;
   private final int cells;
   private final SymbolTable table;
   private final NativeFloats sums;
-  private final NativeFloats previous;
+  private final NativeFloats outputsBefore;
   private final NativeFloats recurrent;
+  private final float[] dh;
+  private final float[] d;
+  private final float[] ofSums;
   private int rows;
   private boolean first;
 
-  LstmGradient(ParameterLayout.Lstm layout) {
+  LstmGradient(NativeMemory memory, ParameterLayout.Lstm layout) {
     this.layout = layout;
     this.cells = layout.recurrent().columns();
     this.table = new SymbolTable(layout.input(), layout.bias());
-    this.sums = new NativeFloats(LSTM_BLOCKS * cells);
-    this.previous = new NativeFloats(cells);
-    this.recurrent = new NativeFloats(cells);
+    this.sums = memory.rows(ParameterLayout.LSTM_BLOCKS * cells);
+    this.outputsBefore = memory.rows(cells);
+    this.recurrent = memory.rows(cells);
+    this.dh = new float[cells];
+    this.d = new float[cells];
+    this.ofSums = new float[ParameterLayout.LSTM_BLOCKS * cells];
   }
 
   /**
@@ -35,27 +39,56 @@ final class LstmGradient implements AutoCloseable {
    */
   void start(int texts) {
     sums.reserve(FusedEngine.GRADIENT_ROWS + texts);
-    previous.reserve(FusedEngine.GRADIENT_ROWS + texts);
-    recurrent.reserve(LSTM_BLOCKS * cells);
+    outputsBefore.reserve(FusedEngine.GRADIENT_ROWS + texts);
+    recurrent.reserve(ParameterLayout.LSTM_BLOCKS * cells);
     table.clear();
     rows = 0;
     first = true;
   }
 
-  /** Takes over a character's gradient of the sums, as far as the input goes. */
-  void add(int symbol, float[] gradient) {
-    table.add(symbol, gradient, 0);
-  }
-
   /**
-   * Takes over a character's gradient of the sums, as far as the step before goes.
+   * Takes over a character: computes the gradients of its sums from that of its output.
    *
-   * @param outputs those of the step before are the row {@code before}
+   * @param previous row of the character before, or -1
+   * @param outputs gradients of the outputs, by rows
+   * @param dc gradient of the cell from the next step, replaced by that for the previous step
    */
-  void addRecurrent(float[] gradient, float[] outputs, int before) {
-    sums.put(rows, gradient, 0, 1);
-    previous.put(rows, outputs, before, 1);
-    rows++;
+  void add(LstmValues values, int row, int previous, int symbol, NativeFloats outputs, float[] dc) {
+    outputs.get(row, 0, dh);
+    float[] g = values.gates[ParameterLayout.CELL_INPUT][row];
+    float[] f = values.gates[ParameterLayout.FORGET_GATE][row];
+    float[] o = values.gates[ParameterLayout.OUTPUT_GATE][row];
+    float[] i = values.gates[ParameterLayout.INPUT_GATE][row];
+    float[] before = values.cell[previous + 1];
+    float[] tanh = values.tanh[row];
+    for (int j = 0; j < cells; j++) {
+      dc[j] += dh[j] * o[j] * (1 - tanh[j] * tanh[j]);
+    }
+    for (int j = 0; j < cells; j++) {
+      d[j] = dc[j] * i[j] * (1 - g[j] * g[j]);
+    }
+    System.arraycopy(d, 0, ofSums, ParameterLayout.CELL_INPUT * cells, cells);
+    for (int j = 0; j < cells; j++) {
+      d[j] = dc[j] * before[j] * f[j] * (1 - f[j]);
+    }
+    System.arraycopy(d, 0, ofSums, ParameterLayout.FORGET_GATE * cells, cells);
+    for (int j = 0; j < cells; j++) {
+      d[j] = dh[j] * tanh[j] * o[j] * (1 - o[j]);
+    }
+    System.arraycopy(d, 0, ofSums, ParameterLayout.OUTPUT_GATE * cells, cells);
+    for (int j = 0; j < cells; j++) {
+      d[j] = dc[j] * g[j] * i[j] * (1 - i[j]);
+    }
+    System.arraycopy(d, 0, ofSums, ParameterLayout.INPUT_GATE * cells, cells);
+    for (int j = 0; j < cells; j++) {
+      dc[j] *= f[j];
+    }
+    table.add(symbol, ofSums, 0);
+    if (previous >= 0) {
+      sums.put(rows, ofSums, 0, 1);
+      outputsBefore.put(rows, values.h[previous], 0, 1);
+      rows++;
+    }
   }
 
   /**
@@ -74,9 +107,9 @@ final class LstmGradient implements AutoCloseable {
   private void multiply() {
     Gemm.multiply(
         sums.rows(0, rows).transposed(),
-        previous.rows(0, rows),
+        outputsBefore.rows(0, rows),
         first ? 0 : 1,
-        recurrent.rows(0, LSTM_BLOCKS * cells));
+        recurrent.rows(0, ParameterLayout.LSTM_BLOCKS * cells));
     first = false;
     rows = 0;
   }
@@ -85,17 +118,9 @@ final class LstmGradient implements AutoCloseable {
   void addTo(float[] gradient) {
     multiply();
     table.addTo(gradient);
-    float[] row = new float[cells];
-    for (int j = 0; j < LSTM_BLOCKS * cells; j++) {
-      recurrent.get(j, row, 0, 1);
-      Gates.add(gradient, layout.recurrent().start(j), row, 0, cells);
+    for (int j = 0; j < ParameterLayout.LSTM_BLOCKS * cells; j++) {
+      recurrent.get(j, 0, d);
+      Gates.add(gradient, layout.recurrent().start(j), d, 0, cells);
     }
-  }
-
-  @Override
-  public void close() {
-    sums.close();
-    previous.close();
-    recurrent.close();
   }
 }

@@ -24,9 +24,4 @@ public record Matrix(
   public Matrix transposed() {
     return new Matrix(memory, offset, columns, rows, stride, !byColumns);
   }
-
-  /** Where it starts in memory. */
-  long address() {
-    return memory.address() + (long) offset * Float.BYTES;
-  }
 }

@@ -6,32 +6,24 @@ import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Rows of floats outside the Java heap, where matrix multiplications happen: an own buffer that
- * grows on demand and is freed by {@link #close}, or a view of a Deeplearning4j vector.
+ * Rows of floats outside the Java heap, where matrix multiplications happen: a buffer that grows on
+ * demand and is freed with its {@link NativeMemory}, or a view of a Deeplearning4j vector.
  */
-public final class NativeFloats implements AutoCloseable {
+public final class NativeFloats {
   private final int columns;
   private FloatPointer pointer;
   private FloatBuffer buffer = FloatBuffer.allocate(0);
-  private long address;
 
-  /**
-   * An empty buffer.
-   *
-   * @param columns floats in a row
-   */
-  public NativeFloats(int columns) {
+  NativeFloats(int columns) {
     this.columns = columns;
   }
 
   /** A view, as rows of one float, of the memory of a vector that its owner keeps alive. */
   static NativeFloats of(INDArray vector) {
-    NativeFloats view = new NativeFloats(1);
     Pointer start = vector.data().addressPointer();
-    view.address = start.address() + start.position() * Float.BYTES;
-    Address whole = new Address().to(view.address);
-    whole.capacity(vector.length());
-    view.buffer = whole.asBuffer();
+    NativeFloats view = new NativeFloats(1);
+    view.pointer = new Address(start.address() + start.position() * Float.BYTES);
+    view.buffer = view.pointer.capacity(vector.length()).asBuffer();
     return view;
   }
 
@@ -48,9 +40,8 @@ public final class NativeFloats implements AutoCloseable {
   public void reserve(int rows) {
     long floats = (long) rows * columns;
     if (floats > buffer.capacity()) {
-      close();
+      free();
       pointer = new FloatPointer(floats);
-      address = pointer.address();
       buffer = pointer.asBuffer();
     }
   }
@@ -58,6 +49,11 @@ public final class NativeFloats implements AutoCloseable {
   /** Copies rows to those of an array that start with {@code toRow}. */
   void get(int row, float[] to, int toRow, int rows) {
     buffer.get(row * columns, to, toRow * columns, rows * columns);
+  }
+
+  /** Fills an array with a part of a row. */
+  void get(int row, int column, float[] to) {
+    buffer.get(row * columns + column, to);
   }
 
   /**
@@ -87,30 +83,24 @@ public final class NativeFloats implements AutoCloseable {
     return new Matrix(this, from * columns, to - from, columns, columns, false);
   }
 
-  /** Where it starts in memory. */
-  long address() {
-    return address;
+  /** Where some float of it is in memory. */
+  Address address(int offset) {
+    return new Address(pointer.address() + (long) offset * Float.BYTES);
   }
 
-  @Override
-  public void close() {
+  void free() {
     if (pointer != null) {
       pointer.close();
       pointer = null;
     }
-    address = 0;
     buffer = FloatBuffer.allocate(0);
   }
 
-  /** A pointer that can be set anew without garbage, and owns nothing. */
+  /** A pointer that owns nothing. */
   static final class Address extends FloatPointer {
-    Address() {
+    Address(long address) {
       super((Pointer) null);
-    }
-
-    Address to(long value) {
-      address = value;
-      return this;
+      this.address = address;
     }
   }
 }

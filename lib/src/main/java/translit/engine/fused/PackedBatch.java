@@ -9,19 +9,25 @@ import translit.engine.EncodedText;
 /**
  * The characters of a batch as rows, step by step and without padding: texts are sorted by falling
  * length, so those that still run at a step are the first ones, and the rows of a step are one
- * block. Row {@code start(t) + n} is position t of the n-th text; for the backward direction it is
+ * block. Row {@code starts[t] + n} is position t of the n-th text; for the backward direction it is
  * position {@code length - 1 - t}, so each text is read from its own end.
+ *
+ * @param lengths positions of each text
+ * @param ranks place of each text among the sorted ones
+ * @param starts first row of each step; behind the last, the number of rows, twice
+ * @param latin input symbol of each row
+ * @param outcomes native symbol of each row, or -1
+ * @param mirror the row of the same character in the other direction's order; its own inverse
+ * @param rankOfRow place of each row's text among the sorted ones
  */
-final class PackedBatch {
-  private int steps;
-  private int rows;
-  private int[] lengths;
-  private int[] ranks;
-  private int[] starts;
-  private int[] latin;
-  private int[] natives;
-  private int[] mirror;
-  private int[] rankOfRow;
+record PackedBatch(
+    int[] lengths,
+    int[] ranks,
+    int[] starts,
+    int[] latin,
+    int[] outcomes,
+    int[] mirror,
+    int[] rankOfRow) {
 
   /**
    * Arranges a batch.
@@ -30,42 +36,43 @@ final class PackedBatch {
    * @param outputs number of native symbols; 0 if the outcomes are not needed
    * @throws IllegalArgumentException if a symbol is none of these, or an outcome is missing
    */
-  void fill(Batch batch, int inputs, int outputs) {
+  static PackedBatch of(Batch batch, int inputs, int outputs) {
     List<EncodedText> texts = batch.texts();
-    steps = batch.time();
-    rows = batch.characters();
-    lengths = texts.stream().mapToInt(EncodedText::length).toArray();
-    ranks = new int[lengths.length];
-    starts = new int[steps + 2]; // the step behind the last has no rows
-    latin = new int[rows];
-    natives = new int[rows];
-    mirror = new int[rows];
-    rankOfRow = new int[rows];
+    int[] lengths = texts.stream().mapToInt(EncodedText::length).toArray();
+    int[] starts = new int[batch.time() + 2];
     for (int length : lengths) {
-      for (int t = 0; t < length; t++) {
-        starts[t + 1]++;
+      for (int t = 1; t <= length; t++) {
+        starts[t]++;
       }
     }
     Arrays.parallelPrefix(starts, Integer::sum);
+    int[] ranks = new int[lengths.length];
+    int n = batch.characters();
+    PackedBatch packed =
+        new PackedBatch(lengths, ranks, starts, new int[n], new int[n], new int[n], new int[n]);
     Integer[] order = new Integer[lengths.length];
-    Arrays.setAll(order, n -> n);
-    Arrays.sort(order, Comparator.comparingInt(n -> -lengths[n]));
-    for (int n = 0; n < order.length; n++) {
-      ranks[order[n]] = n;
-      EncodedText text = texts.get(order[n]);
-      int length = text.length();
-      if (outputs > 0 && text.natives().length != length) {
-        throw new IllegalArgumentException(
-            "A text of %d characters has %d outcomes: training needs one for each"
-                .formatted(length, text.natives().length));
-      }
-      for (int t = 0; t < length; t++) {
-        int row = starts[t] + n;
-        latin[row] = checked(text.latin()[t], inputs, "Latin");
-        natives[row] = outputs > 0 ? checked(text.natives()[t], outputs, "native") : -1;
-        rankOfRow[row] = n;
-        mirror[row] = starts[length - 1 - t] + n;
-      }
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingInt(i -> -lengths[i]));
+    for (int rank = 0; rank < order.length; rank++) {
+      ranks[order[rank]] = rank;
+      packed.put(texts.get(order[rank]), rank, inputs, outputs);
+    }
+    return packed;
+  }
+
+  private void put(EncodedText text, int rank, int inputs, int outputs) {
+    int length = text.length();
+    if (outputs > 0 && text.natives().length != length) {
+      throw new IllegalArgumentException(
+          "A text of %d characters has %d outcomes: training needs one for each"
+              .formatted(length, text.natives().length));
+    }
+    for (int t = 0; t < length; t++) {
+      int row = starts[t] + rank;
+      latin[row] = checked(text.latin()[t], inputs, "Latin");
+      outcomes[row] = outputs > 0 ? checked(text.natives()[t], outputs, "native") : -1;
+      rankOfRow[row] = rank;
+      mirror[row] = starts[length - 1 - t] + rank;
     }
   }
 
@@ -82,19 +89,9 @@ final class PackedBatch {
     return lengths.length;
   }
 
-  /** Positions of the longest text. */
-  int steps() {
-    return steps;
-  }
-
   /** Characters of all texts. */
   int rows() {
-    return rows;
-  }
-
-  /** Positions of a text. */
-  int length(int text) {
-    return lengths[text];
+    return latin.length;
   }
 
   /** The row of a text's position. */
@@ -102,33 +99,8 @@ final class PackedBatch {
     return starts[position] + ranks[text];
   }
 
-  /** First row of a step. */
-  int start(int step) {
-    return starts[step];
-  }
-
   /** Texts that have this step; 0 for the one behind the last. */
   int count(int step) {
     return starts[step + 1] - starts[step];
-  }
-
-  /** Which text a row is of, counted from the longest. */
-  int rank(int row) {
-    return rankOfRow[row];
-  }
-
-  /** Input symbol of a row. */
-  int latin(int row) {
-    return latin[row];
-  }
-
-  /** Outcome of a row, or -1. */
-  int outcome(int row) {
-    return natives[row];
-  }
-
-  /** The row of the same character in the other direction's order; its own inverse. */
-  int mirror(int row) {
-    return mirror[row];
   }
 }

@@ -8,9 +8,12 @@ import translit.engine.ParameterLayout.Block;
  * one-hot, a row of the weights for each symbol, the bias included.
  */
 final class SymbolTable {
+  /** One row of sums for each symbol. */
+  final float[] values;
+
   private final Block weights;
   private final Block bias;
-  private final float[] values;
+  private final int sums;
 
   /**
    * @param weights of the symbols, one row for each sum
@@ -19,12 +22,8 @@ final class SymbolTable {
   SymbolTable(Block weights, Block bias) {
     this.weights = weights;
     this.bias = bias;
-    this.values = new float[weights.columns() * weights.rows()];
-  }
-
-  /** One row of sums for each symbol. */
-  float[] values() {
-    return values;
+    this.sums = weights.rows();
+    this.values = new float[weights.columns() * sums];
   }
 
   /** Makes a gradient zero. */
@@ -34,7 +33,6 @@ final class SymbolTable {
 
   /** Takes over the weights. */
   void load(float[] parameters) {
-    int sums = weights.rows();
     for (int j = 0; j < sums; j++) {
       for (int x = 0; x < weights.columns(); x++) {
         values[x * sums + j] = parameters[weights.start(j) + x] + parameters[bias.offset() + j];
@@ -44,13 +42,11 @@ final class SymbolTable {
 
   /** Adds one character's gradient of the sums, a row of {@code from}. */
   void add(int symbol, float[] from, int row) {
-    int sums = weights.rows();
     Gates.add(values, symbol * sums, from, row * sums, sums);
   }
 
   /** Adds its values, a gradient, to that of the weights and the bias. */
   void addTo(float[] gradient) {
-    int sums = weights.rows();
     for (int j = 0; j < sums; j++) {
       float sum = 0;
       for (int x = 0; x < weights.columns(); x++) {

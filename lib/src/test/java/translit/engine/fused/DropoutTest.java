@@ -23,8 +23,8 @@ class DropoutTest {
   @Test
   void leavesOutItsShareOfTheOutputsAndScalesTheOthersUp() {
     PackedBatch batch = packed(40);
-    Dropout dropout = new Dropout(batch, CELLS, 0.25);
-    dropout.draw(1);
+    Dropout dropout = new Dropout(CELLS, 0.25);
+    dropout.draw(batch, true, 1);
     float[] masked = applied(dropout, batch, false);
     float kept = 1 / 0.75f;
     long zeros = IntStream.range(0, masked.length).filter(k -> masked[k] == 0).count();
@@ -37,11 +37,11 @@ class DropoutTest {
   @Test
   void leavesOutAnOutputAtAllPositionsOfATextOrAtNone() {
     PackedBatch batch = packed(5);
-    Dropout dropout = new Dropout(batch, CELLS, 0.5);
-    dropout.draw(2);
+    Dropout dropout = new Dropout(CELLS, 0.5);
+    dropout.draw(batch, true, 2);
     float[] masked = applied(dropout, batch, true);
     for (int text = 0; text < 5; text++) {
-      for (int t = 1; t < batch.length(text); t++) {
+      for (int t = 1; t < batch.lengths()[text]; t++) {
         for (int j = 0; j < CELLS; j++) {
           assertThat(masked[batch.row(text, t) * CELLS + j])
               .isEqualTo(masked[batch.row(text, 0) * CELLS + j]);
@@ -139,7 +139,8 @@ class DropoutTest {
   private static float[] applied(Dropout dropout, PackedBatch batch, boolean backward) {
     float[] values = new float[batch.rows() * CELLS];
     Arrays.fill(values, 1);
-    try (NativeFloats rows = new NativeFloats(CELLS)) {
+    try (NativeMemory memory = new NativeMemory()) {
+      NativeFloats rows = memory.rows(CELLS);
       rows.reserve(batch.rows());
       rows.put(0, values, 0, batch.rows());
       dropout.apply(rows, backward, 0, batch.rows());
@@ -153,9 +154,7 @@ class DropoutTest {
   }
 
   private static PackedBatch packed(int texts) {
-    PackedBatch packed = new PackedBatch();
-    packed.fill(batch(texts, 1), 7, 5);
-    return packed;
+    return PackedBatch.of(batch(texts, 1), 7, 5);
   }
 
   private static Batch batch(int texts, long seed) {

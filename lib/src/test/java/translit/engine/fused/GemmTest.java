@@ -3,15 +3,13 @@ package translit.engine.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import translit.engine.ParameterLayout.Block;
 
 class GemmTest {
-  private final List<NativeFloats> memory = new ArrayList<>();
+  private final NativeMemory memory = new NativeMemory();
 
   @BeforeAll
   static void load() {
@@ -20,7 +18,7 @@ class GemmTest {
 
   @AfterEach
   void free() {
-    memory.forEach(NativeFloats::close);
+    memory.close();
   }
 
   @Test
@@ -62,10 +60,9 @@ class GemmTest {
   }
 
   private NativeFloats rows(int columns, float... values) {
-    NativeFloats floats = new NativeFloats(columns);
+    NativeFloats floats = memory.rows(columns);
     floats.reserve(values.length / columns);
     floats.put(0, values, 0, values.length / columns);
-    memory.add(floats);
     return floats;
   }
 
