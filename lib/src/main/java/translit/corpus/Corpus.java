@@ -11,7 +11,6 @@ import translit.common.ProgressListener;
 import translit.corpus.download.WikipediaDump;
 import translit.corpus.source.Article;
 import translit.corpus.source.InputFile;
-import translit.corpus.source.InputFormat;
 import translit.corpus.source.SourceReport;
 
 /** Makes a corpus: sentences of one language in three files, divided by article. */
@@ -47,6 +46,7 @@ public final class Corpus {
    * @param files plain UTF-8 text, {@code pages-articles} XML or CirrusSearch JSON lines; plain or
    *     packed as bz2, gz or xz; recognised by content
    * @param folder where to write; made if it does not exist
+   * @param options the language, and how the corpus is divided
    * @param progress told the bytes read of each file
    * @return what was written, and where a broken file was cut off, which is no failure
    * @throws InputException if a file is missing, is no UTF-8, has nothing that can be read, or
@@ -73,7 +73,7 @@ public final class Corpus {
               corpus.counts,
               corpus.repeats.count(),
               sources);
-      out.commit(CorpusProvenance.FILE_NAME, CorpusProvenance.json(report));
+      out.commit(CorpusProvenance.json(report));
       return report;
     }
   }
@@ -116,7 +116,7 @@ public final class Corpus {
     long kept = 0;
     long letters = 0;
     lettersSeen += letters(article.text());
-    for (String sentence : sentences.of(article.text())) {
+    for (String sentence : sentences.cut(article.text())) {
       if (filter.test(sentence) && !repeats.isRepeat(sentence)) {
         out.write(split, sentence);
         kept++;
@@ -140,8 +140,7 @@ public final class Corpus {
     if (!options.licence().isEmpty()) {
       return options.licence();
     }
-    boolean wikipedia =
-        sources.stream().allMatch(s -> InputFormat.valueOf(s.format()).isWikipedia());
+    boolean wikipedia = sources.stream().allMatch(s -> s.format().isWikipedia());
     return wikipedia ? WIKIPEDIA : UNKNOWN;
   }
 }

@@ -4,9 +4,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.io.IOUtils;
 import translit.common.AtomicFile;
 import translit.common.InputException;
 
@@ -16,8 +19,14 @@ import translit.common.InputException;
  * rest.
  */
 final class CorpusFolder implements AutoCloseable {
+  /** The files in the order in which they are put in their place, the provenance last. */
+  private static final List<String> NAMES =
+      Stream.concat(
+              Arrays.stream(Split.values()).map(Split::fileName),
+              Stream.of(CorpusProvenance.FILE_NAME))
+          .toList();
+
   private final Path folder;
-  private final Map<Path, Path> places = new LinkedHashMap<>();
   private final Map<Split, BufferedWriter> writers = new EnumMap<>(Split.class);
 
   CorpusFolder(Path folder) {
@@ -34,9 +43,7 @@ final class CorpusFolder implements AutoCloseable {
   }
 
   private Path temporary(String name) {
-    Path path = folder.resolve(name + ".part");
-    places.put(path, folder.resolve(name));
-    return path;
+    return folder.resolve(name + ".part");
   }
 
   void write(Split split, String sentence) {
@@ -47,17 +54,17 @@ final class CorpusFolder implements AutoCloseable {
     }
   }
 
-  /** Adds the provenance and puts everything in its place, the provenance last. */
-  void commit(String provenanceName, String provenance) {
+  /** Adds the provenance and puts everything in its place. */
+  void commit(String provenance) {
     try {
       for (BufferedWriter writer : writers.values()) {
         writer.close();
       }
-      Files.writeString(temporary(provenanceName), provenance);
+      Files.writeString(temporary(CorpusProvenance.FILE_NAME), provenance);
       // While files are replaced one by one, nothing says that they belong together.
-      Files.deleteIfExists(folder.resolve(provenanceName));
-      for (Map.Entry<Path, Path> place : places.entrySet()) {
-        AtomicFile.move(place.getKey(), place.getValue());
+      Files.deleteIfExists(folder.resolve(CorpusProvenance.FILE_NAME));
+      for (String name : NAMES) {
+        AtomicFile.move(temporary(name), folder.resolve(name));
       }
     } catch (IOException e) {
       throw failure(e);
@@ -69,19 +76,13 @@ final class CorpusFolder implements AutoCloseable {
         folder + ": cannot be written (" + e + "); free space or choose another folder", e);
   }
 
+  /** Quietly: a failure that matters has been thrown before. */
   @Override
   public void close() {
-    for (BufferedWriter writer : writers.values()) {
+    writers.values().forEach(IOUtils::closeQuietly);
+    for (String name : NAMES) {
       try {
-        writer.close();
-      } catch (IOException e) {
-        // The file goes anyway, and a failure that matters has been thrown before.
-        continue;
-      }
-    }
-    for (Path temporary : places.keySet()) {
-      try {
-        Files.deleteIfExists(temporary);
+        Files.deleteIfExists(temporary(name));
       } catch (IOException e) {
         continue;
       }

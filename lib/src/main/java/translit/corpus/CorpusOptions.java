@@ -17,7 +17,9 @@ import translit.common.InputException;
 public record CorpusOptions(String language, IntPredicate nativeLetter, long seed, String licence) {
 
   /**
-   * @throws InputException if the code is no language code
+   * Checks the code.
+   *
+   * @throws InputException if it is no language code
    */
   public CorpusOptions {
     Objects.requireNonNull(nativeLetter, "nativeLetter");
@@ -25,17 +27,34 @@ public record CorpusOptions(String language, IntPredicate nativeLetter, long see
     locale(language);
   }
 
-  /** Seed 1, and the licence that the kind of file implies. */
+  /**
+   * The usual options: seed 1, and the licence that the kind of file implies.
+   *
+   * @param language the language's code, such as {@code hy-AM}
+   * @param nativeLetter whether a code point is a letter of the native script
+   * @return the options
+   * @throws InputException if the code is no language code
+   */
   public static CorpusOptions of(String language, IntPredicate nativeLetter) {
     return new CorpusOptions(language, nativeLetter, 1, "");
   }
 
-  /** The same with another seed. */
+  /**
+   * The same with another seed.
+   *
+   * @param newSeed decides which article goes into which split
+   * @return the options
+   */
   public CorpusOptions withSeed(long newSeed) {
     return new CorpusOptions(language, nativeLetter, newSeed, licence);
   }
 
-  /** The same with a licence. */
+  /**
+   * The same with a licence.
+   *
+   * @param newLicence the text's licence and authors
+   * @return the options
+   */
   public CorpusOptions withLicence(String newLicence) {
     return new CorpusOptions(language, nativeLetter, seed, newLicence);
   }
@@ -45,15 +64,15 @@ public record CorpusOptions(String language, IntPredicate nativeLetter, long see
   }
 
   private static Locale locale(String language) {
-    String refusal = "language \"" + language + "\": is no language code; give one such as hy-AM";
     try {
       Locale locale = new Locale.Builder().setLanguageTag(language).build();
-      if (locale.getLanguage().isEmpty()) {
-        throw new InputException(refusal);
+      if (!locale.getLanguage().isEmpty()) {
+        return locale;
       }
-      return locale;
     } catch (IllformedLocaleException e) {
-      throw new InputException(refusal, e);
+      // refused below, as an empty code is
     }
+    throw new InputException(
+        "language \"" + language + "\": is no language code; give one such as hy-AM");
   }
 }

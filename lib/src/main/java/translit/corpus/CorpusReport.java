@@ -3,7 +3,6 @@ package translit.corpus;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import translit.corpus.source.SourceReport;
 
@@ -26,13 +25,15 @@ public record CorpusReport(
     Map<Split, SplitCount> splits,
     long repeated,
     List<SourceReport> sources) {
+  private static final String ROW = "%-15s%10s%11s%12s\n";
 
+  /** Copies what it is given. */
   public CorpusReport {
     splits = new EnumMap<>(splits);
     sources = List.copyOf(sources);
   }
 
-  /** All splits together. */
+  /** {@return all splits together} */
   public SplitCount total() {
     return splits.values().stream().reduce(SplitCount.NONE, SplitCount::plus);
   }
@@ -40,7 +41,7 @@ public record CorpusReport(
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();
-    out.append(row("", "articles", "sentences", "letters"));
+    out.append(ROW.formatted("", "articles", "sentences", "letters"));
     splits.forEach((split, count) -> out.append(row(split.fileName(), count)));
     out.append(row("in all", total()));
     out.append(repeated).append(" repeated sentences left out\n");
@@ -49,14 +50,6 @@ public record CorpusReport(
   }
 
   private static String row(String name, SplitCount count) {
-    return row(
-        name,
-        Long.toString(count.articles()),
-        Long.toString(count.sentences()),
-        Long.toString(count.letters()));
-  }
-
-  private static String row(String name, String articles, String sentences, String letters) {
-    return String.format(Locale.ROOT, "%-15s%10s%11s%12s\n", name, articles, sentences, letters);
+    return ROW.formatted(name, count.articles(), count.sentences(), count.letters());
   }
 }

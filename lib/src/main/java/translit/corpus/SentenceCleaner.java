@@ -1,7 +1,7 @@
 package translit.corpus;
 
 /**
- * Mends what stripped markup leaves in a line: spaces, empty brackets, invisible characters, and
+ * Removes what stripped markup leaves in a line: spaces, empty brackets, invisible characters, and
  * the stress marks of Cyrillic headwords, which no one types.
  */
 final class SentenceCleaner {
@@ -11,7 +11,7 @@ final class SentenceCleaner {
   private SentenceCleaner() {}
 
   /** The line with single spaces, no control or format characters, and no empty brackets. */
-  static String line(CharSequence text) {
+  static String clean(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length());
     int[] codePoints = text.codePoints().toArray();
     for (int i = 0; i < codePoints.length; i++) {
@@ -19,12 +19,7 @@ final class SentenceCleaner {
       boolean ends = i + 1 == codePoints.length || !Character.isLetterOrDigit(codePoints[i + 1]);
       append(out, codePoints[i], ends);
     }
-    int end = out.length();
-    while (end > 0 && out.charAt(end - 1) == ' ') {
-      end--;
-    }
-    out.setLength(end);
-    return out.toString();
+    return out.toString().stripTrailing();
   }
 
   private static void append(StringBuilder out, int c, boolean ends) {

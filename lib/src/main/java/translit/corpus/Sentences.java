@@ -19,19 +19,19 @@ final class Sentences {
   private static final int LONGEST_ABBREVIATION = 3;
 
   /** Abbreviations in small letters that need a word behind them, as in {@code ім. Шевченка}. */
-  private static final Map<String, Set<String>> GOING_ON =
+  private static final Map<String, Set<String>> NEED_A_WORD =
       Map.of(
           "uk",
           Set.of(
-              "ім", "див", "вул", "просп", "св", "проф", "акад", "напр", "побл", "псевд", "англ",
-              "нім", "фр", "лат", "грец", "рос", "пол"));
+              "ім див вул просп св проф акад напр побл псевд англ нім фр лат грец рос пол"
+                  .split(" ")));
 
   /** Brackets open for longer were never closed. */
   private static final int LONGEST_BRACKETS = 200;
 
   private final IntPredicate nativeLetter;
   private final boolean colonEnds;
-  private final Set<String> goingOn;
+  private final Set<String> needAWord;
   private final BreakIterator breaks;
 
   /**
@@ -41,18 +41,18 @@ final class Sentences {
   Sentences(Locale locale, IntPredicate nativeLetter) {
     this.nativeLetter = nativeLetter;
     this.colonEnds = ARMENIAN.contains(locale.getLanguage());
-    this.goingOn = GOING_ON.getOrDefault(locale.getLanguage(), Set.of());
+    this.needAWord = NEED_A_WORD.getOrDefault(locale.getLanguage(), Set.of());
     this.breaks = BreakIterator.getSentenceInstance(ULocale.forLocale(locale));
   }
 
-  /** The sentences of a text whose paragraphs are lines, tidied, and not yet judged. */
-  List<String> of(String text) {
+  /** Cuts a text whose paragraphs are lines: sentences that are clean, and not yet judged. */
+  List<String> cut(String text) {
     List<String> sentences = new ArrayList<>();
-    text.lines().forEach(paragraph -> cut(paragraph, sentences));
+    text.lines().forEach(paragraph -> cutParagraph(paragraph, sentences));
     return sentences;
   }
 
-  private void cut(String paragraph, List<String> sentences) {
+  private void cutParagraph(String paragraph, List<String> sentences) {
     breaks.setText(paragraph);
     int start = 0;
     breaks.first();
@@ -90,8 +90,8 @@ final class Sentences {
             && Character.isLowerCase(text.charAt(last - 1));
     boolean afterDot =
         length <= LONGEST_ABBREVIATION && word > start && isDot(text.charAt(word - 1));
-    boolean goesOn = goingOn.contains(text.substring(word, last).toLowerCase(Locale.ROOT));
-    return !initial && !title && !afterDot && !goesOn && !isInsideBrackets(text, start, last);
+    boolean needsAWord = needAWord.contains(text.substring(word, last).toLowerCase(Locale.ROOT));
+    return !initial && !title && !afterDot && !needsAWord && !isInsideBrackets(text, start, last);
   }
 
   private static boolean isInsideBrackets(String text, int start, int dot) {
@@ -140,9 +140,9 @@ final class Sentences {
   }
 
   private static void add(String sentence, List<String> sentences) {
-    String tidy = SentenceCleaner.line(sentence);
-    if (!tidy.isEmpty()) {
-      sentences.add(tidy);
+    String clean = SentenceCleaner.clean(sentence);
+    if (!clean.isEmpty()) {
+      sentences.add(clean);
     }
   }
 }

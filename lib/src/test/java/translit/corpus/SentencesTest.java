@@ -9,11 +9,11 @@ import translit.corpus.source.Dumps;
 
 class SentencesTest {
   private static List<String> armenian(String text) {
-    return new Sentences(Locale.forLanguageTag("hy-AM"), Dumps.ARMENIAN).of(text);
+    return new Sentences(Locale.forLanguageTag("hy-AM"), Dumps.ARMENIAN).cut(text);
   }
 
   private static List<String> cut(String language, String text) {
-    return new Sentences(Locale.forLanguageTag(language), Character::isLetter).of(text);
+    return new Sentences(Locale.forLanguageTag(language), Character::isLetter).cut(text);
   }
 
   @Test
@@ -61,7 +61,7 @@ class SentencesTest {
   void stressMarksOfCyrillicGoAndAccentsOfLettersStay() {
     assertThat(cut("uk", "Геогра\u0301фія, її\u0301 дім, є\u0300."))
         .containsExactly("Географія, її дім, є.");
-    assertThat(SentenceCleaner.line("ќ ѓ й x\u0301")).isEqualTo("ќ ѓ й x\u0301");
+    assertThat(SentenceCleaner.clean("ќ ѓ й x\u0301")).isEqualTo("ќ ѓ й x\u0301");
   }
 
   @Test
@@ -77,13 +77,13 @@ class SentencesTest {
   }
 
   @Test
-  void linesAreTidy() {
-    assertThat(SentenceCleaner.line("  Ա\u00a0 \tբ\u200b\u00ad ( , ; ) գ ( դ ) ,  «ե » \u0007։ "))
+  void sentencesAreClean() {
+    assertThat(SentenceCleaner.clean("  Ա\u00a0 \tբ\u200b\u00ad ( , ; ) գ ( դ ) ,  «ե » \u0007։ "))
         .isEqualTo("Ա բ գ (դ), «ե»։");
-    assertThat(SentenceCleaner.line("می\u200cروم"))
+    assertThat(SentenceCleaner.clean("می\u200cروم"))
         .as("a joiner is part of the word")
         .isEqualTo("می\u200cروم");
-    assertThat(SentenceCleaner.line("😀 ()")).isEqualTo("😀");
-    assertThat(SentenceCleaner.line("()))")).isEqualTo("))");
+    assertThat(SentenceCleaner.clean("😀 ()")).isEqualTo("😀");
+    assertThat(SentenceCleaner.clean("()))")).isEqualTo("))");
   }
 }

@@ -3,6 +3,7 @@ package translit.corpus.download;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,12 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.commons.io.function.Uncheck;
 import translit.common.InputException;
 import translit.common.ProgressListener;
 
 /**
- * One file from the network: under a temporary name until all of it is there, gone on with after a
- * cut, in this run or in a later one, and only if the server still has the same file.
+ * One file from the network: under a temporary name until all of it is there, resumed after a cut,
+ * in this run or in a later one, and only if the server still has the same file.
  */
 final class Download {
   static final String USER_AGENT =
@@ -55,30 +57,30 @@ final class Download {
    * @throws InputException if the server refuses, or the connection keeps being cut
    */
   Path fetch() {
-    Duration wait = pause;
     String trouble = "";
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
+        if (attempt > 0) {
+          Thread.sleep(pause.toMillis() << (attempt - 1));
+        }
         if (attempt()) {
           part.moveTo(target);
           return target;
         }
         trouble = "the server is busy";
-      } catch (DiskException e) {
+      } catch (UncheckedIOException e) {
+        // Trouble on this side, which another attempt does not fix.
         throw new InputException(
             target + ": cannot be written (" + e.getMessage() + "); free space and run again", e);
       } catch (IOException e) {
         trouble = String.valueOf(e.getMessage());
       } catch (InterruptedException e) {
-        throw interrupted(e);
-      }
-      if (attempt < ATTEMPTS) {
-        sleep(wait);
-        wait = wait.multipliedBy(2);
+        Thread.currentThread().interrupt();
+        throw new InputException(uri + ": stopped; run again to resume from there", e);
       }
     }
     throw new InputException(
-        uri + ": not whole after " + ATTEMPTS + " attempts (" + trouble + "); run again to go on");
+        uri + ": not whole after " + ATTEMPTS + " attempts (" + trouble + "); run again to resume");
   }
 
   /** True when the file is complete, false when the server asks to come again. */
@@ -118,8 +120,8 @@ final class Download {
   }
 
   private boolean save(HttpResponse<?> response, InputStream body, long from) throws IOException {
-    long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-    long total = length < 0 ? ContentRange.of(response).total() : from + length;
+    long contentLength = response.headers().firstValueAsLong("Content-Length").orElse(-1);
+    long total = contentLength < 0 ? ContentRange.of(response).total() : from + contentLength;
     expected = total;
     if (from == 0) {
       part.begin(PartialFile.validator(response));
@@ -130,7 +132,8 @@ final class Download {
       byte[] buffer = new byte[1 << 16];
       for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
         guard.sign();
-        write(out, buffer, n);
+        int length = n;
+        Uncheck.run(() -> out.write(buffer, 0, length));
         done += n;
         progress.report(done, total, "downloading " + target.getFileName());
       }
@@ -139,35 +142,5 @@ final class Download {
       throw new IOException("got " + done + " of " + total + " bytes");
     }
     return true;
-  }
-
-  private static void write(OutputStream out, byte[] buffer, int n) throws DiskException {
-    try {
-      out.write(buffer, 0, n);
-    } catch (IOException e) {
-      throw new DiskException(e);
-    }
-  }
-
-  private void sleep(Duration wait) {
-    try {
-      Thread.sleep(wait.toMillis());
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private InputException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new InputException(uri + ": stopped; run again to go on from there", e);
-  }
-
-  /** Trouble on this side, which another attempt does not mend. */
-  static final class DiskException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    DiskException(IOException cause) {
-      super(cause.toString(), cause);
-    }
   }
 }

@@ -6,11 +6,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.commons.io.function.Uncheck;
 import translit.common.AtomicFile;
 
 /**
  * The beginning of a download, {@code NAME.part}, with {@code NAME.part.etag} beside it: what the
- * server called the file's version, without which the rest might be another file's.
+ * server called the file's version, without which the rest might be another file's. Where the disk
+ * is in the way, an {@link java.io.UncheckedIOException} says so.
  */
 final class PartialFile {
   private final Path part;
@@ -30,7 +32,7 @@ final class PartialFile {
         : tag;
   }
 
-  /** Bytes to go on from; 0 if there are none, or they cannot be trusted. */
+  /** Bytes to resume from; 0 if there are none, or they cannot be trusted. */
   long resumableLength() throws IOException {
     return Files.exists(part) && !validator().isEmpty() ? Files.size(part) : 0;
   }
@@ -40,23 +42,18 @@ final class PartialFile {
   }
 
   /** Begins anew. */
-  void begin(String validator) throws Download.DiskException {
-    try {
-      discard();
-      Files.createDirectories(part.toAbsolutePath().getParent());
-      Files.writeString(etag, validator);
-      Files.createFile(part);
-    } catch (IOException e) {
-      throw new Download.DiskException(e);
-    }
+  void begin(String validator) {
+    Uncheck.run(
+        () -> {
+          discard();
+          Files.createDirectories(part.toAbsolutePath().getParent());
+          Files.writeString(etag, validator);
+          Files.createFile(part);
+        });
   }
 
-  OutputStream append() throws Download.DiskException {
-    try {
-      return Files.newOutputStream(part, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new Download.DiskException(e);
-    }
+  OutputStream append() {
+    return Uncheck.get(() -> Files.newOutputStream(part, StandardOpenOption.APPEND));
   }
 
   void discard() throws IOException {
@@ -64,12 +61,11 @@ final class PartialFile {
     Files.deleteIfExists(part);
   }
 
-  void moveTo(Path target) throws Download.DiskException {
-    try {
-      AtomicFile.move(part, target);
-      Files.deleteIfExists(etag);
-    } catch (IOException e) {
-      throw new Download.DiskException(e);
-    }
+  void moveTo(Path target) {
+    Uncheck.run(
+        () -> {
+          AtomicFile.move(part, target);
+          Files.deleteIfExists(etag);
+        });
   }
 }

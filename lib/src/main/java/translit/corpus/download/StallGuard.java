@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * Closes a connection on which nothing has come for too long: the HTTP client itself would wait for
- * ever, and a closed one can be gone on with.
+ * ever, and a download can be resumed.
  */
 final class StallGuard implements AutoCloseable {
   private final Thread thread;

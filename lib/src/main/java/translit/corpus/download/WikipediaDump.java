@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import translit.common.InputException;
 import translit.common.ProgressListener;
@@ -39,7 +37,8 @@ public final class WikipediaDump {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  private WikipediaDump(String language, URI base, Duration pause, Duration patience) {
+  /** With an address and waiting times of its own, so that a test need not wait as long. */
+  WikipediaDump(String language, URI base, Duration pause, Duration patience) {
     String code = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     if (!code.matches("[a-z]{2,12}")) {
       throw new InputException(
@@ -55,19 +54,11 @@ public final class WikipediaDump {
    * The Wikipedia of a language.
    *
    * @param language a code such as {@code hy-AM}; the part before the hyphen names the wiki
+   * @return nothing is fetched yet
+   * @throws InputException if the code names none
    */
   public static WikipediaDump of(String language) {
-    return of(language, WIKIMEDIA);
-  }
-
-  /** The same from a mirror: an address that ends with a slash, under which the folders lie. */
-  public static WikipediaDump of(String language, URI mirror) {
-    return of(language, mirror, Duration.ofSeconds(2), Duration.ofSeconds(60));
-  }
-
-  /** With its own waiting times, so that a test need not wait as long. */
-  static WikipediaDump of(String language, URI mirror, Duration pause, Duration patience) {
-    return new WikipediaDump(language, mirror, pause, patience);
+    return new WikipediaDump(language, WIKIMEDIA, Duration.ofSeconds(2), Duration.ofSeconds(60));
   }
 
   /**
@@ -76,15 +67,12 @@ public final class WikipediaDump {
    *
    * @throws InputException if the server cannot be reached, or has no such wiki
    */
-  public List<URI> find() {
+  List<URI> find() {
     URI index = base.resolve("other/cirrus_search_index/");
-    TreeSet<String> dates = new TreeSet<>(Comparator.reverseOrder());
-    for (String name : list(index)) {
-      if (name.matches("\\d{8}/")) {
-        dates.add(name);
-      }
-    }
-    return dates.stream()
+    return list(index).stream()
+        .filter(name -> name.matches("\\d{8}/"))
+        .distinct()
+        .sorted(Comparator.reverseOrder())
         .limit(LAST_WEEKS)
         .map(date -> parts(index.resolve(date), date.substring(0, 8)))
         .filter(parts -> !parts.isEmpty())
@@ -93,12 +81,14 @@ public final class WikipediaDump {
   }
 
   /**
-   * Downloads the newest dump into a folder. What an earlier, broken run has left there is gone on
-   * with; what is there already is not fetched again if its name carries its date.
+   * Downloads the newest dump into a folder. What an earlier, broken run has left there is resumed;
+   * what is there already is not fetched again if its name carries its date.
    *
-   * @return the files, to be given to {@link translit.corpus.Corpus#build}
+   * @param folder made if it does not exist
+   * @param progress told the bytes of each file
+   * @return the files
    * @throws InputException if the server refuses or the connection keeps breaking; running again
-   *     goes on from there
+   *     resumes the download
    */
   public List<Path> download(Path folder, ProgressListener progress) {
     List<Path> files = new ArrayList<>();
@@ -154,11 +144,7 @@ public final class WikipediaDump {
         throw new InputException(
             folder + ": the server answers " + response.statusCode() + "; try again later");
       }
-      List<String> names = new ArrayList<>();
-      for (Matcher link = LINK.matcher(response.body()); link.find(); ) {
-        names.add(name(link.group(1)));
-      }
-      return names;
+      return LINK.matcher(response.body()).results().map(link -> name(link.group(1))).toList();
     } catch (IOException e) {
       throw new InputException(
           folder + ": cannot be reached (" + e + "); is there a network connection?", e);

@@ -4,7 +4,6 @@ package translit.corpus.source;
  * One article as its file holds it.
  *
  * @param key what names it for good, and decides its split
- * @param title for messages
  * @param text its text, one paragraph a line, free of markup
  */
-public record Article(String key, String title, String text) {}
+public record Article(String key, String text) {}

@@ -1,13 +1,17 @@
 package translit.corpus.source;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /**
  * Reads a CirrusSearch index dump: JSON lines, first an index line that names a page, then the page
@@ -15,96 +19,59 @@ import java.util.function.Consumer;
  */
 final class CirrusReader implements ArticleReader {
   private static final int LONGEST_TEXT = 64 << 20;
+  private static final ObjectReader LINES =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
+                  .build())
+          .build()
+          .readerFor(Line.class);
+
+  /** The fields of one line that matter here, of whatever shape; null where there is none. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Line(
+      JsonNode index,
+      @JsonProperty("page_id") JsonNode pageId,
+      JsonNode title,
+      JsonNode namespace,
+      JsonNode text,
+      JsonNode timestamp) {}
 
   private String indexedId = "";
-  private String newestRevision = "";
-  private long articles;
-
-  /** The fields of one line that matter here. */
-  private static final class Line {
-    private String id = "";
-    private String title = "";
-    private String text = "";
-    private String day = "";
-    private int namespace = -1;
-    private boolean isIndex;
-  }
 
   @Override
-  public String read(InputStream in, Consumer<Article> sink) throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
-            .build();
-    try (JsonParser json = factory.createParser(in)) {
-      while (json.nextToken() != null) {
-        if (json.currentToken() == JsonToken.START_OBJECT) {
-          handOver(line(json), sink);
-        } else {
-          json.skipChildren();
-        }
+  public Optional<String> read(InputStream in, ArticleCounter articles) {
+    try (MappingIterator<Line> lines = LINES.readValues(in)) {
+      while (lines.hasNextValue()) {
+        handOver(lines.nextValue(), articles);
       }
+      return Optional.empty();
     } catch (IOException e) {
-      throw new CutOffException(
-          "cut off after " + articles + " whole articles; the rest is missing", newestRevision, e);
-    }
-    return newestRevision;
-  }
-
-  private static Line line(JsonParser json) throws IOException {
-    Line line = new Line();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "index" -> indexLine(json, line);
-        case "page_id" -> line.id = json.getValueAsString("");
-        case "title" -> line.title = json.getValueAsString("");
-        case "namespace" -> line.namespace = json.getValueAsInt(-1);
-        case "text" -> line.text = json.getValueAsString("");
-        case "timestamp" -> line.day = day(json.getValueAsString(""));
-        default -> json.skipChildren();
-      }
-      // A value of another shape than expected is passed over as a whole.
-      json.skipChildren();
-    }
-    if (json.currentToken() != JsonToken.END_OBJECT) {
-      throw new IOException("the line ends in the middle");
-    }
-    return line;
-  }
-
-  private static void indexLine(JsonParser json, Line line) throws IOException {
-    line.isIndex = json.currentToken() == JsonToken.START_OBJECT;
-    while (line.isIndex && json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean isId = json.currentName().equals("_id");
-      json.nextToken();
-      if (isId) {
-        line.id = json.getValueAsString("");
-      }
-      json.skipChildren();
+      return Optional.of(
+          "cut off after " + articles.count() + " whole articles; the rest is missing");
     }
   }
 
-  private void handOver(Line line, Consumer<Article> sink) {
-    if (line.isIndex) {
-      indexedId = line.id;
+  private void handOver(Line line, ArticleCounter articles) {
+    if (line.index != null && line.index.isObject()) {
+      indexedId = text(line.index.get("_id"));
       return;
     }
-    String id = line.id.isEmpty() ? indexedId : line.id;
+    String id = text(line.pageId).isEmpty() ? indexedId : text(line.pageId);
+    String text = text(line.text);
     indexedId = "";
-    if (line.namespace == 0 && !line.text.isBlank()) {
-      articles++;
-      if (line.day.compareTo(newestRevision) > 0) {
-        newestRevision = line.day;
-      }
-      String text = Normalizer.normalize(line.text, Normalizer.Form.NFC);
-      sink.accept(new Article(id.isEmpty() ? line.title : id, line.title, text));
+    if (line.namespace != null && line.namespace.asInt(-1) == 0 && !text.isBlank()) {
+      articles.add(
+          new Article(
+              id.isEmpty() ? text(line.title) : id,
+              Normalizer.normalize(text, Normalizer.Form.NFC)),
+          text(line.timestamp));
     }
   }
 
-  private static String day(String timestamp) {
-    return timestamp.matches("\\d{4}-\\d\\d-\\d\\d.*") ? timestamp.substring(0, 10) : "";
+  /** A value of another shape than expected counts as empty. */
+  private static String text(JsonNode value) {
+    return value == null ? "" : value.asText("");
   }
 }

@@ -2,46 +2,48 @@ package translit.corpus.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import java.util.Arrays;
+import org.apache.commons.compress.archivers.ArchiveException;
+import org.apache.commons.compress.archivers.ArchiveStreamFactory;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 
 /** How a file is packed, told by its first bytes: names lie, and downloads get renamed. */
 enum Compression {
-  NONE,
-  BZ2('B', 'Z', 'h'),
-  GZ(0x1f, 0x8b),
-  XZ(0xfd, '7', 'z', 'X', 'Z', 0),
+  NONE(""),
+  BZ2(CompressorStreamFactory.BZIP2),
+  GZ(CompressorStreamFactory.GZIP),
+  XZ(CompressorStreamFactory.XZ),
   // Named only to refuse them in plain words.
-  ZIP('P', 'K', 3, 4),
-  SEVEN_ZIP('7', 'z', 0xbc, 0xaf),
-  ZSTD(0x28, 0xb5, 0x2f, 0xfd);
+  ZIP(ArchiveStreamFactory.ZIP),
+  SEVEN_ZIP(ArchiveStreamFactory.SEVEN_Z),
+  ZSTD(CompressorStreamFactory.ZSTANDARD);
 
-  private final int[] magic;
+  private final String method;
 
-  Compression(int... magic) {
-    this.magic = magic;
+  Compression(String method) {
+    this.method = method;
   }
 
-  static Compression of(byte[] head, int length) {
-    for (Compression each : values()) {
-      if (each != NONE && each.matches(head, length)) {
-        return each;
-      }
-    }
-    return NONE;
+  /** Looks at the beginning of a stream that can be marked, without using it up. */
+  static Compression of(InputStream in) {
+    String method = method(in);
+    return Arrays.stream(values())
+        .filter(each -> each.method.equals(method))
+        .findFirst()
+        .orElse(NONE);
   }
 
-  private boolean matches(byte[] head, int length) {
-    if (length < magic.length) {
-      return false;
-    }
-    for (int i = 0; i < magic.length; i++) {
-      if ((head[i] & 0xff) != magic[i]) {
-        return false;
+  private static String method(InputStream in) {
+    try {
+      return CompressorStreamFactory.detect(in);
+    } catch (CompressorException notCompressed) {
+      try {
+        return ArchiveStreamFactory.detect(in);
+      } catch (ArchiveException noArchive) {
+        return "";
       }
     }
-    return true;
   }
 
   boolean isReadable() {
@@ -50,19 +52,12 @@ enum Compression {
 
   /** Unpacks; several streams one after another, as Wikipedia's multistream dumps, count as one. */
   InputStream unpack(InputStream in) throws IOException {
-    return switch (this) {
-      case BZ2 -> new BZip2CompressorInputStream(in, true);
-      case GZ ->
-          GzipCompressorInputStream.builder()
-              .setInputStream(in)
-              .setDecompressConcatenated(true)
-              .get();
-      case XZ ->
-          XZCompressorInputStream.builder()
-              .setInputStream(in)
-              .setDecompressConcatenated(true)
-              .get();
-      default -> in;
-    };
+    try {
+      return this == NONE
+          ? in
+          : new CompressorStreamFactory(true).createCompressorInputStream(method, in);
+    } catch (CompressorException e) {
+      throw e.getCause() instanceof IOException broken ? broken : e;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package translit.corpus.source;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.input.BOMInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import translit.common.InputException;
 import translit.common.ProgressListener;
 
@@ -22,6 +25,11 @@ public final class InputFile {
 
   private final Path path;
 
+  /**
+   * Opens nothing yet.
+   *
+   * @param path of the file
+   */
   public InputFile(Path path) {
     this.path = path;
   }
@@ -29,6 +37,9 @@ public final class InputFile {
   /**
    * Hands over the file's articles.
    *
+   * @param sink takes each article in the order of the file
+   * @param progress told the bytes read
+   * @return what the file is, and what it brought
    * @throws InputException if there is no such file, it cannot be read, or nothing at all could be
    *     read from it
    */
@@ -37,39 +48,33 @@ public final class InputFile {
     if (Files.isDirectory(path)) {
       throw new InputException(path + ": is a folder; name the files in it");
     }
-    try (InputStream file = Files.newInputStream(path);
-        MeteredInputStream raw =
-            new MeteredInputStream(file, Files.size(path), progress, "reading " + name)) {
-      BufferedInputStream packed = new BufferedInputStream(raw, HEAD);
-      byte[] head = new byte[HEAD];
-      Compression compression = Compression.of(head, peek(packed, head));
+    try (MeteredInputStream raw =
+        new MeteredInputStream(
+            Files.newInputStream(path), Files.size(path), progress, "reading " + name)) {
+      // Parsers and unpackers close what they have read; the hash needs the whole file.
+      InputStream packed = new BufferedInputStream(CloseShieldInputStream.wrap(raw), HEAD);
+      Compression compression = Compression.of(packed);
       if (!compression.isReadable()) {
         throw new InputException(
             path + ": is packed as " + compression + "; unpack it, or pack it as bz2, gz or xz");
       }
-      Unpacked unpacked = unpack(packed, compression, head);
-      Tally tally = new Tally(sink);
-      String newest = "";
-      Optional<String> cutOff = Optional.empty();
-      try {
-        newest = unpacked.format.reader(path.toString()).read(unpacked.stream, tally);
-      } catch (CutOffException e) {
-        newest = e.newestRevision();
-        cutOff = Optional.of(e.getMessage());
-      }
-      if (tally.articles == 0) {
+      InputStream unpacked = unpacked(packed, compression);
+      InputFormat format = InputFormat.of(peek(unpacked, HEAD));
+      ArticleCounter articles = new ArticleCounter(sink);
+      Optional<String> cutOff = format.reader(path.toString()).read(unpacked, articles);
+      if (articles.count() == 0) {
         throw new InputException(nothingRead(cutOff));
       }
-      raw.drain();
+      IOUtils.consume(raw);
       return new SourceReport(
           name,
           compression.name(),
-          unpacked.format.name(),
+          format,
           raw.count(),
           raw.sha256(),
           dumpDate(name),
-          Optional.of(newest).filter(day -> !day.isEmpty()),
-          tally.articles,
+          articles.newestRevision(),
+          articles.count(),
           cutOff);
     } catch (NoSuchFileException e) {
       throw new InputException(path + ": no such file; check the path", e);
@@ -78,15 +83,14 @@ public final class InputFile {
     }
   }
 
-  private record Unpacked(InputStream stream, InputFormat format) {}
-
-  private Unpacked unpack(InputStream packed, Compression compression, byte[] head) {
+  /** The content without its byte order mark; can be {@link #peek peeked} into. */
+  private InputStream unpacked(InputStream packed, Compression compression) {
     try {
       InputStream unpacking = new UnpackingInputStream(compression.unpack(packed));
-      BufferedInputStream stream = new BufferedInputStream(unpacking, HEAD);
-      int length = peek(stream, head);
-      stream.skipNBytes(startsWithByteOrderMark(head, length) ? 3 : 0);
-      return new Unpacked(stream, InputFormat.of(head, length));
+      InputStream stream =
+          new BufferedInputStream(BOMInputStream.builder().setInputStream(unpacking).get(), HEAD);
+      peek(stream, HEAD);
+      return stream;
     } catch (IOException | RuntimeException e) {
       throw new InputException(
           path + ": nothing could be unpacked (" + reason(e) + "); download it again", e);
@@ -94,31 +98,24 @@ public final class InputFile {
   }
 
   /** Reads the beginning without using it up; a break after some bytes is left for the reader. */
-  static int peek(InputStream in, byte[] head) throws IOException {
-    in.mark(head.length);
-    int length = 0;
+  static byte[] peek(InputStream in, int size) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    in.mark(size);
     try {
-      while (length < head.length) {
-        int n = in.read(head, length, head.length - length);
-        if (n < 0) {
+      while (head.size() < size) {
+        int b = in.read();
+        if (b < 0) {
           break;
         }
-        length += n;
+        head.write(b);
       }
     } catch (IOException e) {
-      if (length == 0) {
+      if (head.size() == 0) {
         throw e;
       }
     }
     in.reset();
-    return length;
-  }
-
-  private static boolean startsWithByteOrderMark(byte[] head, int length) {
-    return length >= 3
-        && head[0] == (byte) 0xef
-        && head[1] == (byte) 0xbb
-        && head[2] == (byte) 0xbf;
+    return head.toByteArray();
   }
 
   private static String reason(Exception e) {
@@ -132,25 +129,10 @@ public final class InputFile {
   }
 
   private static Optional<String> dumpDate(String name) {
-    Matcher date = DATE_IN_NAME.matcher(name);
-    return date.find()
-        ? Optional.of(date.group(1) + "-" + date.group(2) + "-" + date.group(3))
-        : Optional.empty();
-  }
-
-  /** Counts what passes. */
-  private static final class Tally implements Consumer<Article> {
-    private final Consumer<Article> sink;
-    private long articles;
-
-    Tally(Consumer<Article> sink) {
-      this.sink = sink;
-    }
-
-    @Override
-    public void accept(Article article) {
-      articles++;
-      sink.accept(article);
-    }
+    return DATE_IN_NAME
+        .matcher(name)
+        .results()
+        .findFirst()
+        .map(date -> date.group(1) + "-" + date.group(2) + "-" + date.group(3));
   }
 }

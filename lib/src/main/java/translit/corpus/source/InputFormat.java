@@ -12,20 +12,17 @@ public enum InputFormat {
   /** Anything else. */
   PLAIN_TEXT;
 
-  private static final Pattern JSON_OBJECT = Pattern.compile("\\s*\\{\\s*\"[\\s\\S]*");
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Pattern JSON_OBJECT = Pattern.compile("\\s*\\{\\s*\"");
 
-  static InputFormat of(byte[] head, int length) {
-    String text = new String(head, 0, length, StandardCharsets.UTF_8);
-    if (text.startsWith(BYTE_ORDER_MARK)) {
-      text = text.substring(1);
-    }
+  static InputFormat of(byte[] head) {
+    String text = new String(head, StandardCharsets.UTF_8);
     if (text.contains("<mediawiki")) {
       return PAGES_ARTICLES;
     }
-    return JSON_OBJECT.matcher(text).matches() ? CIRRUS_SEARCH : PLAIN_TEXT;
+    return JSON_OBJECT.matcher(text).lookingAt() ? CIRRUS_SEARCH : PLAIN_TEXT;
   }
 
+  /** {@return whether it is a dump of a Wikipedia, whose licence is known} */
   public boolean isWikipedia() {
     return this != PLAIN_TEXT;
   }

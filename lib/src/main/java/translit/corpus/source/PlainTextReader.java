@@ -2,10 +2,11 @@ package translit.corpus.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads plain UTF-8 text. Blocks between blank lines are the articles; in a text without blank
@@ -21,101 +22,85 @@ final class PlainTextReader implements ArticleReader {
 
   private static final int LONGEST_KEY = 200;
 
+  /** Bytes that tell whether a text has blank lines. */
+  private static final int HEAD = 1 << 15;
+
+  /** One that stands between two others. */
+  private static final Pattern BLANK_LINE =
+      Pattern.compile("[^\r\n \t][\r \t]*+\n[\r \t]*+\n[\r\n \t]*+[^\r\n \t]");
+
   private final String fileName;
   private final StringBuilder line = new StringBuilder();
   private final StringBuilder block = new StringBuilder();
+  private ArticleCounter articles;
   private String key = "";
-  private boolean blankLineSeen;
+  private boolean blankLines;
   private boolean insideLine;
-  private long articles;
 
   PlainTextReader(String fileName) {
     this.fileName = fileName;
   }
 
   @Override
-  public String read(InputStream in, Consumer<Article> sink) throws IOException {
-    byte[] head = new byte[1 << 15];
-    blankLineSeen = hasBlankLine(head, InputFile.peek(in, head));
-    Reader reader = new InputStreamReader(new Utf8InputStream(in, fileName), "UTF-8");
-    char[] buffer = new char[1 << 14];
+  public Optional<String> read(InputStream in, ArticleCounter to) {
+    articles = to;
+    boolean whole = true;
     try {
-      for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-        for (int i = 0; i < n; i++) {
-          take(buffer[i], sink);
-        }
+      String head = new String(InputFile.peek(in, HEAD), StandardCharsets.ISO_8859_1);
+      blankLines = BLANK_LINE.matcher(head).find();
+      Utf8Reader reader = new Utf8Reader(in, fileName);
+      for (CharBuffer text = reader.next(); text.hasRemaining(); text = reader.next()) {
+        text.chars().forEach(c -> take((char) c));
       }
     } catch (IOException e) {
-      endLine(sink);
-      endBlock(sink);
-      String where = "cut off after " + articles + " blocks; the rest is missing";
-      throw new CutOffException(where, "", e);
+      whole = false;
     }
-    endLine(sink);
-    endBlock(sink);
-    return "";
+    endLine();
+    endBlock();
+    return whole
+        ? Optional.empty()
+        : Optional.of("cut off after " + articles.count() + " blocks; the rest is missing");
   }
 
-  /** Whether a blank line stands between two others. */
-  private static boolean hasBlankLine(byte[] head, int length) {
-    int newlines = 0;
-    boolean textBefore = false;
-    for (int i = 0; i < length; i++) {
-      byte b = head[i];
-      if (b == '\n') {
-        newlines++;
-      } else if (b != '\r' && b != ' ' && b != '\t') {
-        if (textBefore && newlines > 1) {
-          return true;
-        }
-        textBefore = true;
-        newlines = 0;
-      }
-    }
-    return false;
-  }
-
-  private void take(char c, Consumer<Article> sink) {
+  private void take(char c) {
     if (c == '\n' || c == '\u2029') {
-      endLine(sink);
-    } else if (c == '\uFEFF' || c == '\uFFFD') {
-      // A byte order mark, or a character cut in two by the end of the file: no text.
-      return;
-    } else {
+      endLine();
+    } else if (c != '\uFEFF' && c != '\uFFFD') {
+      // Neither a byte order mark nor what a decoder has put for an unknown character.
       line.append(c);
       if (line.length() >= LONGEST_PIECE && Character.isWhitespace(c)
           || line.length() >= 2 * LONGEST_PIECE) {
-        endLine(sink);
+        endLine();
         insideLine = true;
       }
     }
   }
 
-  private void endLine(Consumer<Article> sink) {
+  private void endLine() {
     String text = line.toString().strip();
     line.setLength(0);
     if (text.isEmpty() && !insideLine) {
-      endBlock(sink);
+      endBlock();
     } else if (!text.isEmpty()) {
-      add(text, sink);
+      add(text);
     }
     insideLine = false;
   }
 
-  private void add(String text, Consumer<Article> sink) {
-    boolean goesOn = insideLine || !block.isEmpty() && continues(block, text);
-    if (!blankLineSeen && !goesOn) {
-      endBlock(sink);
+  private void add(String text) {
+    boolean sameParagraph = insideLine || !block.isEmpty() && continues(block, text);
+    if (!blankLines && !sameParagraph) {
+      endBlock();
     }
     if (key.isEmpty()) {
       key = text.substring(0, Math.min(text.length(), LONGEST_KEY));
     }
     if (!block.isEmpty()) {
-      block.append(goesOn ? ' ' : '\n');
+      block.append(sameParagraph ? ' ' : '\n');
     }
     block.append(text);
     if (block.length() >= LONGEST_PIECE) {
-      handOver(sink);
+      handOver();
     }
   }
 
@@ -125,16 +110,15 @@ final class PlainTextReader implements ArticleReader {
         && Character.isLowerCase(next.codePointAt(0));
   }
 
-  private void endBlock(Consumer<Article> sink) {
+  private void endBlock() {
     if (!block.isEmpty()) {
-      handOver(sink);
+      handOver();
     }
     key = "";
   }
 
-  private void handOver(Consumer<Article> sink) {
-    articles++;
-    sink.accept(new Article(key, key, Normalizer.normalize(block, Normalizer.Form.NFC)));
+  private void handOver() {
+    articles.add(new Article(key, Normalizer.normalize(block, Normalizer.Form.NFC)));
     block.setLength(0);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param name the file's name without its folder
  * @param compression {@code NONE}, {@code BZ2}, {@code GZ} or {@code XZ}
- * @param format {@code PAGES_ARTICLES}, {@code CIRRUS_SEARCH} or {@code PLAIN_TEXT}
+ * @param format what it holds
  * @param bytes the file's size as it lies on the disk
  * @param sha256 of the file as it lies on the disk, hexadecimal
  * @param dumpDate {@code 2023-05-01}, if the name tells it
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record SourceReport(
     String name,
     String compression,
-    String format,
+    InputFormat format,
     long bytes,
     String sha256,
     Optional<String> dumpDate,

@@ -2,133 +2,64 @@ package translit.corpus.wikitext;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
+import org.apache.commons.text.translate.CharSequenceTranslator;
+import org.apache.commons.text.translate.EntityArrays;
+import org.apache.commons.text.translate.LookupTranslator;
 
 /** Tags, bold and italic quotes, magic words, entities: what is left within the lines. */
 final class InlineScan {
   private static final Set<String> PARAGRAPH =
       Set.of(
-          "p",
-          "div",
-          "center",
-          "blockquote",
-          "poem",
-          "ul",
-          "ol",
-          "dl",
-          "tr",
-          "td",
-          "th",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "hr",
-          "caption");
-  private static final int LONGEST_TAG = 1000;
-  private static final int LONGEST_WORD = 40;
+          "p div center blockquote poem ul ol dl tr td th h1 h2 h3 h4 h5 h6 hr caption".split(" "));
+  private static final Set<String> ITEM = Set.of("li", "dd", "dt");
 
-  private final String text;
-  private final StringBuilder out;
+  /**
+   * A tag with its slash and name; quotes; {@code __NOTOC__} and its kin in any language; an
+   * entity. Each is bounded in length and possessive: the scan is linear.
+   */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?=[<'_&])(?:"
+              + "<(/?)([A-Za-z][A-Za-z0-9]{0,39}+)(?![A-Za-z0-9])[^<>]{0,999}+(?:>|(?=<))"
+              + "|''++"
+              + "|__\\p{L}{1,38}+__"
+              + "|(&[A-Za-z0-9#]{1,11}+;))");
 
-  InlineScan(String text) {
-    this.text = text;
-    this.out = new StringBuilder(text.length());
+  private static final CharSequenceTranslator ENTITIES =
+      StringEscapeUtils.UNESCAPE_HTML4.with(new LookupTranslator(EntityArrays.APOS_UNESCAPE));
+
+  private InlineScan() {}
+
+  static String strip(String text) {
+    return MARKUP.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shown(found)));
   }
 
-  String strip() {
-    int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      int next =
-          switch (c) {
-            case '<' -> tag(at);
-            case '\'' -> quotes(at);
-            case '_' -> magicWord(at);
-            case '&' -> entity(at);
-            default -> at;
-          };
-      if (next == at) {
-        out.append(c);
-        next++;
-      }
-      at = next;
+  private static String shown(MatchResult markup) {
+    if (markup.group(3) != null) {
+      return decoded(markup.group(3));
     }
-    return out.toString();
-  }
-
-  private int tag(int at) {
-    int from = text.startsWith("</", at) ? at + 2 : at + 1;
-    int nameEnd = from;
-    while (nameEnd < text.length() && isNameCharacter(text.charAt(nameEnd))) {
-      nameEnd++;
-    }
-    if (nameEnd == from || nameEnd - from > LONGEST_WORD || !isAsciiLetter(text.charAt(from))) {
-      return at;
-    }
-    int end = nameEnd;
-    int limit = Math.min(text.length(), nameEnd + LONGEST_TAG);
-    while (end < limit && text.charAt(end) != '>' && text.charAt(end) != '<') {
-      end++;
-    }
-    if (end == limit) {
-      return at;
-    }
-    String name = text.substring(from, nameEnd).toLowerCase(Locale.ROOT);
-    if (name.equals("br")) {
+    String tag = markup.group(2) == null ? "" : markup.group(2).toLowerCase(Locale.ROOT);
+    if (tag.equals("br")) {
       // Breaks the line without beginning a new one: in a list it is still the same item.
-      out.append('\u2028');
-    } else if (name.equals("li") || name.equals("dd") || name.equals("dt")) {
-      out.append(text.charAt(at + 1) == '/' ? "\n" : "\n*");
-    } else if (PARAGRAPH.contains(name)) {
-      out.append('\n');
+      return "\u2028";
+    } else if (ITEM.contains(tag)) {
+      return markup.group(1).isEmpty() ? "\n*" : "\n";
     }
-    return text.charAt(end) == '>' ? end + 1 : end;
+    return PARAGRAPH.contains(tag) ? "\n" : "";
   }
 
-  private int quotes(int at) {
-    int end = at;
-    while (end < text.length() && text.charAt(end) == '\'') {
-      end++;
+  /** What names no character stays as it is. */
+  private static String decoded(String entity) {
+    try {
+      String text = ENTITIES.translate(entity);
+      int type = Character.getType(text.codePointAt(0));
+      return type == Character.SURROGATE || text.equals("\0") ? entity : text;
+    } catch (IllegalArgumentException e) {
+      return entity; // a number beyond Unicode
     }
-    return end - at > 1 ? end : at;
-  }
-
-  /** {@code __NOTOC__} and its kin, in any language. */
-  private int magicWord(int at) {
-    if (!text.startsWith("__", at)) {
-      return at;
-    }
-    int end = at + 2;
-    while (end < text.length() && end - at < LONGEST_WORD && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    return end > at + 2 && text.startsWith("__", end) ? end + 2 : at;
-  }
-
-  private int entity(int at) {
-    int end = at + 1;
-    while (end < text.length() && end - at < 12 && isEntityCharacter(text.charAt(end))) {
-      end++;
-    }
-    if (end == text.length() || text.charAt(end) != ';') {
-      return at;
-    }
-    String decoded = HtmlEntities.decode(text.substring(at + 1, end));
-    out.append(decoded);
-    return decoded.isEmpty() ? at : end + 1;
-  }
-
-  private static boolean isEntityCharacter(char c) {
-    return isAsciiLetter(c) || c >= '0' && c <= '9' || c == '#';
-  }
-
-  private static boolean isNameCharacter(char c) {
-    return isAsciiLetter(c) || c >= '0' && c <= '9';
-  }
-
-  private static boolean isAsciiLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 }

@@ -19,20 +19,22 @@ final class InlineTemplates {
 
   private InlineTemplates() {}
 
-  /** What the template between two places of the text leaves in it; mostly nothing. */
-  static String text(String text, int start, int end) {
-    if (end - start > LONGEST || end - start < 5) {
-      return "";
-    }
-    String inner = text.substring(start + 2, end - 2);
-    if (inner.contains("{{") || inner.contains("\n") || inner.contains("[[")) {
-      return "";
-    }
+  /**
+   * What a template leaves in the text; mostly nothing.
+   *
+   * @param template with its braces
+   */
+  static String shown(String template) {
+    String inner = template.substring(2, template.length() - 2);
     String[] parts = inner.split("\\|", -1);
-    String name = parts[0].strip().toLowerCase(Locale.ROOT);
-    if (parts.length < 2) {
+    if (template.length() > LONGEST
+        || parts.length < 2
+        || inner.contains("{{")
+        || inner.contains("\n")
+        || inner.contains("[[")) {
       return "";
     }
+    String name = parts[0].strip().toLowerCase(Locale.ROOT);
     String shown = "";
     if (SHOW_LAST.contains(name) || name.startsWith("lang-")) {
       shown = parts[parts.length - 1];

@@ -1,6 +1,7 @@
 package translit.corpus.wikitext;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,30 +9,16 @@ import java.util.Set;
  * Which link targets are shown as text. Pictures and categories are not, under whatever name the
  * wiki's language gives them; a dump lists those names in its head.
  */
-public final class Namespaces {
+final class Namespaces {
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final String USUAL =
+      "file image media category պատկեր նկար կատեգորիա файл зображення изображение категорія"
+          + " категория αρχείο εικόνα κατηγορία";
 
-  private final Set<String> hidden =
-      new HashSet<>(
-          Set.of(
-              "file",
-              "image",
-              "media",
-              "category",
-              "պատկեր",
-              "նկար",
-              "կատեգորիա",
-              "файл",
-              "зображення",
-              "изображение",
-              "категорія",
-              "категория",
-              "αρχείο",
-              "εικόνα",
-              "κατηγορία"));
+  private final Set<String> hidden = new HashSet<>(List.of(USUAL.split(" ")));
 
   /** Takes a namespace from the dump's head: −2 is media, 6 files, 14 categories. */
-  public void learn(String key, String name) {
+  void learn(String key, String name) {
     if (key.equals("6") || key.equals("14") || key.equals("-2")) {
       hidden.add(name.strip().toLowerCase(Locale.ROOT));
     }
@@ -49,12 +36,8 @@ public final class Namespaces {
       return false;
     }
     String prefix = target.substring(0, colon).strip().replace('_', ' ');
-    return hidden.contains(prefix.toLowerCase(Locale.ROOT)) || isLanguage(prefix);
-  }
-
-  /** {@code [[en:Name]]} is the same article in another language, listed beside the text. */
-  private static boolean isLanguage(String prefix) {
-    int hyphen = prefix.indexOf('-');
-    return LANGUAGES.contains(hyphen > 0 ? prefix.substring(0, hyphen) : prefix);
+    // [[en:Name]] is the same article in another language, listed beside the text.
+    return hidden.contains(prefix.toLowerCase(Locale.ROOT))
+        || LANGUAGES.contains(prefix.replaceFirst("(?<=.)-.*", ""));
   }
 }

@@ -1,22 +1,25 @@
 package translit.corpus.wikitext;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Drops templates, parser functions, parameters and tables, nested to any depth. What is opened and
  * never closed loses its brackets only; what stands in them is left to the later scans.
  */
 final class TemplateScan {
-  private static final int TEMPLATE = 0;
-  private static final int TABLE = 1;
+  private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
+
+  /** What has been opened, and whether by an odd number of braces, as a parameter is. */
+  private record Opener(boolean table, int start, boolean odd) {}
+
+  private record Span(boolean table, int start, int end) {}
 
   private final String text;
-  private final Deque<int[]> open = new ArrayDeque<>();
-  private final int[] openOfKind = new int[2];
-  private final List<int[]> dropped = new ArrayList<>();
+  private final Deque<Opener> open = new ArrayDeque<>();
+  private int openTables;
+  private final Deque<Span> dropped = new ArrayDeque<>();
 
   TemplateScan(String text) {
     this.text = text;
@@ -31,8 +34,8 @@ final class TemplateScan {
       } else if (c == '}' && text.startsWith("}}", at)) {
         at = closing(at);
       } else if (c == '|' && isTableEnd(at)) {
-        close(TABLE, at + 2);
         at += 2;
+        drop(close(true), at);
       } else {
         at++;
       }
@@ -42,99 +45,83 @@ final class TemplateScan {
 
   private int opening(int at) {
     int end = at;
-    while (end < text.length() && text.charAt(end) == '{') {
+    while (text.startsWith("{", end)) {
       end++;
     }
-    int pairs = (end - at) / 2;
-    boolean odd = (end - at) % 2 == 1;
-    for (int pair = 0; pair < pairs; pair++) {
-      // The odd brace of {{{parameter}}} belongs to the outermost pair.
-      push(TEMPLATE, pair == 0 ? at : at + 2 * pair + (odd ? 1 : 0), pair == 0 && odd);
-    }
-    if (pairs == 0 && text.startsWith("{|", at) && atLineStart(at)) {
-      push(TABLE, at, false);
+    if (end == at + 1 && text.startsWith("|", end) && atLineStart(at)) {
+      open.push(new Opener(true, at, false));
+      openTables++;
       return at + 2;
+    }
+    // The odd brace of {{{parameter}}} belongs to the outermost pair.
+    int odd = (end - at) % 2;
+    for (int pair = at + odd; pair + 1 < end; pair += 2) {
+      boolean withOdd = pair == at + 1;
+      open.push(new Opener(false, withOdd ? at : pair, withOdd));
     }
     return end;
   }
 
-  private void push(int kind, int start, boolean odd) {
-    open.push(new int[] {kind, start, odd ? 1 : 0});
-    openOfKind[kind]++;
-  }
-
   private int closing(int at) {
     int end = at;
-    while (end + 1 < text.length() && text.startsWith("}}", end) && openOfKind[TEMPLATE] > 0) {
+    while (text.startsWith("}}", end) && open.size() > openTables) {
       end += 2;
-      int[] opener = close(TEMPLATE, end);
-      if (opener[2] == 1 && end < text.length() && text.charAt(end) == '}') {
+      Opener opener = close(false);
+      if (opener.odd && text.startsWith("}", end)) {
         end++;
-        dropped.get(dropped.size() - 1)[1] = end;
       }
+      drop(opener, end);
     }
     return Math.max(end, at + 1);
   }
 
   /** Closes the innermost one of its kind and whatever was left open inside it. */
-  private int[] close(int kind, int end) {
-    if (openOfKind[kind] == 0) {
-      return new int[3];
-    }
-    int[] opener;
+  private Opener close(boolean table) {
+    Opener opener;
     do {
       opener = open.pop();
-      openOfKind[opener[0]]--;
-    } while (opener[0] != kind);
-    while (!dropped.isEmpty() && dropped.get(dropped.size() - 1)[0] >= opener[1]) {
-      dropped.remove(dropped.size() - 1);
-    }
-    dropped.add(new int[] {opener[1], end, kind});
+      openTables -= opener.table ? 1 : 0;
+    } while (opener.table != table);
     return opener;
+  }
+
+  private void drop(Opener opener, int end) {
+    while (!dropped.isEmpty() && dropped.getLast().start >= opener.start) {
+      dropped.removeLast();
+    }
+    dropped.addLast(new Span(opener.table, opener.start, end));
   }
 
   /** {@code |}} at the beginning of a line, unless it is the end of a template's empty argument. */
   private boolean isTableEnd(int at) {
     return text.startsWith("|}", at)
         && !text.startsWith("|}}", at)
-        && openOfKind[TABLE] > 0
+        && openTables > 0
         && atLineStart(at);
   }
 
   private boolean atLineStart(int at) {
-    for (int i = at - 1; i >= 0; i--) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        return true;
-      }
-      if (c != ' ' && c != '\t' && c != ':' && c != '*') {
-        return false;
-      }
+    int from = at;
+    while (from > 0 && " \t:*".indexOf(text.charAt(from - 1)) >= 0) {
+      from--;
     }
-    return true;
+    return from == 0 || text.charAt(from - 1) == '\n';
   }
 
   private String withoutDropped() {
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
-    for (int[] span : dropped) {
-      append(out, at, span[0]);
-      if (span[2] == TEMPLATE) {
-        out.append(InlineTemplates.text(text, span[0], span[1]));
+    for (Span span : dropped) {
+      out.append(withoutBraces(at, span.start));
+      at = span.end;
+      if (!span.table) {
+        out.append(InlineTemplates.shown(text.substring(span.start, at)));
       }
-      at = span[1];
     }
-    append(out, at, text.length());
-    return out.toString();
+    return out.append(withoutBraces(at, text.length())).toString();
   }
 
-  private void append(StringBuilder out, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (text.startsWith("{{", at) || text.startsWith("}}", at)) {
-        at++;
-      } else {
-        out.append(text.charAt(at));
-      }
-    }
+  private String withoutBraces(int from, int to) {
+    return BRACES.matcher(text.substring(from, to)).replaceAll("");
   }
 }

@@ -43,7 +43,7 @@ class WikipediaDumpTest {
   }
 
   private WikipediaDump dump() {
-    return WikipediaDump.of("hy-AM", server.base(), Duration.ofMillis(1), Duration.ofMillis(500));
+    return new WikipediaDump("hy-AM", server.base(), Duration.ofMillis(1), Duration.ofMillis(500));
   }
 
   private List<Path> download() {
@@ -99,7 +99,7 @@ class WikipediaDumpTest {
   }
 
   @Test
-  void aCutConnectionIsGoneOnWith() throws IOException {
+  void aCutConnectionIsResumed() throws IOException {
     server.cuts.addAll(List.of(100_000, 50_000, 0));
     download();
     assertThat(dir.resolve(NAME)).hasBinaryContent(content);
@@ -112,11 +112,11 @@ class WikipediaDumpTest {
   }
 
   @Test
-  void anEarlierRunIsGoneOnWith() throws IOException {
+  void anEarlierRunIsResumed() throws IOException {
     server.cuts.addAll(List.of(60_000, 60_000, 60_000, 60_000, 10));
     assertThatThrownBy(this::download)
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("run again to go on");
+        .hasMessageContaining("run again to resume");
     assertThat(names()).containsExactly(NAME + ".part", NAME + ".part.etag");
     int asked = server.requestsFor(LATEST).size();
     download();
@@ -176,6 +176,16 @@ class WikipediaDumpTest {
   }
 
   @Test
+  void aDiskThatCannotBeWrittenIsNamedAndTheServerIsNotAskedAgain() throws IOException {
+    Files.createDirectories(dir.resolve(NAME).resolve("in the way"));
+    assertThatThrownBy(this::download)
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(dir.resolve(NAME) + ": cannot be written (java.nio.file.")
+        .hasMessageEndingWith("; free space and run again");
+    assertThat(server.requestsFor(LATEST)).hasSize(1);
+  }
+
+  @Test
   void aConnectionThatFallsSilentCountsAsCut() throws IOException {
     server.cuts.add(1000);
     server.silences.add(3000);
@@ -201,7 +211,7 @@ class WikipediaDumpTest {
         .doesNotContain("\n");
     assertThatThrownBy(
             () ->
-                WikipediaDump.of("xx", server.base(), Duration.ZERO, Duration.ofSeconds(9)).find())
+                new WikipediaDump("xx", server.base(), Duration.ZERO, Duration.ofSeconds(9)).find())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is there a Wikipedia of this language?");
     assertThatThrownBy(() -> WikipediaDump.of("../etc"))
@@ -215,7 +225,7 @@ class WikipediaDumpTest {
     URI gone = server.base();
     server.close();
     assertThatThrownBy(
-            () -> WikipediaDump.of("hy", gone, Duration.ZERO, Duration.ofSeconds(9)).find())
+            () -> new WikipediaDump("hy", gone, Duration.ZERO, Duration.ofSeconds(9)).find())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be reached");
   }

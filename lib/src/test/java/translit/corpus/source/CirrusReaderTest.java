@@ -1,14 +1,13 @@
 package translit.corpus.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 public class CirrusReaderTest {
-  private final Dumps.Collected got = new Dumps.Collected();
+  private Dumps.Collected got = new Dumps.Collected();
 
   public static String index(int id) {
     return "{\"index\":{\"_type\":\"_doc\",\"_id\":\"" + id + "\"}}\n";
@@ -24,13 +23,13 @@ public class CirrusReaderTest {
         + "\",\"popularity_score\":1.2e-5}\n";
   }
 
-  private String read(String lines) throws IOException {
-    return new CirrusReader().read(new ByteArrayInputStream(Dumps.bytes(lines)), got);
+  private Optional<String> read(String lines) {
+    return new CirrusReader().read(new ByteArrayInputStream(Dumps.bytes(lines)), got.counter);
   }
 
   @Test
-  void onlyArticlesAreRead() throws IOException {
-    String newest =
+  void onlyArticlesAreRead() {
+    Optional<String> cutOff =
         read(
             index(7)
                 + document("Տուն", 0, "Սա տուն է։")
@@ -38,13 +37,14 @@ public class CirrusReaderTest {
                 + document("Կաղապար:Ա", 10, "Կաղապար։")
                 + index(9)
                 + document("Դատարկ", 0, ""));
+    assertThat(cutOff).isEmpty();
     assertThat(got.texts()).containsExactly("Սա տուն է։");
     assertThat(got.keys()).containsExactly("7");
-    assertThat(newest).isEqualTo("2025-09-01");
+    assertThat(got.counter.newestRevision()).hasValue("2025-09-01");
   }
 
   @Test
-  void thePageIdOfTheDocumentComesFirst() throws IOException {
+  void thePageIdOfTheDocumentComesFirst() {
     read(
         index(7)
             + document("Տուն", 0, "Սա տուն է։")
@@ -53,13 +53,13 @@ public class CirrusReaderTest {
   }
 
   @Test
-  void aDocumentWithoutAnyIdGoesByItsTitle() throws IOException {
+  void aDocumentWithoutAnyIdGoesByItsTitle() {
     read(document("Տուն", 0, "Սա տուն է։"));
     assertThat(got.keys()).containsExactly("Տուն");
   }
 
   @Test
-  void aFieldOfAnUnexpectedShapeIsPassedOver() throws IOException {
+  void aFieldOfAnUnexpectedShapeIsPassedOver() {
     read(
         index(1)
             + "{\"title\":[\"x\"],\"text\":{\"a\":1},\"namespace\":0}\n"
@@ -73,10 +73,9 @@ public class CirrusReaderTest {
     String whole =
         index(1) + document("Ա", 0, "Առաջինը։") + index(2) + document("Բ", 0, "Երկրորդը։");
     for (int cut = whole.indexOf("Երկրորդը"); cut < whole.length() - 2; cut++) {
-      got.articles.clear();
-      String rest = whole.substring(0, cut);
-      CutOffException e = catchThrowableOfType(CutOffException.class, () -> read(rest));
-      assertThat(e).hasMessageContaining("after 1 whole articles");
+      got = new Dumps.Collected();
+      assertThat(read(whole.substring(0, cut)))
+          .hasValue("cut off after 1 whole articles; the rest is missing");
       assertThat(got.keys()).containsExactly("1");
     }
   }

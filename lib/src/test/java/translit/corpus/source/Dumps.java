@@ -85,6 +85,7 @@ public final class Dumps {
   /** A consumer that keeps what it gets. */
   static final class Collected implements Consumer<Article> {
     final List<Article> articles = new ArrayList<>();
+    final ArticleCounter counter = new ArticleCounter(this);
 
     @Override
     public void accept(Article article) {

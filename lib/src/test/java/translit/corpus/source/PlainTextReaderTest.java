@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -13,36 +12,37 @@ import translit.common.InputException;
 class PlainTextReaderTest {
   private final Dumps.Collected got = new Dumps.Collected();
 
-  private void read(byte[] bytes) throws IOException {
-    new PlainTextReader("my.txt").read(new ByteArrayInputStream(bytes), got);
+  private void read(byte[] bytes) {
+    assertThat(new PlainTextReader("my.txt").read(new ByteArrayInputStream(bytes), got.counter))
+        .isEmpty();
   }
 
-  private void read(String text) throws IOException {
+  private void read(String text) {
     read(Dumps.bytes(text));
   }
 
   @Test
-  void blocksBetweenBlankLinesAreArticles() throws IOException {
+  void blocksBetweenBlankLinesAreArticles() {
     read("Առաջին։\nԵրկրորդ։\r\n\r\n\n  \nԵրրորդ։");
     assertThat(got.texts()).containsExactly("Առաջին։\nԵրկրորդ։", "Երրորդ։");
     assertThat(got.keys()).containsExactly("Առաջին։", "Երրորդ։");
   }
 
   @Test
-  void withoutBlankLinesEveryLineIsAnArticle() throws IOException {
+  void withoutBlankLinesEveryLineIsAnArticle() {
     read("Առաջին։\nԵրկրորդ։\nԵրրորդ։\n\n");
     assertThat(got.keys()).containsExactly("Առաջին։", "Երկրորդ։", "Երրորդ։");
   }
 
   @Test
-  void aWrappedLineIsJoined() throws IOException {
+  void aWrappedLineIsJoined() {
     read("Սա մի երկար\nնախադասություն է,\nգրված երեք տողով։\nՍա նոր է։");
     assertThat(got.texts())
         .containsExactly("Սա մի երկար նախադասություն է, գրված երեք տողով։", "Սա նոր է։");
   }
 
   @Test
-  void aByteOrderMarkIsNoText() throws IOException {
+  void aByteOrderMarkIsNoText() {
     read("\uFEFFՏուն։");
     assertThat(got.texts()).containsExactly("Տուն։");
   }
@@ -68,7 +68,7 @@ class PlainTextReaderTest {
   }
 
   @Test
-  void everyCharacterOfUnicodePasses() throws IOException {
+  void everyCharacterOfUnicodePasses() {
     StringBuilder all = new StringBuilder("Ա");
     for (int c = 0x20; c <= Character.MAX_CODE_POINT; c += 61) {
       if (Character.isLetter(c)) {
@@ -81,14 +81,14 @@ class PlainTextReaderTest {
   }
 
   @Test
-  void aCharacterCutByTheEndOfTheFileIsDropped() throws IOException {
+  void aCharacterCutByTheEndOfTheFileIsDropped() {
     byte[] bytes = Dumps.bytes("Տուն։");
     read(java.util.Arrays.copyOf(bytes, bytes.length - 1));
     assertThat(got.texts()).containsExactly("Տուն");
   }
 
   @Test
-  void anEndlessLineComesInPiecesWithOneKey() throws IOException {
+  void anEndlessLineComesInPiecesWithOneKey() {
     read("Տուն տեղ ".repeat(400_000));
     assertThat(got.articles).hasSizeGreaterThan(2);
     assertThat(got.keys()).allMatch(key -> key.startsWith("Տուն"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WikitextTest {
   private static String strip(String wikitext) {
-    return new Wikitext(new Namespaces()).strip(wikitext).strip();
+    return new Wikitext().strip(wikitext).strip();
   }
 
   @ParameterizedTest(name = "{0}")
