@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import translit.common.InputException;
 import translit.figure.NetworkFigure;
 import translit.language.Language;
@@ -69,6 +71,8 @@ final class AnalyseCommand implements Callable<Integer> {
   @Option(names = "--language", description = "code or folder (default: the model's)")
   private String language;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
     if (sentences < 1) {
@@ -82,10 +86,11 @@ final class AnalyseCommand implements Callable<Integer> {
     Findings findings;
     try (ProgressLine progress = new ProgressLine()) {
       findings =
-          SelectivityAnalysis.of(
-              opened.graph(),
+          SelectivityAnalysis.analyse(
+              opened,
               traced,
               options,
+              String.join(" ", spec.root().commandLine().getParseResult().originalArgs()),
               (done, all, what) -> show(progress, done, all, what));
       SelectivityTable table = findings.selectivity();
       progress.say("writing");

@@ -43,8 +43,8 @@ public final class ContributionTable {
   }
 
   /**
-   * Reads a text once; {@link translit.selectivity.SelectivityAnalysis#of} needs no reading of its
-   * own.
+   * Reads a text once; {@link translit.selectivity.SelectivityAnalysis#analyse} needs no reading of
+   * its own.
    *
    * @param graph network as {@link translit.engine.BiLstm} makes it
    * @param text of its alphabets

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import translit.common.InputException;
+import translit.common.Provenance;
 import translit.text.Pair;
 
 /**
  * Of what text and how a {@link SelectivityTable} was made.
  *
+ * @param provenance hashes of model, rules and text, language, command and version
  * @param sentences read
  * @param characters Latin ones, read
  * @param textSeed of the romanization
@@ -19,6 +21,7 @@ import translit.text.Pair;
  *     those with too few
  */
 public record SelectivityInfo(
+    Provenance provenance,
     int sentences,
     long characters,
     long textSeed,

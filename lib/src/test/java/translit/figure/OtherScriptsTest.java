@@ -73,7 +73,7 @@ class OtherScriptsTest {
     assertThat(evaluation.cer()).isPositive().isLessThan(evaluation.baselines().get(0).cer());
 
     Findings findings =
-        SelectivityAnalysis.of(
+        SelectivityAnalysis.analyse(
             model,
             language,
             unseen,
@@ -90,8 +90,8 @@ class OtherScriptsTest {
       Selectivity best =
           table.top(pair, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
       HistogramPair histograms =
-          HistogramPair.of(
-                  model.graph(), text, pair, List.of(best.unit()), 40, ProgressListener.none())
+          HistogramPair.collect(
+                  model, text, pair, List.of(best.unit()), 40, ProgressListener.none())
               .get(0);
       assertThat(ActivationHistograms.title(histograms)).doesNotContainPattern(LONELY_MARK);
     }

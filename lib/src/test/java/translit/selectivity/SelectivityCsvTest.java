@@ -11,12 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.ProgressListener;
+import translit.common.Provenance;
 import translit.engine.BiLstm;
 import translit.network.Planted;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.TokenizedText;
+import translit.trace.Tracer;
 import translit.trace.Unit;
 import translit.trace.Units;
 
@@ -24,17 +26,18 @@ class SelectivityCsvTest {
   private static final SelectivityOptions OPTIONS =
       SelectivityOptions.defaults().withMinimum(100).withPermutations(60);
 
+  private static final Provenance PROVENANCE = new Provenance("", "", "", "hy", "test", "1");
+
   @TempDir Path folder;
 
   private SelectivityTable measured() throws IOException {
     TokenizedText text =
         TokenizedText.of(Planted.sentences(300, 5), Planted.language(folder).rules(), 1);
-    return SelectivityAnalysis.of(
-            BiLstm.create(text.latin().size(), 5, text.natives().size(), 1),
-            text,
-            OPTIONS,
-            ProgressListener.none())
-        .selectivity();
+    try (Tracer tracer =
+        new Tracer(BiLstm.create(text.latin().size(), 5, text.natives().size(), 1))) {
+      return SelectivityAnalysis.measure(
+          tracer, text, OPTIONS, PROVENANCE, ProgressListener.none());
+    }
   }
 
   @Test
@@ -79,7 +82,8 @@ class SelectivityCsvTest {
             0,
             1,
             1);
-    SelectivityInfo info = new SelectivityInfo(1, 3, 1, OPTIONS, Map.of(",", Map.of("\"", 1L)));
+    SelectivityInfo info =
+        new SelectivityInfo(PROVENANCE, 1, 3, 1, OPTIONS, Map.of(",", Map.of("\"", 1L)));
     SelectivityTable table =
         new SelectivityTable(
             new Units(1, 1),
