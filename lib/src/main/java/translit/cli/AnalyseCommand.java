@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import translit.common.InputException;
 import translit.figure.NetworkFigure;
 import translit.language.Language;
@@ -49,6 +51,8 @@ final class AnalyseCommand implements Runnable {
       description = "tokens that an outcome must have, and the rest" + DEFAULT)
   private int minimum = 300;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public void run() {
     if (sentences < 1) {
@@ -65,7 +69,13 @@ final class AnalyseCommand implements Runnable {
     TokenizedText traced = traced(language);
     Findings findings;
     try (ProgressLine progress = new ProgressLine()) {
-      findings = SelectivityAnalysis.of(model.graph(), traced, options, progress::percent);
+      findings =
+          SelectivityAnalysis.analyse(
+              model,
+              traced,
+              options,
+              String.join(" ", spec.root().commandLine().getParseResult().originalArgs()),
+              progress::percent);
       progress.say("writing");
       Stream.<Runnable>of(
               () -> findings.write(out),

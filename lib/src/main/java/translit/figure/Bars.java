@@ -3,6 +3,7 @@ package translit.figure;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import translit.selectivity.HistogramPair;
+import translit.statistics.Auc;
 import translit.trace.Part;
 
 /**
@@ -79,13 +80,6 @@ record Bars(double left, double right, double start, double width, double[] shar
 
   /** Probability that a token with the outcome lies in a higher bin, the same bin half. */
   static double auc(HistogramPair pair) {
-    long outcomes = Arrays.stream(pair.outcome()).sum();
-    double restBelow = 0;
-    double higher = 0;
-    for (int i = 0; i < pair.outcome().length; i++) {
-      higher += pair.outcome()[i] * (restBelow + pair.rest()[i] / 2.0);
-      restBelow += pair.rest()[i];
-    }
-    return higher / outcomes / restBelow;
+    return Auc.ofCounts(pair.outcome(), pair.rest());
   }
 }

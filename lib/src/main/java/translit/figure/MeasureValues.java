@@ -1,12 +1,12 @@
 package translit.figure;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
+import translit.statistics.NaNLast;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.Unit;
@@ -27,7 +27,7 @@ final class MeasureValues {
   List<Unit> strongest(Part part, Direction direction, int most) {
     return values.keySet().stream()
         .filter(unit -> unit.part() == part && unit.direction() == direction)
-        .sorted(Comparator.comparingDouble(this::rank).reversed().thenComparing(Unit::index))
+        .sorted(NaNLast.<Unit>falling(this::of).thenComparing(Unit::index))
         .limit(most)
         .toList();
   }
@@ -45,10 +45,5 @@ final class MeasureValues {
         .filter(value -> !Double.isNaN(value))
         .max()
         .orElse(0);
-  }
-
-  private double rank(Unit unit) {
-    double value = of(unit);
-    return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
   }
 }

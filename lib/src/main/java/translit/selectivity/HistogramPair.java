@@ -1,15 +1,17 @@
 package translit.selectivity;
 
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import translit.common.InputException;
 import translit.common.ProgressListener;
+import translit.network.Model;
 import translit.statistics.Hellinger;
 import translit.text.Pair;
-import translit.trace.Token;
-import translit.trace.TokenBlock;
+import translit.trace.ActivationSource;
 import translit.trace.TokenConsumer;
 import translit.trace.TokenizedText;
 import translit.trace.Tracer;
@@ -28,6 +30,11 @@ import translit.trace.Unit;
  */
 public record HistogramPair(
     Unit unit, Pair pair, double min, double max, long[] outcome, long[] rest) {
+  /**
+   * Copies the counts.
+   *
+   * @throws IllegalArgumentException if there are no bins, or not as many of both
+   */
   public HistogramPair {
     outcome = outcome.clone();
     rest = rest.clone();
@@ -37,22 +44,22 @@ public record HistogramPair(
     }
   }
 
-  /** Tokens with the outcome. */
+  /** {@return the number of tokens with the outcome} */
   public long n() {
     return Arrays.stream(outcome).sum();
   }
 
-  /** Tokens of the same Latin character with another outcome. */
+  /** {@return the number of tokens of the same Latin character with another outcome} */
   public long m() {
     return Arrays.stream(rest).sum();
   }
 
   /**
-   * Collects histograms of some units in one reading; takes four bytes for each unit and token of
-   * the Latin character.
+   * Collects histograms of some units of a model, in one reading.
    *
-   * @param graph network as {@link translit.engine.BiLstm} makes it
-   * @param text of its alphabets
+   * @param model that reads
+   * @param text romanized by its rules
+   * @param pair to look at
    * @param units to look at
    * @param bins of each histogram
    * @param progress told the characters done
@@ -60,102 +67,85 @@ public record HistogramPair(
    * @throws InputException if the network has no such unit, or the text no token of the pair or of
    *     its rest
    */
-  public static List<HistogramPair> of(
-      ComputationGraph graph,
+  public static List<HistogramPair> collect(
+      Model model,
       TokenizedText text,
       Pair pair,
       List<Unit> units,
       int bins,
       ProgressListener progress) {
-    try (Tracer tracer = new Tracer(graph)) {
-      int[] columns = units.stream().mapToInt(tracer.units()::column).toArray();
-      Values values = new Values(text, pair, columns);
-      tracer.read(text, values, progress, "histograms");
-      values.check(pair);
-      List<HistogramPair> histograms = new ArrayList<>();
-      for (int u = 0; u < columns.length; u++) {
-        histograms.add(
-            of(
-                units.get(u),
-                pair,
-                values.trimmed(values.with, u),
-                values.trimmed(values.rest, u),
-                bins));
-      }
-      return histograms;
+    try (Tracer tracer = new Tracer(model)) {
+      return collect(tracer, text, pair, units, bins, progress);
     }
   }
 
-  /** Histograms of activations that are at hand: with the outcome, and with another. */
-  static HistogramPair of(Unit unit, Pair pair, float[] with, float[] without, int bins) {
-    float min = Float.POSITIVE_INFINITY;
-    float max = Float.NEGATIVE_INFINITY;
-    for (float[] side : List.of(with, without)) {
-      for (float value : side) {
-        min = Math.min(min, value);
-        max = Math.max(max, value);
-      }
+  /**
+   * Collects histograms of some units of any source, in one reading; takes four bytes for each unit
+   * and token of the Latin character.
+   *
+   * @param source of the activations; not closed
+   * @param text to read
+   * @param pair to look at
+   * @param units to look at
+   * @param bins of each histogram
+   * @param progress told the characters done
+   * @return one per unit, in their order
+   * @throws InputException if the source has no such unit, or the text no token of the pair or of
+   *     its rest
+   */
+  public static List<HistogramPair> collect(
+      ActivationSource source,
+      TokenizedText text,
+      Pair pair,
+      List<Unit> units,
+      int bins,
+      ProgressListener progress) {
+    int[] columns = units.stream().mapToInt(source.units()::column).toArray();
+    int letter = text.latin().indexOfCharacter(pair.latin());
+    int outcome = text.natives().index(pair.outcome());
+    FloatArrayList[][] sides = new FloatArrayList[2][columns.length]; // the outcome, the rest
+    for (FloatArrayList[] side : sides) {
+      Arrays.setAll(side, u -> new FloatArrayList());
     }
-    return new HistogramPair(
-        unit, pair, min, max, counts(with, min, max, bins), counts(without, min, max, bins));
-  }
-
-  private static long[] counts(float[] values, float min, float max, int bins) {
-    long[] counts = new long[bins];
-    for (float value : values) {
-      counts[Hellinger.bin(value, min, max, bins)]++;
-    }
-    return counts;
-  }
-
-  /** Rows of the units' activations, growing. */
-  private static final class Values implements TokenConsumer {
-    private final int letter;
-    private final int outcome;
-    private final int[] columns;
-    private final float[][] with;
-    private final float[][] rest;
-    private int n;
-    private int m;
-
-    Values(TokenizedText text, Pair pair, int[] columns) {
-      this.letter = text.latin().indexOfCharacter(pair.latin());
-      this.outcome = text.natives().index(pair.outcome());
-      this.columns = columns;
-      this.with = new float[columns.length][1024];
-      this.rest = new float[columns.length][1024];
-    }
-
-    @Override
-    public boolean wants(Token token) {
-      return token.hasOutcome() && token.latin() == letter;
-    }
-
-    @Override
-    public void accept(TokenBlock block) {
-      for (int i = 0; i < block.size(); i++) {
-        boolean has = block.tokens().get(i).outcome() == outcome;
-        float[][] to = has ? with : rest;
-        int at = has ? n++ : m++;
-        for (int u = 0; u < columns.length; u++) {
-          if (at == to[u].length) {
-            to[u] = Arrays.copyOf(to[u], 2 * at);
+    int[] tokens = new int[2];
+    TokenConsumer consumer =
+        block -> {
+          for (int i = 0; i < block.size(); i++) {
+            int side = block.tokens().get(i).outcome() == outcome ? 0 : 1;
+            tokens[side]++;
+            for (int u = 0; u < columns.length; u++) {
+              sides[side][u].add(block.value(i, columns[u]));
+            }
           }
-          to[u][at] = block.values()[block.row(i) + columns[u]];
-        }
-      }
+        };
+    source.read(
+        text,
+        consumer.where(token -> token.hasOutcome() && token.latin() == letter),
+        progress,
+        "histograms");
+    if (tokens[0] == 0 || tokens[1] == 0) {
+      throw new InputException(
+          "%s: %d of the %d tokens of '%s' in the text, expected some with and some without"
+              .formatted(pair, tokens[0], tokens[0] + tokens[1], pair.latin()));
     }
+    return IntStream.range(0, columns.length)
+        .mapToObj(u -> of(units.get(u), pair, sides[0][u], sides[1][u], bins))
+        .toList();
+  }
 
-    float[] trimmed(float[][] side, int unit) {
-      return Arrays.copyOf(side[unit], side == with ? n : m);
-    }
+  private static HistogramPair of(
+      Unit unit, Pair pair, FloatArrayList with, FloatArrayList rest, int bins) {
+    DoubleSummaryStatistics all =
+        DoubleStream.concat(with.doubleStream(), rest.doubleStream()).summaryStatistics();
+    float min = (float) all.getMin();
+    float max = (float) all.getMax();
+    return new HistogramPair(
+        unit, pair, min, max, counts(with, min, max, bins), counts(rest, min, max, bins));
+  }
 
-    void check(Pair pair) {
-      if (n == 0 || m == 0) {
-        throw new InputException(
-            "%s: %d of the %d tokens of '%s' in the text, expected some with and some without"
-                .formatted(pair, n, n + m, pair.latin()));
-      }
-    }
+  private static long[] counts(FloatArrayList values, float min, float max, int bins) {
+    long[] counts = new long[bins];
+    values.forEach((float value) -> counts[Hellinger.bin(value, min, max, bins)]++);
+    return counts;
   }
 }

@@ -1,9 +1,14 @@
 package translit.selectivity;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import translit.selectivity.counting.Columns;
+import translit.statistics.Auc;
+import translit.statistics.BinCounts;
 import translit.statistics.Hellinger;
+import translit.trace.ColumnRanges;
+import translit.trace.Columns;
+import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
 
@@ -16,49 +21,50 @@ final class PatternCounts implements TokenConsumer {
 
   private final List<BitSet> inside;
   private final boolean[] secondHalf;
-  private final float[] min;
-  private final float[] max;
-  private final int[][] counts;
+  private final ColumnRanges ranges;
+
+  /** Outside and inside in the first half, then in the second one. */
+  private final BinCounts[] counts = new BinCounts[4];
 
   /**
    * @param inside of each sentence, the positions inside of a match
    * @param secondHalf of each sentence, whether it is in the second half
-   * @param min of each unit
-   * @param max of each unit
+   * @param ranges of all units
+   * @param columns number of units
    */
-  PatternCounts(List<BitSet> inside, boolean[] secondHalf, float[] min, float[] max) {
+  PatternCounts(List<BitSet> inside, boolean[] secondHalf, ColumnRanges ranges, int columns) {
     this.inside = inside;
     this.secondHalf = secondHalf;
-    this.min = min;
-    this.max = max;
-    this.counts = new int[4][min.length * Hellinger.BINS];
+    this.ranges = ranges;
+    Arrays.setAll(counts, kind -> new BinCounts(columns));
   }
 
   @Override
   public void accept(TokenBlock block) {
-    int[] kind =
-        block.tokens().stream()
-            .mapToInt(
-                token ->
-                    (secondHalf[token.sentence()] ? 2 : 0)
-                        + (inside.get(token.sentence()).get(token.position()) ? 1 : 0))
-            .toArray();
+    BinCounts[] kind =
+        block.tokens().stream().map(token -> counts[kind(token)]).toArray(BinCounts[]::new);
     Columns.parallel(
         block.columns(),
         COLUMNS,
         (from, to) -> {
           for (int i = 0; i < kind.length; i++) {
-            count(counts[kind[i]], block, block.row(i), from, to);
+            for (int c = from; c < to; c++) {
+              kind[i].count(c, ranges.bin(c, block.value(i, c)));
+            }
           }
         });
   }
 
-  private void count(int[] to, TokenBlock block, int row, int from, int until) {
-    for (int c = from; c < until; c++) {
-      to[
-          c * Hellinger.BINS
-              + Hellinger.bin(block.values()[row + c], min[c], max[c], Hellinger.BINS)]++;
-    }
+  private int kind(Token token) {
+    return (secondHalf[token.sentence()] ? 2 : 0)
+        + (inside.get(token.sentence()).get(token.position()) ? 1 : 0);
+  }
+
+  /** The counts of the tokens of both, of the same text and over the same ranges. */
+  PatternCounts plus(PatternCounts other) {
+    PatternCounts both = new PatternCounts(inside, secondHalf, ranges, 0);
+    Arrays.setAll(both.counts, kind -> counts[kind].plus(other.counts[kind]));
+    return both;
   }
 
   /**
@@ -68,18 +74,9 @@ final class PatternCounts implements TokenConsumer {
    * @return NaN if the unit's activation never changes or one side is empty
    */
   double auc(int column, boolean second) {
-    int[] outside = counts[second ? 2 : 0];
-    int[] within = counts[second ? 3 : 1];
-    double wins = 0;
-    long below = 0;
-    long n = 0;
-    for (int k = column * Hellinger.BINS; k < (column + 1) * Hellinger.BINS; k++) {
-      wins += within[k] * (below + outside[k] / 2.0);
-      below += outside[k];
-      n += within[k];
-    }
-    return n == 0 || below == 0 || min[column] == max[column]
-        ? Double.NaN
-        : wins / ((double) n * below);
+    long[][] sides = new long[2][Hellinger.BINS];
+    counts[second ? 2 : 0].read(column, sides[0]);
+    counts[second ? 3 : 1].read(column, sides[1]);
+    return ranges.isConstant(column) ? Double.NaN : Auc.ofCounts(sides[1], sides[0]);
   }
 }

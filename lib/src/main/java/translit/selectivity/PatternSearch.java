@@ -1,30 +1,30 @@
 package translit.selectivity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
 import translit.common.ProgressListener;
 import translit.common.SeededHash;
+import translit.common.TableColumns;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Language;
+import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.network.Model;
-import translit.selectivity.counting.Ranges;
-import translit.trace.TokenBlock;
-import translit.trace.TokenConsumer;
+import translit.statistics.NaNLast;
+import translit.trace.ActivationSource;
+import translit.trace.ColumnRanges;
 import translit.trace.TokenizedText;
 import translit.trace.Tracer;
 import translit.trace.Unit;
+import translit.trace.Units;
 
 /**
  * The units that react most to a pattern: characters inside of its matches against all others. The
@@ -43,7 +43,9 @@ public record PatternSearch(
 
   /** Which text a pattern is looked for in. */
   public enum Side {
+    /** The native text. */
     NATIVE,
+    /** Its romanization. */
     LATIN
   }
 
@@ -57,38 +59,51 @@ public record PatternSearch(
    */
   public record Response(Unit unit, double auc, double heldOut) {}
 
+  /** Copies the lists. */
   public PatternSearch {
     matches = matches.clone();
     responses = List.copyOf(responses);
   }
 
-  /** The units that are high on the pattern, the best first. */
+  /**
+   * The units that are high on the pattern.
+   *
+   * @param count how many at most
+   * @return the best first
+   */
   public List<Response> activeOn(int count) {
-    return responses.subList(0, Math.min(count, responses.size()));
-  }
-
-  /** The units that are low on the pattern, the best first. */
-  public List<Response> silentOn(int count) {
-    List<Response> rising = new ArrayList<>(responses);
-    rising.sort(Comparator.comparingDouble(Response::auc)); // NaN last
-    return List.copyOf(rising.subList(0, Math.min(count, rising.size())));
-  }
-
-  /** Some responses as {@code unit, auc, heldOut}. */
-  public static Table toTable(List<Response> responses) {
-    StringColumn unit = StringColumn.create("unit");
-    DoubleColumn auc = DoubleColumn.create("auc");
-    DoubleColumn heldOut = DoubleColumn.create("heldOut");
-    for (Response response : responses) {
-      unit.append(response.unit().toString());
-      auc.append(response.auc());
-      heldOut.append(response.heldOut());
-    }
-    return Table.create("pattern", unit, auc, heldOut);
+    return responses.stream().limit(count).toList();
   }
 
   /**
-   * Searches in two readings of the text.
+   * The units that are low on the pattern.
+   *
+   * @param count how many at most
+   * @return the best first
+   */
+  public List<Response> silentOn(int count) {
+    return responses.stream()
+        .sorted(Comparator.comparingDouble(Response::auc)) // NaN last
+        .limit(count)
+        .toList();
+  }
+
+  /**
+   * Some responses as a table.
+   *
+   * @param responses one for each row
+   * @return {@code unit, auc, heldOut}
+   */
+  public static Table toTable(List<Response> responses) {
+    return new TableColumns<Response>("pattern")
+        .text("unit", one -> one.unit().toString())
+        .number("auc", Response::auc)
+        .number("heldOut", Response::heldOut)
+        .table(responses);
+  }
+
+  /**
+   * Searches in a model, in two readings of the text.
    *
    * @param model to look into
    * @param language whose rules romanize; must be the model's
@@ -97,7 +112,9 @@ public record PatternSearch(
    * @param side the native or the Latin text
    * @param seed of romanization and halves
    * @param progress told the characters done
-   * @throws InputException if nothing matches, or nothing in one of the halves
+   * @return the responses of all units
+   * @throws InputException if the model is not of the language's rules, or nothing matches, or
+   *     nothing in one of the halves
    */
   public static PatternSearch of(
       Model model,
@@ -108,16 +125,41 @@ public record PatternSearch(
       long seed,
       ProgressListener progress) {
     model.requireRulesOf(language);
-    Romanizer romanizer = new Romanizer(language.rules(), seed);
+    try (Tracer tracer = new Tracer(model)) {
+      return of(tracer, language.rules(), sentences, pattern, side, seed, progress);
+    }
+  }
+
+  /**
+   * Searches in any source of activations, in two readings of the text.
+   *
+   * @param source of the activations; not closed
+   * @param rules that romanize
+   * @param sentences native text
+   * @param pattern matched in each sentence; empty matches do not count
+   * @param side the native or the Latin text
+   * @param seed of romanization and halves
+   * @param progress told the characters done
+   * @return the responses of all units
+   * @throws InputException if nothing matches, or nothing in one of the halves
+   */
+  public static PatternSearch of(
+      ActivationSource source,
+      RomanizationRules rules,
+      List<String> sentences,
+      Pattern pattern,
+      Side side,
+      long seed,
+      ProgressListener progress) {
+    Romanizer romanizer = new Romanizer(rules, seed);
     List<BitSet> inside = new ArrayList<>(sentences.size());
     boolean[] second = new boolean[sentences.size()];
     int[] matches = new int[2];
     for (int s = 0; s < second.length; s++) {
       second[s] = (SeededHash.of(s, seed) & 1) == 1;
-      BitSet positions = new BitSet();
+      inside.add(new BitSet());
       matches[second[s] ? 1 : 0] +=
-          mark(romanizer.romanize(sentences.get(s)), pattern, side, positions);
-      inside.add(positions);
+          mark(romanizer.romanize(sentences.get(s)), pattern, side, inside.get(s));
     }
     if (matches[0] == 0 || matches[1] == 0) {
       throw new InputException(
@@ -125,25 +167,19 @@ public record PatternSearch(
                   + " expected some in each; give more text or another pattern")
               .formatted(pattern, matches[0], matches[1], second.length, side, seed));
     }
-    TokenizedText text = TokenizedText.of(sentences, language.rules(), seed);
-    try (Tracer tracer = new Tracer(model.graph())) {
-      Extremes extremes = new Extremes(tracer.units().columns());
-      tracer.read(text, extremes, progress, "ranges");
-      PatternCounts counts = new PatternCounts(inside, second, extremes.min, extremes.max);
-      tracer.read(text, counts, progress, "inside and outside of " + pattern);
-      List<Response> responses =
-          IntStream.range(0, tracer.units().columns())
-              .mapToObj(
-                  c ->
-                      new Response(
-                          tracer.units().unit(c), counts.auc(c, false), counts.auc(c, true)))
-              .sorted(
-                  Comparator.comparingDouble(
-                      one -> Double.isNaN(one.auc()) ? Double.POSITIVE_INFINITY : -one.auc()))
-              .toList();
-      long characters = inside.stream().mapToLong(BitSet::cardinality).sum();
-      return new PatternSearch(pattern, side, matches, characters, seed, responses);
-    }
+    TokenizedText text = TokenizedText.of(sentences, rules, seed);
+    Units units = source.units();
+    ColumnRanges ranges = new ColumnRanges(units.columns());
+    source.read(text, block -> ColumnRanges.widen(block, token -> ranges), progress, "ranges");
+    PatternCounts counts = new PatternCounts(inside, second, ranges, units.columns());
+    source.read(text, counts, progress, "inside and outside of " + pattern);
+    List<Response> responses =
+        IntStream.range(0, units.columns())
+            .mapToObj(c -> new Response(units.unit(c), counts.auc(c, false), counts.auc(c, true)))
+            .sorted(NaNLast.falling(Response::auc))
+            .toList();
+    long characters = inside.stream().mapToLong(BitSet::cardinality).sum();
+    return new PatternSearch(pattern, side, matches, characters, seed, responses);
   }
 
   /** Marks the positions inside of matches; returns how many matches there are. */
@@ -157,46 +193,21 @@ public record PatternSearch(
       starts[i + 1] =
           starts[i] + (isNative && symbol.equals(Alphabet.PLACEHOLDER) ? 0 : written.length());
     }
-    Matcher matcher = pattern.matcher(side == Side.NATIVE ? text.nativeText() : text.latinText());
-    int matches = 0;
-    while (matcher.find()) {
-      if (matcher.end() > matcher.start()) {
-        matches++;
-        for (int i = 0; i < text.size(); i++) {
-          boolean placeholder = starts[i + 1] == starts[i];
-          // a placeholder belongs to the letter before it
-          boolean in =
-              placeholder
-                  ? i > 0
-                      && positions.get(i - 1)
-                      && starts[i] <= matcher.end()
-                      && starts[i] > matcher.start()
-                  : starts[i] < matcher.end() && starts[i + 1] > matcher.start();
-          if (in) {
-            positions.set(i);
-          }
+    List<MatchResult> matches =
+        pattern
+            .matcher(side == Side.NATIVE ? text.nativeText() : text.latinText())
+            .results()
+            .filter(match -> match.end() > match.start())
+            .toList();
+    for (MatchResult match : matches) {
+      for (int i = 0; i < text.size(); i++) {
+        // a placeholder belongs to the letter before it
+        int last = starts[i + 1] == starts[i] ? starts[i] - 1 : starts[i];
+        if (last < match.end() && starts[i + 1] > match.start()) {
+          positions.set(i);
         }
       }
     }
-    return matches;
-  }
-
-  private static final class Extremes implements TokenConsumer {
-    private final float[] min;
-    private final float[] max;
-
-    Extremes(int columns) {
-      min = new float[columns];
-      max = new float[columns];
-      Arrays.fill(min, Float.POSITIVE_INFINITY);
-      Arrays.fill(max, Float.NEGATIVE_INFINITY);
-    }
-
-    @Override
-    public void accept(TokenBlock block) {
-      for (int i = 0; i < block.size(); i++) {
-        Ranges.widen(min, max, block.values(), block.row(i), 0, block.columns());
-      }
-    }
+    return matches.size();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
+import translit.statistics.NaNLast;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -172,8 +173,7 @@ public final class SelectivityTable {
 
   /** Strongest first, NaN last, equal ones in column order. */
   private static Comparator<Selectivity> falling(Measure measure) {
-    return Comparator.comparingDouble(
-        row -> Double.isNaN(measure.of(row)) ? Double.POSITIVE_INFINITY : -measure.of(row));
+    return NaNLast.falling(measure::of);
   }
 
   /** {@return one row per unit and pair, with the columns of {@link #write}} */

@@ -3,68 +3,68 @@ package translit.statistics;
 import java.util.Arrays;
 
 /**
- * Sorts numbers with their places, by counting eleven bits at a time (radix sort): four times as
- * fast as comparing them. Not for two threads at once.
+ * The order of numbers, found by counting eleven bits at a time (radix sort). That takes a third of
+ * the time of the sorts of Java and fastutil at the sizes of our samples. Not for two threads at
+ * once.
  */
 public final class Argsort {
   private static final int BITS = 11;
   private static final int MASK = (1 << BITS) - 1;
 
-  private int[] keys;
-  private int[] order;
-  private int[] nextKeys;
-  private int[] nextOrder;
-  private final int[] starts = new int[MASK + 1];
+  private final int[] order;
+  private final int[] starts = new int[MASK + 2];
+  private long[] from; // keys, with the indices in the lower half
+  private long[] to;
 
   /**
+   * A sorter that can be used again and again.
+   *
    * @param count numbers to sort at a time
    */
   public Argsort(int count) {
-    keys = new int[count];
     order = new int[count];
-    nextKeys = new int[count];
-    nextOrder = new int[count];
+    from = new long[count];
+    to = new long[count];
   }
 
   /**
-   * The indices of values in rising order; equal ones in the order of their indices.
+   * Sorts indices by their values.
    *
-   * @return valid until the next call
+   * @param values {@code count} numbers or more, of which the first ones are sorted; the two zeros
+   *     are equal
+   * @return the indices in rising order of the values, equal ones in the order of the indices;
+   *     valid until the next call
    */
-  public int[] of(float[] values) {
-    for (int i = 0; i < keys.length; i++) {
+  public int[] order(float[] values) {
+    for (int i = 0; i < order.length; i++) {
       int bits = Float.floatToIntBits(values[i] + 0f); // + 0 makes one zero of two
       // as unsigned numbers, bits of positive floats rise with them, those of negative ones fall
-      keys[i] = bits ^ (bits >> 31 | Integer.MIN_VALUE);
-      order[i] = i;
+      from[i] = (long) (bits ^ (bits >> 31 | Integer.MIN_VALUE)) << Integer.SIZE | i;
     }
-    for (int shift = 0; shift < Integer.SIZE; shift += BITS) {
+    for (int shift = Integer.SIZE; shift < Long.SIZE; shift += BITS) {
       sort(shift);
     }
+    Arrays.setAll(order, i -> (int) from[i]);
     return order;
   }
 
   private void sort(int shift) {
     Arrays.fill(starts, 0);
-    for (int key : keys) {
-      starts[key >>> shift & MASK]++;
+    for (long one : from) {
+      starts[digit(one, shift) + 1]++;
     }
-    int start = 0;
-    for (int digit = 0; digit <= MASK; digit++) {
-      int count = starts[digit];
-      starts[digit] = start;
-      start += count;
+    for (int digit = 1; digit <= MASK; digit++) {
+      starts[digit] += starts[digit - 1];
     }
-    for (int i = 0; i < keys.length; i++) {
-      int to = starts[keys[i] >>> shift & MASK]++;
-      nextKeys[to] = keys[i];
-      nextOrder[to] = order[i];
+    for (long one : from) {
+      to[starts[digit(one, shift)]++] = one;
     }
-    int[] swap = keys;
-    keys = nextKeys;
-    nextKeys = swap;
-    swap = order;
-    order = nextOrder;
-    nextOrder = swap;
+    long[] sorted = to;
+    to = from;
+    from = sorted;
+  }
+
+  private static int digit(long one, int shift) {
+    return (int) (one >>> shift) & MASK;
   }
 }

@@ -5,14 +5,20 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * False discovery rates (Benjamini and Hochberg 1995): with p values in rising order, q_(i) = min
- * over j ≥ i of p_(j) m / j.
+ * False discovery rates of Benjamini and Hochberg (1995, "Controlling the false discovery rate",
+ * Journal of the Royal Statistical Society B 57). With m p values in rising order, q_(i) = min over
+ * j ≥ i of p_(j) m / j, and at most 1.
  */
 public final class BenjaminiHochberg {
   private BenjaminiHochberg() {}
 
-  /** The q value of each p value; NaN, which is not counted, stays NaN. */
-  public static double[] of(double[] p) {
+  /**
+   * Adjusts p values for their number.
+   *
+   * @param p values from 0 to 1; NaN is not counted
+   * @return the q value of each, NaN for NaN
+   */
+  public static double[] adjust(double[] p) {
     Integer[] order =
         IntStream.range(0, p.length)
             .filter(i -> !Double.isNaN(p[i]))

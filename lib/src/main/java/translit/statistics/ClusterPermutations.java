@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Labels of tokens (has the outcome or has another), as they are and permuted by word type.
@@ -11,16 +12,19 @@ import java.util.SplittableRandom;
  * <p>Tokens with the same outcome in the same word type are near copies, so they keep a common
  * label: they are a cluster, and labels are exchanged between clusters. Clusters differ much in
  * size, and an exchange between a large and a small one would change the sizes of the classes, on
- * which every distance hangs; so labels are exchanged among clusters with 1, 2 to 3, 4 to 7, 8 to
- * 15, … tokens in the sample. That is a permutation test given the clusters' sizes: valid where a
- * word's activations do not hang on its label, whatever the label hangs on else.
+ * which every distance depends; so labels are exchanged among clusters with 1, 2 to 3, 4 to 7, 8 to
+ * 15, … tokens in the sample. That is a permutation test given the clusters' sizes, with labels
+ * exchanged within strata of them (Good 2005, "Permutation, Parametric and Bootstrap Tests of
+ * Hypotheses"): valid where a word's activations do not depend on its label, whatever else the
+ * label depends on. With a statistic T, R permutations and T_r for the r-th, p = (1 + #{T_r ≥ T}) /
+ * (1 + R) (Phipson and Smyth 2010, "Permutation p-values should never be zero").
  *
  * <p>The labels of a token, 1 or 0 in each permutation, are bits of longs: label r is bit r % 64 of
  * long r / 64. Label 0 is the one that the token has.
  *
  * @param labels token by token, {@code longs} of them each
- * @param longs of a token
- * @param width the permutations and the labels as they are
+ * @param longs number of longs of a token
+ * @param width number of labels of a token: those of the permutations and the one as it is
  */
 public record ClusterPermutations(long[] labels, int longs, int width) {
   /** Binary digits that are counted with before they are added up. */
@@ -44,14 +48,13 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
    * @param cluster any number that tokens with one label in one word share
    * @param permutations how many
    * @param seed decides them
+   * @return the labels as they are and permuted
    */
   public static ClusterPermutations of(
       boolean[] outcome, long[] cluster, int permutations, long seed) {
     Map<Long, Integer> ids = new HashMap<>();
     int[] id = new int[cluster.length];
-    for (int i = 0; i < id.length; i++) {
-      id[i] = ids.computeIfAbsent(cluster[i], key -> ids.size());
-    }
+    Arrays.setAll(id, i -> ids.computeIfAbsent(cluster[i], key -> ids.size()));
     int[] size = new int[ids.size()];
     boolean[] label = new boolean[ids.size()];
     for (int i = 0; i < id.length; i++) {
@@ -62,7 +65,10 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
     int longs = (width + Long.SIZE - 1) / Long.SIZE;
     long[] labels = new long[Math.multiplyExact(id.length, longs)];
     SplittableRandom random = new SplittableRandom(seed);
-    int[][] strata = strata(size);
+    int[][] strata =
+        IntStream.rangeClosed(1, Integer.SIZE)
+            .mapToObj(bits -> clusters(size, bits))
+            .toArray(int[][]::new);
     for (int r = 0; r < width; r++) {
       long one = 1L << r; // modulo 64
       for (int i = 0; i < id.length; i++) {
@@ -75,14 +81,11 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
     return new ClusterPermutations(labels, longs, width);
   }
 
-  private static int[][] strata(int[] size) {
-    int[][] strata = new int[Integer.SIZE][0];
-    for (int c = 0; c < size.length; c++) {
-      int s = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size[c]);
-      strata[s] = Arrays.copyOf(strata[s], strata[s].length + 1);
-      strata[s][strata[s].length - 1] = c;
-    }
-    return strata;
+  /** Those whose size has so many binary digits. */
+  private static int[] clusters(int[] size, int bits) {
+    return IntStream.range(0, size.length)
+        .filter(c -> Integer.SIZE - Integer.numberOfLeadingZeros(size[c]) == bits)
+        .toArray();
   }
 
   private static void shuffle(boolean[] label, int[] members, SplittableRandom random) {
@@ -94,23 +97,19 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
     }
   }
 
+  /** {@return the number of tokens} */
   public int tokens() {
     return labels.length / longs;
   }
 
-  /** The label that a token has, 1 or 0. */
+  /**
+   * The label that a token has.
+   *
+   * @param token from 0
+   * @return 1 or 0
+   */
   public int label(int token) {
     return (int) labels[token * longs] & 1;
-  }
-
-  /** Length of the counts: the {@link #width}, rounded up. */
-  public int lanes() {
-    return longs * Long.SIZE;
-  }
-
-  /** Scratch of {@link #count}. */
-  public static long[] scratch() {
-    return new long[DIGITS];
   }
 
   /**
@@ -120,12 +119,14 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
    * counts, in binary, is one long, and a label is added as an adder of single bits does. Four
    * tokens together, so that few sums carry far.
    *
-   * @param token some tokens, from {@code from} to before {@code to}
-   * @param counts takes {@link #lanes} counts
-   * @param digits {@link #scratch}
+   * @param token indices of tokens
+   * @param from the first of them to count
+   * @param to the first of them behind those to count
+   * @return {@code width} counts, or a few more
    */
-  public void count(int[] token, int from, int to, int[] counts, long[] digits) {
-    Arrays.fill(counts, 0);
+  public int[] count(int[] token, int from, int to) {
+    int[] counts = new int[longs * Long.SIZE];
+    long[] digits = new long[DIGITS];
     for (int start = from; start < to; start += (1 << DIGITS) - 1) {
       int end = Math.min(to, start + (1 << DIGITS) - 1);
       for (int j = 0; j < longs; j++) {
@@ -133,6 +134,7 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
         addTo(counts, j * Long.SIZE, digits);
       }
     }
+    return counts;
   }
 
   private void count(int[] token, int from, int to, int j, long[] digits) {

@@ -1,7 +1,8 @@
 package translit.statistics;
 
 /**
- * The Hellinger distance of two histograms, H = sqrt(1 - Σ sqrt(p_k q_k)): 0 for equal ones, 1 for
+ * The distance of Hellinger (1909, Journal für die reine und angewandte Mathematik 136) between two
+ * histograms with shares p_k and q_k: H = sqrt(1 - Σ sqrt(p_k q_k)), 0 for equal ones, 1 for
  * disjoint ones.
  */
 public final class Hellinger {
@@ -14,13 +15,13 @@ public final class Hellinger {
   private Hellinger() {}
 
   /**
-   * The distance of an outcome and the rest.
+   * The distance of a class and the rest.
    *
-   * @param counts of the outcome, in each bin
-   * @param all of the outcome and the rest together
-   * @return NaN if either is empty
+   * @param counts number of values of the class in each bin
+   * @param all number of values of the class and the rest together
+   * @return 0 to 1; NaN if either is empty
    */
-  public static double distance(int[] counts, int[] all) {
+  public static double distance(long[] counts, long[] all) {
     double sum = 0;
     double n = 0;
     double m = 0;
@@ -34,9 +35,15 @@ public final class Hellinger {
   }
 
   /**
-   * The bin of a value between the ends, the upper end in the last bin: {@code (value - min) / (max
-   * - min) * bins} in double precision, rounded down. Activations near saturation lie on a coarse
-   * grid, so single precision, which is faster, decides only away from the edges of the bins.
+   * The bin of a value: {@code (value - min) / (max - min) * bins} in double precision, rounded
+   * down. Activations near saturation lie on a coarse grid, so single precision, which is faster,
+   * decides only away from the edges of the bins.
+   *
+   * @param value what is put into a bin
+   * @param min where the first bin begins
+   * @param max where the last bin ends
+   * @param bins how many there are, of equal width
+   * @return from 0; the bin at the end for {@code max} and for values beyond the ends
    */
   public static int bin(float value, float min, float max, int bins) {
     float x = (value - min) / (max - min) * bins;

@@ -13,7 +13,7 @@ import translit.language.Alphabet;
  * @param position in the sentence, in Latin characters from 0
  */
 public record Token(int latin, int outcome, int word, int sentence, int position) {
-  /** Whether it has a symbol on both sides; a character that is kept as it is has none. */
+  /** {@return whether it has a symbol on both sides; a character that is kept as it is has none} */
   public boolean hasOutcome() {
     return outcome != Alphabet.OTHER_INDEX && latin != Alphabet.OTHER_INDEX;
   }

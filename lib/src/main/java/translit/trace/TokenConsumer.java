@@ -1,6 +1,8 @@
 package translit.trace;
 
-/** Takes the characters that a {@link Tracer} reads. */
+import java.util.function.Predicate;
+
+/** Takes the characters that an {@link ActivationSource} reads. */
 @FunctionalInterface
 public interface TokenConsumer {
   /**
@@ -10,25 +12,49 @@ public interface TokenConsumer {
    */
   void accept(TokenBlock block);
 
-  /** Whether a character's activations are asked for; all are unless this says otherwise. */
+  /**
+   * Whether a character's activations are wanted; all are unless this says otherwise.
+   *
+   * @param token the character
+   * @return whether it will be handed on
+   */
   default boolean wants(Token token) {
     return true;
   }
 
-  /** This consumer and another one that takes what this one wants. */
-  default TokenConsumer and(TokenConsumer other) {
-    TokenConsumer first = this;
+  /**
+   * This consumer with other wishes.
+   *
+   * @param wanted which characters are handed on
+   * @return a consumer of these only
+   */
+  default TokenConsumer where(Predicate<Token> wanted) {
+    TokenConsumer all = this;
     return new TokenConsumer() {
       @Override
       public void accept(TokenBlock block) {
-        first.accept(block);
-        other.accept(block);
+        all.accept(block);
       }
 
       @Override
       public boolean wants(Token token) {
-        return first.wants(token);
+        return wanted.test(token);
       }
     };
+  }
+
+  /**
+   * This consumer and another one.
+   *
+   * @param other takes what this one wants
+   * @return both as one
+   */
+  default TokenConsumer and(TokenConsumer other) {
+    TokenConsumer both =
+        block -> {
+          accept(block);
+          other.accept(block);
+        };
+    return both.where(this::wants);
   }
 }

@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 
@@ -23,14 +25,22 @@ final class TokenizedBatch {
    */
   record Piece(int sentence, int start, EncodedText text, int[] words) {}
 
+  /**
+   * A character of the batch.
+   *
+   * @param text which sentence or piece of the batch it is in
+   * @param position in that
+   * @param token the character
+   */
+  record Place(int text, int position, Token token) {}
+
   /** Of a character: its two symbols and its word. */
   static final int BYTES = 2 * Integer.BYTES;
 
   private final int[] sentences;
   private final int[] starts;
   private final int[] from;
-  private final IntBuffer symbols;
-  private final IntBuffer words;
+  private final IntBuffer characters;
 
   TokenizedBatch(List<Piece> pieces) {
     int count = pieces.size();
@@ -43,20 +53,16 @@ final class TokenizedBatch {
       starts[n] = piece.start();
       from[n + 1] = from[n] + piece.text().length();
     }
-    this.symbols = ints(characters());
-    this.words = ints(characters());
+    this.characters =
+        ByteBuffer.allocateDirect(characters() * BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asIntBuffer();
     for (Piece piece : pieces) {
       for (int i = 0; i < piece.text().length(); i++) {
-        symbols.put(piece.text().latin()[i] << Short.SIZE | piece.text().natives()[i]);
+        characters.put(piece.text().latin()[i] << Short.SIZE | piece.text().natives()[i]);
+        characters.put(piece.words()[i]);
       }
-      words.put(piece.words());
     }
-  }
-
-  private static IntBuffer ints(int count) {
-    return ByteBuffer.allocateDirect(count * Integer.BYTES)
-        .order(ByteOrder.nativeOrder())
-        .asIntBuffer();
   }
 
   /** Number of sentences or pieces. */
@@ -74,18 +80,25 @@ final class TokenizedBatch {
     return from[size()];
   }
 
-  /** A character of the n-th. */
-  Token token(int n, int position) {
-    int at = from[n] + position;
-    return new Token(latin(at), outcome(at), words.get(at), sentences[n], starts[n] + position);
+  /** All characters, text by text. */
+  Stream<Place> places() {
+    return IntStream.range(0, size())
+        .boxed()
+        .flatMap(n -> IntStream.range(0, length(n)).mapToObj(i -> new Place(n, i, token(n, i))));
+  }
+
+  private Token token(int n, int i) {
+    int at = from[n] + i;
+    return new Token(
+        latin(at), outcome(at), characters.get(2 * at + 1), sentences[n], starts[n] + i);
   }
 
   private int latin(int at) {
-    return symbols.get(at) >> Short.SIZE;
+    return characters.get(2 * at) >> Short.SIZE;
   }
 
   private int outcome(int at) {
-    return (short) symbols.get(at);
+    return (short) characters.get(2 * at);
   }
 
   /** What a network reads. */

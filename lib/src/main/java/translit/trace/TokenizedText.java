@@ -1,5 +1,7 @@
 package translit.trace;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import translit.common.Sha256;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.language.AlignedText;
@@ -17,6 +20,7 @@ import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.trace.TokenizedBatch.Piece;
+import translit.trace.TokenizedBatch.Place;
 
 /**
  * Sentences romanized once, encoded, and arranged in the batches in which a network reads them;
@@ -32,9 +36,9 @@ public final class TokenizedText {
   private final Alphabet latin;
   private final Alphabet natives;
   private final List<TokenizedBatch> batches = new ArrayList<>();
-  private final int words;
   private final int sentences;
   private final long seed;
+  private final String hash;
   private long characters;
 
   private TokenizedText(Stream<AlignedText> aligned, Alphabet latin, Alphabet natives, long seed) {
@@ -43,26 +47,34 @@ public final class TokenizedText {
     this.seed = seed;
     Map<String, Integer> indices = new HashMap<>();
     List<Piece> window = new ArrayList<>(WINDOW);
+    MessageDigest digest = Sha256.digest();
     int sentence = 0;
     // one by one: the strings of an aligned text take ten times what is kept of it
     for (Iterator<AlignedText> it = aligned.iterator(); it.hasNext(); sentence++) {
-      addPieces(window, sentence, it.next(), indices);
+      AlignedText next = it.next();
+      for (List<String> side : List.of(next.latin(), next.natives())) {
+        // no text has this end in it
+        digest.update((String.join("\0", side) + "\0\0").getBytes(StandardCharsets.UTF_8));
+      }
+      addPieces(window, sentence, next, indices);
       if (window.size() >= WINDOW) {
         arrange(window);
         window.clear();
       }
     }
     arrange(window);
-    this.words = indices.size();
     this.sentences = sentence;
+    this.hash = Sha256.hex(digest.digest());
     largestFirst();
   }
 
   /**
-   * Romanizes sentences; the same seed romanizes them alike.
+   * Romanizes sentences.
    *
    * @param sentences native text
    * @param rules whose alphabets are the network's
+   * @param seed of the romanization; the same one romanizes them alike
+   * @return the text
    */
   public static TokenizedText of(List<String> sentences, RomanizationRules rules, long seed) {
     Romanizer romanizer = new Romanizer(rules, seed);
@@ -73,7 +85,15 @@ public final class TokenizedText {
         seed);
   }
 
-  /** Takes sentences that are aligned already; the seed is kept to be told. */
+  /**
+   * Takes sentences that are aligned already.
+   *
+   * @param sentences both sides
+   * @param latin the symbols of the Latin side
+   * @param natives the symbols of the native side
+   * @param seed kept to be told
+   * @return the text
+   */
   public static TokenizedText of(
       List<AlignedText> sentences, Alphabet latin, Alphabet natives, long seed) {
     return new TokenizedText(sentences.stream(), latin, natives, seed);
@@ -81,7 +101,8 @@ public final class TokenizedText {
 
   private void addPieces(
       List<Piece> window, int sentence, AlignedText aligned, Map<String, Integer> indices) {
-    int[] words = Words.of(aligned, word -> indices.computeIfAbsent(word, key -> indices.size()));
+    int[] words =
+        Words.indices(aligned, word -> indices.computeIfAbsent(word, key -> indices.size()));
     int start = 0;
     for (EncodedText piece : EncodedText.of(aligned, latin, natives).pieces(LONGEST)) {
       if (piece.length() > 0) {
@@ -105,64 +126,56 @@ public final class TokenizedText {
 
   /** So that the buffers of whoever reads get their size at once, rather than grow and grow. */
   private void largestFirst() {
-    int largest = 0;
-    for (int i = 1; i < batches.size(); i++) {
-      if (batches.get(i).characters() > batches.get(largest).characters()) {
-        largest = i;
-      }
-    }
-    if (largest > 0) {
-      Collections.swap(batches, 0, largest);
-    }
+    batches.stream()
+        .max(Comparator.comparingInt(TokenizedBatch::characters)) // the first of equal ones
+        .ifPresent(largest -> Collections.swap(batches, 0, batches.indexOf(largest)));
   }
 
   List<TokenizedBatch> batches() {
     return batches;
   }
 
-  /** Number of sentences. */
+  /** {@return the number of sentences} */
   public int sentences() {
     return sentences;
   }
 
-  /** Latin characters of all sentences. */
+  /** {@return the number of Latin characters of all sentences} */
   public long characters() {
     return characters;
   }
 
-  /** Memory that the characters take outside of the heap. */
+  /** {@return the bytes that the characters take outside of the heap} */
   public long bytes() {
     return characters * TokenizedBatch.BYTES;
   }
 
-  /** Different words; a {@link Token}'s word is below this. */
-  public int words() {
-    return words;
-  }
-
-  /** Of the romanization. */
+  /** {@return the seed of the romanization} */
   public long seed() {
     return seed;
   }
 
-  /** Symbols that are read. */
+  /** {@return SHA-256 over the symbols of both sides, sentence by sentence} */
+  public String hash() {
+    return hash;
+  }
+
+  /** {@return the symbols that are read} */
   public Alphabet latin() {
     return latin;
   }
 
-  /** Symbols that are written. */
+  /** {@return the symbols that are written} */
   public Alphabet natives() {
     return natives;
   }
 
-  /** Every character in the order in which {@link Tracer} reads them, without reading. */
+  /**
+   * Goes through the text without activations.
+   *
+   * @param consumer takes every character, in the order in which {@link Tracer} reads them
+   */
   public void forEach(Consumer<Token> consumer) {
-    for (TokenizedBatch batch : batches) {
-      for (int n = 0; n < batch.size(); n++) {
-        for (int i = 0; i < batch.length(n); i++) {
-          consumer.accept(batch.token(n, i));
-        }
-      }
-    }
+    batches.forEach(batch -> batch.places().map(Place::token).forEach(consumer));
   }
 }

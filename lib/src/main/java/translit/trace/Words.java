@@ -12,54 +12,48 @@ import translit.language.Alphabet;
  * to the letter before it.
  */
 final class Words {
-  private enum Kind {
-    LETTER,
-    OTHER,
-    BLANK
-  }
-
   private Words() {}
 
   /**
-   * The word at each position.
+   * The index of the word at each position.
    *
+   * @param text both sides
    * @param index gives each word its index
+   * @return as many as the text has positions
    */
-  static int[] of(AlignedText text, ToIntFunction<String> index) {
+  static int[] indices(AlignedText text, ToIntFunction<String> index) {
     int[] words = new int[text.size()];
-    StringBuilder word = new StringBuilder();
-    Kind kind = Kind.BLANK;
-    int start = 0;
-    for (int i = 0; i < text.size(); i++) {
-      String symbol = text.natives().get(i);
-      if (symbol.equals(Alphabet.PLACEHOLDER)) {
-        continue;
+    int end;
+    for (int start = 0; start < words.length; start = end) {
+      StringBuilder word = new StringBuilder(written(text, start));
+      int kind = kind(written(text, start));
+      for (end = start + 1; end < words.length; end++) {
+        String next = written(text, end);
+        if (!next.isEmpty() && kind(next) != kind) {
+          break;
+        }
+        word.append(next);
       }
-      String written = symbol.equals(Alphabet.OTHER) ? text.latin().get(i) : symbol;
-      Kind next = kind(written.codePointAt(0));
-      if (next != kind) {
-        close(words, start, i, word, index);
-        start = i;
-        kind = next;
-      }
-      word.append(written);
+      Arrays.fill(words, start, end, index.applyAsInt(word.toString().toLowerCase(Locale.ROOT)));
     }
-    close(words, start, text.size(), word, index);
     return words;
   }
 
-  private static void close(
-      int[] words, int start, int end, StringBuilder word, ToIntFunction<String> index) {
-    if (start < end) {
-      Arrays.fill(words, start, end, index.applyAsInt(word.toString().toLowerCase(Locale.ROOT)));
-      word.setLength(0);
-    }
+  /** What stands in the native text; nothing for a placeholder. */
+  private static String written(AlignedText text, int position) {
+    String symbol = text.natives().get(position);
+    return switch (symbol) {
+      case Alphabet.PLACEHOLDER -> "";
+      case Alphabet.OTHER -> text.latin().get(position);
+      default -> symbol;
+    };
   }
 
-  private static Kind kind(int codePoint) {
-    if (Character.isLetter(codePoint)) {
-      return Kind.LETTER;
+  /** 0 for what is blank, 1 for letters, 2 for all else. */
+  private static int kind(String written) {
+    if (written.isBlank()) {
+      return 0;
     }
-    return Character.isWhitespace(codePoint) ? Kind.BLANK : Kind.OTHER;
+    return Character.isLetter(written.codePointAt(0)) ? 1 : 2;
   }
 }

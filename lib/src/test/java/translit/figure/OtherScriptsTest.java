@@ -75,7 +75,7 @@ class OtherScriptsTest {
         .isLessThan(evaluation.baselines().get(0).rates().cer());
 
     Findings findings =
-        SelectivityAnalysis.of(
+        SelectivityAnalysis.analyse(
             model,
             language,
             unseen,
@@ -92,8 +92,8 @@ class OtherScriptsTest {
       Selectivity best =
           table.top(pair, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
       HistogramPair histograms =
-          HistogramPair.of(
-                  model.graph(), text, pair, List.of(best.unit()), 40, ProgressListener.none())
+          HistogramPair.collect(
+                  model, text, pair, List.of(best.unit()), 40, ProgressListener.none())
               .get(0);
       assertThat(ActivationHistograms.title(histograms)).doesNotContainPattern(LONELY_MARK);
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import translit.common.Provenance;
 import translit.engine.BiLstm;
 import translit.language.RomanizationRules;
 import translit.network.Model;
+import translit.network.ModelInfo;
 import translit.network.Planted;
 import translit.trace.TokenizedText;
 
@@ -35,9 +38,29 @@ class FindingsTest {
     TokenizedText text = TokenizedText.of(Planted.sentences(300, 5), rules, 1);
     ComputationGraph graph = BiLstm.create(text.latin().size(), 5, text.natives().size(), 1);
     SelectivityOptions options = SelectivityOptions.defaults().withMinimum(100).withPermutations(3);
-    findings = SelectivityAnalysis.of(graph, text, options, ProgressListener.none());
+    try (Model model = Model.save(folder, graph, hash -> described(text, rules, hash))) {
+      findings = SelectivityAnalysis.analyse(model, text, options, "test", ProgressListener.none());
+    }
     out = folder.resolve("analysis");
     findings.write(out);
+  }
+
+  private static ModelInfo described(TokenizedText text, RomanizationRules rules, String hash) {
+    return new ModelInfo(
+        "planted",
+        rules.hash(),
+        text.latin().symbols(),
+        text.natives().symbols(),
+        Map.of(),
+        Map.of(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        Map.of(),
+        hash);
   }
 
   @Test
@@ -61,12 +84,9 @@ class FindingsTest {
   @Test
   void tablesOfDifferentModelsRulesOrTextsAreNotReadTogether() throws IOException {
     Provenance whose = findings.selectivity().info().provenance();
-    refused(
-        changed(whose, "b".repeat(64), whose.rules(), whose.text()), "model is bb");
-    refused(
-        changed(whose, whose.model(), "c".repeat(64), whose.text()), "rules is cc");
-    refused(
-        changed(whose, whose.model(), whose.rules(), "d".repeat(64)), "text is dd");
+    refused(changed(whose, "b".repeat(64), whose.rules(), whose.text()), "model is bb");
+    refused(changed(whose, whose.model(), "c".repeat(64), whose.text()), "rules is cc");
+    refused(changed(whose, whose.model(), whose.rules(), "d".repeat(64)), "text is dd");
     JsonFile.write(out.resolve("contributions.json"), whose);
     assertThat(Findings.read(out).contributions().provenance()).isEqualTo(whose);
   }

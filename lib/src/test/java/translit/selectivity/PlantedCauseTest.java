@@ -16,6 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import translit.common.InputException;
 import translit.common.ProgressListener;
+import translit.common.Provenance;
 import translit.contribution.Contributions;
 import translit.language.AlignedText;
 import translit.language.Language;
@@ -54,20 +55,34 @@ class PlantedCauseTest {
 
   @Test
   void aBackwardUnitIsAtTheTopAndForwardOutputsKnowNothing() {
-    SelectivityTable table =
-        SelectivityAnalysis.of(
-                model,
-                language,
-                SENTENCES,
-                SelectivityOptions.defaults().withMinimum(100),
-                ProgressListener.none())
-            .selectivity();
+    Findings findings =
+        SelectivityAnalysis.analyse(
+            model,
+            language,
+            SENTENCES,
+            SelectivityOptions.defaults().withMinimum(100),
+            ProgressListener.none());
+    SelectivityTable table = findings.selectivity();
     Selectivity best =
         table.top(T_TS, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
     assertThat(best.hellinger()).isGreaterThan(0.9);
     assertThat(best.q()).isLessThan(0.05);
     assertThat(table.top(T_TS, Part.LSTM_OUTPUT, Direction.FORWARD, Measure.HELLINGER, 12))
+        .hasSize(12)
         .allSatisfy(row -> assertThat(row.hellinger()).isLessThan(0.25));
+    assertThatThrownBy(() -> findings.contributions().of(new Pair("t", "ն")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("t → ն: 0 of the");
+    TokenizedText text = TokenizedText.of(SENTENCES, language.rules(), 1);
+    assertThat(table.info().provenance())
+        .isEqualTo(
+            new Provenance(
+                model.info().modelHash(),
+                language.rules().hash(),
+                text.hash(),
+                "planted",
+                "SelectivityAnalysis.analyse",
+                Provenance.libraryVersion()));
   }
 
   @Test
@@ -76,7 +91,7 @@ class PlantedCauseTest {
     List<SideInformation> said =
         SideInformation.of(SENTENCES.stream().map(romanizer::romanize).toList(), 100);
     SelectivityTable table =
-        SelectivityAnalysis.of(
+        SelectivityAnalysis.analyse(
                 model,
                 language,
                 SENTENCES,
@@ -113,7 +128,7 @@ class PlantedCauseTest {
   @Test
   void contributionsAndBiasMakeTheMeanPreActivation() {
     Contributions one =
-        SelectivityAnalysis.of(
+        SelectivityAnalysis.analyse(
                 model,
                 language,
                 SENTENCES,
@@ -188,21 +203,15 @@ class PlantedCauseTest {
     TokenizedText text = TokenizedText.of(SENTENCES, language.rules(), 1);
     Unit unit = new Unit(Part.LSTM_OUTPUT, Direction.BACKWARD, 3);
     HistogramPair histogram =
-        HistogramPair.of(model.graph(), text, T_TS, List.of(unit), 40, ProgressListener.none())
-            .get(0);
+        HistogramPair.collect(model, text, T_TS, List.of(unit), 40, ProgressListener.none()).get(0);
     long ts = SENTENCES.stream().flatMapToInt(String::chars).filter(c -> c == 'ծ').count();
     assertThat(histogram.n()).isEqualTo(ts);
     assertThat(histogram.outcome()).hasSize(40);
     assertThat(histogram.min()).isLessThan(histogram.max());
     assertThatThrownBy(
             () ->
-                HistogramPair.of(
-                    model.graph(),
-                    text,
-                    new Pair("t", "ն"),
-                    List.of(unit),
-                    40,
-                    ProgressListener.none()))
+                HistogramPair.collect(
+                    model, text, new Pair("t", "ն"), List.of(unit), 40, ProgressListener.none()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("t → ն: 0 of the");
   }

@@ -26,6 +26,7 @@ import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.TokenizedText;
+import translit.trace.Tracer;
 import translit.trace.Unit;
 import translit.trace.Units;
 
@@ -41,12 +42,11 @@ class SelectivityCsvTest {
   private SelectivityTable measured() throws IOException {
     TokenizedText text =
         TokenizedText.of(Planted.sentences(300, 5), Planted.language(folder).rules(), 1);
-    return SelectivityAnalysis.of(
-            BiLstm.create(text.latin().size(), 5, text.natives().size(), 1),
-            text,
-            OPTIONS,
-            ProgressListener.none())
-        .selectivity();
+    try (Tracer tracer =
+        new Tracer(BiLstm.create(text.latin().size(), 5, text.natives().size(), 1))) {
+      return SelectivityAnalysis.measure(
+          tracer, text, OPTIONS, PROVENANCE, ProgressListener.none());
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import translit.common.Sha256;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Romanizer;
@@ -67,7 +68,31 @@ class TokenizedTextTest {
                 .add(token.word()));
     assertThat(indices).containsOnlyKeys("ab", "ba", "b", "a", " ");
     assertThat(indices.values()).allMatch(of -> of.size() == 1).doesNotHaveDuplicates();
-    assertThat(text.words()).isEqualTo(5);
+    assertThat(indices.values().stream().flatMap(Set::stream))
+        .containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void theHashIsThatOfBothSidesSentenceBySentence() {
+    Alphabet alphabet = Alphabet.of(List.of("␀", "_", "#", " ", "a", "b"));
+    Alphabet larger = Alphabet.of(List.of("␀", "_", "#", " ", "a", "b", "c"));
+    AlignedText one = new AlignedText(List.of("a", "b", "x"), List.of("b", "_", "#"));
+    AlignedText other = new AlignedText(List.of("b"), List.of("b"));
+    String hash = TokenizedText.of(List.of(one, other), alphabet, alphabet, 1).hash();
+    assertThat(hash)
+        .isEqualTo(Sha256.of("a\0b\0x\0\0" + "b\0_\0#\0\0" + "b\0\0" + "b\0\0"))
+        .isEqualTo(TokenizedText.of(List.of(one, other), larger, larger, 2).hash());
+    List<List<AlignedText>> others =
+        List.of(
+            List.of(other, one),
+            List.of(one),
+            List.of(one, other, other),
+            List.of(one, new AlignedText(List.of("b"), List.of("a"))),
+            List.of(new AlignedText(List.of("a", "b", "y"), List.of("b", "_", "#")), other));
+    assertThat(others)
+        .extracting(texts -> TokenizedText.of(texts, alphabet, alphabet, 1).hash())
+        .doesNotHaveDuplicates()
+        .doesNotContain(hash);
   }
 
   private static String wordAt(String sentence, int position) {

@@ -166,7 +166,7 @@ class TracerTest {
             List.of("Ծ", "_", "ա", " ", "տ", ",", "1", "2"));
     List<String> words = new ArrayList<>();
     int[] wordOfPosition =
-        Words.of(
+        Words.indices(
             text,
             word -> {
               words.add(word);
@@ -174,6 +174,21 @@ class TracerTest {
             });
     assertThat(words).containsExactly("ծա", " ", "տ", ",12");
     assertThat(wordOfPosition).containsExactly(0, 0, 0, 1, 2, 3, 3, 3);
+  }
+
+  @Test
+  void aTraceTakesAnySource() {
+    AlignedText text = new AlignedText(List.of("t", "s", "a"), List.of("ծ", "_", "ա"));
+    SyntheticSource source =
+        new SyntheticSource(UNITS, (token, column) -> 100 * token.position() + column);
+    Unit cell = new Unit(Part.CELL, Direction.BACKWARD, 3);
+    Unit hidden = new Unit(Part.HIDDEN_LAYER, Direction.NONE, 1);
+    Trace trace = Trace.of(source, text, LATIN, NATIVES, List.of(hidden, cell));
+    int h = UNITS.column(hidden);
+    int c = UNITS.column(cell);
+    assertThat(trace.activations())
+        .isDeepEqualTo(new float[][] {{h, 100 + h, 200 + h}, {c, 100 + c, 200 + c}});
+    assertThat(trace.units()).containsExactly(hidden, cell);
   }
 
   @Test

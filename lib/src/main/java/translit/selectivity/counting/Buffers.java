@@ -13,7 +13,7 @@ import translit.statistics.Hellinger;
  * of the heap, which would otherwise grow to twice its size before the garbage collector looks at
  * it, and is freed by {@link #close}, after which nothing that it gave may be used.
  */
-public final class Buffers implements AutoCloseable {
+final class Buffers implements AutoCloseable {
   /**
    * Buffers that are allocated together: the GNU C library may keep what is freed, unless it was
    * more than 32 MB at once, as 8 of the post's network are. What is not yet used takes no memory.
@@ -23,37 +23,29 @@ public final class Buffers implements AutoCloseable {
   /** Rows that take the room of {@value Hellinger#BINS} counters for each column. */
   private static final int ROWS = Hellinger.BINS * Short.BYTES / Float.BYTES;
 
-  /** Where a row of activations is. */
-  record Row(FloatBuffer buffer, int at) {
-    /** Copies some columns. */
-    void get(int column, float[] to, int count) {
-      buffer.get(at + column, to, 0, count);
-    }
-  }
-
   private final int columns;
   private final List<BytePointer> slabs = new ArrayList<>();
   private int taken;
   private FloatBuffer rows;
   private int rowsTaken;
 
-  public Buffers(int columns) {
+  Buffers(int columns) {
     this.columns = columns;
   }
 
   /** How many are taken, for {@link #release}. */
-  public int mark() {
+  int mark() {
     return taken;
   }
 
   /** Takes back all that were taken since there were so many. */
-  public void release(int mark) {
+  void release(int mark) {
     taken = mark;
     rows = null;
   }
 
   /** Bytes of each buffer for so many columns. */
-  public static int bytes(int columns) {
+  static int bytes(int columns) {
     return Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES);
   }
 
@@ -76,14 +68,12 @@ public final class Buffers implements AutoCloseable {
   }
 
   /** Copies a row of activations. */
-  Row copy(float[] values, int from) {
+  FloatBuffer copy(float[] values, int from) {
     if (rows == null || rowsTaken == ROWS) {
       rows = chunk().asFloatBuffer();
       rowsTaken = 0;
     }
-    Row row = new Row(rows, rowsTaken++ * columns);
-    rows.put(row.at(), values, from, columns);
-    return row;
+    return rows.slice(rowsTaken++ * columns, columns).put(0, values, from, columns);
   }
 
   @Override

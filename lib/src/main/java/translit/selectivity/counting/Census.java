@@ -1,61 +1,84 @@
 package translit.selectivity.counting;
 
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongRBTreeSet;
+import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import translit.common.SeededHash;
 import translit.language.Alphabet;
 import translit.trace.Token;
 import translit.trace.TokenizedText;
 
 /**
- * What a text asks, found without the network: how often each Latin character has each outcome,
+ * What a text holds, found without activations: how often each Latin character has each outcome,
  * hence the pairs, and which tokens of them are sampled. A sample of k tokens of an outcome are
- * those with the k smallest seeded hashes, so they are a draw without replacement that hangs on
+ * those with the k smallest seeded hashes, so they are a draw without replacement that depends on
  * neither batches nor threads, and the smallest of several outcomes together are a draw from their
  * union. Characters that are kept as they are ({@link Alphabet#OTHER}) are not looked at.
  */
-public final class Census {
-  private final Alphabet latin;
-  private final Alphabet natives;
+final class Census {
   private final int sample;
   private final long seed;
-  private final long[][] counts;
-  private final long[][] thresholds;
+  private final long[][] tokens;
 
-  public Census(TokenizedText text, int sample, long seed) {
-    this.latin = text.latin();
-    this.natives = text.natives();
+  /** Hashes of the sampled tokens, by letter and outcome. */
+  private final Int2ObjectMap<LongSortedSet> smallest = new Int2ObjectOpenHashMap<>();
+
+  /** Counts a text. */
+  Census(TokenizedText text, int sample, long seed) {
+    this(text.latin().size(), text.natives().size(), sample, seed);
+    text.forEach(this::add);
+  }
+
+  /** A census of no token yet, of so many Latin and native symbols. */
+  Census(int latin, int natives, int sample, long seed) {
     this.sample = sample;
     this.seed = seed;
-    this.counts = new long[latin.size()][natives.size()];
-    this.thresholds = new long[latin.size()][natives.size()];
-    Map<Integer, PriorityQueue<Long>> smallest = new TreeMap<>();
-    text.forEach(
-        token -> {
-          if (!token.hasOutcome()) {
-            return;
-          }
-          counts[token.latin()][token.outcome()]++;
-          PriorityQueue<Long> hashes =
-              smallest.computeIfAbsent(
-                  token.latin() * natives.size() + token.outcome(),
-                  key -> new PriorityQueue<>(Comparator.reverseOrder()));
-          long hash = hash(token);
-          if (hashes.size() < sample) {
-            hashes.add(hash);
-          } else if (hash < hashes.peek()) {
-            hashes.poll();
-            hashes.add(hash);
-          }
-        });
-    smallest.forEach(
-        (key, hashes) -> thresholds[key / natives.size()][key % natives.size()] = hashes.peek());
+    this.tokens = new long[latin][natives];
+  }
+
+  void add(Token token) {
+    if (token.hasOutcome()) {
+      tokens[token.latin()][token.outcome()]++;
+      draw(key(token), hash(token));
+    }
+  }
+
+  private int key(Token token) {
+    return token.latin() * natives() + token.outcome();
+  }
+
+  private void draw(int key, long hash) {
+    LongSortedSet hashes = smallest.computeIfAbsent(key, none -> new LongRBTreeSet());
+    if (hashes.size() < sample || hash < hashes.lastLong()) {
+      hashes.add(hash);
+      if (hashes.size() > sample) {
+        hashes.remove(hashes.lastLong());
+      }
+    }
+  }
+
+  /** The census of the tokens of both, which are different ones. */
+  Census plus(Census other) {
+    Census both = new Census(tokens.length, natives(), sample, seed);
+    for (Census one : List.of(this, other)) {
+      for (int letter = 0; letter < tokens.length; letter++) {
+        for (int outcome : one.outcomes(letter)) {
+          both.tokens[letter][outcome] += one.tokens[letter][outcome];
+        }
+      }
+      one.smallest.forEach((key, hashes) -> hashes.forEach(hash -> both.draw(key, hash)));
+    }
+    return both;
+  }
+
+  /** Number of native symbols. */
+  int natives() {
+    return tokens[0].length;
   }
 
   /** Orders tokens at random. */
@@ -65,58 +88,38 @@ public final class Census {
 
   /** Whether a token with an outcome is in its outcome's sample. */
   boolean sampled(Token token) {
-    return hash(token) <= thresholds[token.latin()][token.outcome()];
+    return hash(token) <= smallest.get(key(token)).lastLong();
   }
 
   /** Number of sampled tokens of an outcome of a Latin character. */
-  public long sampled(int letter, int outcome) {
-    return Math.min(sample, counts[letter][outcome]);
-  }
-
-  /** Number of native symbols. */
-  int natives() {
-    return natives.size();
+  long sampled(int letter, int outcome) {
+    return Math.min(sample, tokens[letter][outcome]);
   }
 
   /** Tokens of an outcome of a Latin character. */
-  public long count(int letter, int outcome) {
-    return counts[letter][outcome];
+  long tokens(int letter, int outcome) {
+    return tokens[letter][outcome];
   }
 
   /** Tokens of a Latin character. */
-  public long count(int letter) {
-    return IntStream.range(0, natives.size()).mapToLong(k -> counts[letter][k]).sum();
+  long tokens(int letter) {
+    return LongStream.of(tokens[letter]).sum();
   }
 
   /** The outcomes that a Latin character has, most frequent first. */
   List<Integer> outcomes(int letter) {
-    List<Integer> outcomes = new ArrayList<>();
-    for (int k = 0; k < natives.size(); k++) {
-      if (counts[letter][k] > 0) {
-        outcomes.add(k);
-      }
-    }
-    outcomes.sort(Comparator.comparingLong(k -> -counts[letter][k])); // stable: ties by index
-    return outcomes;
-  }
-
-  /** The outcomes with enough tokens, of which the rest has enough as well. */
-  public List<Integer> asked(int letter, int minimum) {
-    long all = count(letter);
-    return outcomes(letter).stream()
-        .filter(k -> counts[letter][k] >= minimum && all - counts[letter][k] >= minimum)
+    return IntStream.range(0, tokens[letter].length)
+        .filter(k -> tokens[letter][k] > 0)
+        .boxed()
+        .sorted(Comparator.comparingLong(k -> -tokens[letter][k])) // stable: ties by index
         .toList();
   }
 
-  /** Counts by symbol, of every Latin character that occurs. */
-  public Map<String, Map<String, Long>> bySymbol() {
-    Map<String, Map<String, Long>> all = new TreeMap<>();
-    for (int letter = 0; letter < latin.size(); letter++) {
-      for (int outcome : outcomes(letter)) {
-        all.computeIfAbsent(latin.symbol(letter), key -> new LinkedHashMap<>())
-            .put(natives.symbol(outcome), counts[letter][outcome]);
-      }
-    }
-    return all;
+  /** The outcomes with enough tokens, of which the rest has enough as well. */
+  List<Integer> frequentOutcomes(int letter, int minimum) {
+    long all = tokens(letter);
+    return outcomes(letter).stream()
+        .filter(k -> tokens[letter][k] >= minimum && all - tokens[letter][k] >= minimum)
+        .toList();
   }
 }

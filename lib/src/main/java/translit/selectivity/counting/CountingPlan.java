@@ -1,6 +1,7 @@
 package translit.selectivity.counting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.LongStream;
  * room for all, the tokens of the others, which are few, are kept with the samples, and are counted
  * one Latin character at a time.
  */
-public final class CountingPlan {
+final class CountingPlan {
   private final Map<Integer, LetterCounters> letters = new LinkedHashMap<>();
   private final long room;
   private final long keptUpTo;
@@ -24,7 +25,7 @@ public final class CountingPlan {
    *     alone
    * @param most tokens that may be kept; beyond that, the text is read more often
    */
-  public CountingPlan(List<LetterCounters> letters, long room, long most) {
+  CountingPlan(List<LetterCounters> letters, long room, long most) {
     letters.forEach(one -> this.letters.put(one.letter(), one));
     this.room = room;
     this.keptUpTo =
@@ -37,11 +38,7 @@ public final class CountingPlan {
   }
 
   private LongStream tokens() {
-    return letters.values().stream().flatMapToLong(CountingPlan::tokens);
-  }
-
-  private static LongStream tokens(LetterCounters one) {
-    return LongStream.range(0, one.size()).map(k -> one.tokens((int) k));
+    return letters.values().stream().flatMapToLong(one -> Arrays.stream(one.tokens()));
   }
 
   /** The Latin characters that are counted. */
@@ -50,29 +47,32 @@ public final class CountingPlan {
   }
 
   /** The tokens of a counter that has no more are kept. */
-  public long keptUpTo() {
+  long keptUpTo() {
     return keptUpTo;
   }
 
   /** Whether a Latin character's tokens of an outcome that it has are kept. */
   boolean keeps(int letter, int outcome) {
     LetterCounters one = letters.get(letter);
-    return one != null && one.tokens(one.counter(outcome)) <= keptUpTo;
+    return one != null && one.tokensWith(outcome) <= keptUpTo;
   }
 
   /** Which characters are counted in each reading, in their order; at least one reading. */
-  public List<List<LetterCounters>> readings() {
+  List<List<LetterCounters>> readings() {
     return readings(keptUpTo);
   }
 
   private List<List<LetterCounters>> readings(long size) {
     // those of the kept tokens are there for one character at a time
     long mostKept =
-        letters.values().stream().mapToLong(one -> one.size() - counted(one, size)).max().orElse(0);
+        letters.values().stream()
+            .mapToLong(one -> one.counters(0) - one.counters(size))
+            .max()
+            .orElse(0);
     List<List<LetterCounters>> readings = new ArrayList<>(List.of(new ArrayList<>()));
     long taken = 0;
     for (LetterCounters letter : letters.values()) {
-      long needed = counted(letter, size);
+      long needed = letter.counters(size);
       if (taken > 0 && needed > 0 && taken + needed + mostKept > room) {
         readings.add(new ArrayList<>());
         taken = 0;
@@ -81,9 +81,5 @@ public final class CountingPlan {
       taken += needed;
     }
     return readings;
-  }
-
-  private static long counted(LetterCounters one, long size) {
-    return tokens(one).filter(tokens -> tokens > size).count();
   }
 }

@@ -1,9 +1,15 @@
 package translit.selectivity.counting;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import translit.statistics.BinCounts;
 import translit.statistics.Hellinger;
+import translit.trace.ColumnRanges;
+import translit.trace.Columns;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
@@ -13,9 +19,9 @@ import translit.trace.TokenConsumer;
  * the tokens wait, as the bins of their activations, until there are many: the {@value
  * Hellinger#BINS} counters of one column and outcome are brought in once for all of them.
  */
-public final class HistogramCollector implements TokenConsumer {
+final class HistogramCollector implements TokenConsumer {
   /** Buffers that the bins of waiting tokens take. */
-  public static final int BUFFERS = 8;
+  static final int BUFFERS = 8;
 
   /** Most tokens that wait. */
   private static final int WAITING = BUFFERS * Hellinger.BINS;
@@ -23,80 +29,83 @@ public final class HistogramCollector implements TokenConsumer {
   /** Columns that a thread takes at a time: four lines of the cache in each row. */
   private static final int COLUMNS = 64;
 
-  private final LetterHistograms[] ofLetter;
-  private final List<LetterHistograms> histograms;
+  private final Map<Integer, LetterHistograms> histograms = new HashMap<>();
   private final int columns;
+
+  /** For each column, the bins of the waiting tokens, {@value Hellinger#BINS} in each buffer. */
   private final ShortBuffer[] bins = new ShortBuffer[BUFFERS];
-  private int waiting;
+
+  /** Which of the waiting tokens will be counted where. */
+  private final Map<BinCounts, IntArrayList> waiting = new HashMap<>();
+
+  private int count;
 
   /**
-   * @param symbols number of Latin symbols
    * @param columns number of units
    */
-  public HistogramCollector(
-      int symbols, int columns, List<LetterHistograms> histograms, Buffers buffers) {
-    this.ofLetter = new LetterHistograms[symbols];
-    this.histograms = histograms;
+  HistogramCollector(List<LetterHistograms> histograms, int columns, Buffers buffers) {
+    histograms.forEach(one -> this.histograms.put(one.letter(), one));
     this.columns = columns;
     Arrays.setAll(bins, k -> buffers.zeros());
-    histograms.forEach(one -> ofLetter[one.letter()] = one);
   }
 
   @Override
   public boolean wants(Token token) {
-    LetterHistograms letter = ofLetter[token.latin()];
-    return token.hasOutcome() && letter != null && letter.counts(token.outcome());
+    LetterHistograms letter = histograms.get(token.latin());
+    return token.hasOutcome() && letter != null && letter.counts(token.outcome()) != null;
   }
 
   @Override
   public void accept(TokenBlock block) {
-    List<Token> tokens = block.tokens();
-    for (int done = 0; done < tokens.size(); ) {
+    for (int done = 0; done < block.size(); ) {
       int first = done;
-      int count = Math.min(tokens.size() - first, WAITING - waiting);
-      for (int i = 0; i < count; i++) {
-        Token token = tokens.get(first + i);
-        ofLetter[token.latin()].add(token, waiting + i);
+      int end = Math.min(block.size(), first + WAITING - count);
+      Columns.parallel(columns, COLUMNS, (from, to) -> takeBins(block, first, end, from, to));
+      for (; done < end; done++) {
+        Token token = block.tokens().get(done);
+        BinCounts counts = histograms.get(token.latin()).counts(token.outcome());
+        waiting.computeIfAbsent(counts, key -> new IntArrayList()).add(count++);
       }
-      Columns.parallel(
-          block.columns(), COLUMNS, (from, to) -> takeBins(block, first, count, from, to));
-      waiting += count;
-      done += count;
-      if (waiting == WAITING) {
+      if (count == WAITING) {
         count();
       }
     }
   }
 
-  private void takeBins(TokenBlock block, int first, int count, int from, int to) {
-    for (int i = 0; i < count; i++) {
-      LetterHistograms letter = ofLetter[block.tokens().get(first + i).latin()];
-      ShortBuffer buffer = bins[(waiting + i) / Hellinger.BINS];
-      int at = (waiting + i) % Hellinger.BINS;
-      letter.bins(block.values(), block.row(first + i), from, to, buffer, at);
+  private void takeBins(TokenBlock block, int first, int end, int from, int to) {
+    for (int i = first; i < end; i++) {
+      ColumnRanges ranges = histograms.get(block.tokens().get(i).latin()).ranges();
+      int at = count + i - first;
+      ShortBuffer buffer = bins[at / Hellinger.BINS];
+      for (int c = from; c < to; c++) {
+        int bin = ranges.bin(c, block.value(i, c));
+        buffer.put(c * Hellinger.BINS + at % Hellinger.BINS, (short) bin);
+      }
     }
   }
 
   /** Counts the tokens that wait. */
-  public void count() {
-    if (waiting == 0) {
-      return;
+  void count() {
+    if (count > 0) {
+      Columns.parallel(columns, COLUMNS, this::count);
+      waiting.clear();
+      count = 0;
     }
-    Columns.parallel(
-        columns,
-        COLUMNS,
-        (from, to) -> {
-          short[] ofColumn = new short[WAITING];
-          for (int c = from; c < to; c++) {
-            for (int k = 0; k < BUFFERS; k++) {
-              bins[k].get(c * Hellinger.BINS, ofColumn, k * Hellinger.BINS, Hellinger.BINS);
+  }
+
+  private void count(int from, int to) {
+    short[] ofColumn = new short[WAITING];
+    for (int c = from; c < to; c++) {
+      int column = c;
+      for (int k = 0; k < BUFFERS; k++) {
+        bins[k].get(c * Hellinger.BINS, ofColumn, k * Hellinger.BINS, Hellinger.BINS);
+      }
+      waiting.forEach(
+          (counts, tokens) -> {
+            for (int i = 0; i < tokens.size(); i++) {
+              counts.count(column, ofColumn[tokens.getInt(i)]);
             }
-            for (LetterHistograms one : histograms) {
-              one.count(c, ofColumn);
-            }
-          }
-        });
-    histograms.forEach(LetterHistograms::clear);
-    waiting = 0;
+          });
+    }
   }
 }

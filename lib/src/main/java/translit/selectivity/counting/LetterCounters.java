@@ -4,53 +4,34 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which tokens of one Latin character are counted together: those of each outcome that is asked
- * for, and those of all others, if there are any.
+ * Which tokens of one Latin character are counted together: those of each frequent outcome, and
+ * those of all others, if there are any.
+ *
+ * @param letter index of the Latin symbol
+ * @param frequent outcomes that have a counter of their own, in the order of the first counters
+ * @param counterOfOutcome the counter of an outcome, of which the text must have some
+ * @param tokens that a counter counts
  */
-public final class LetterCounters {
-  private final int letter;
-  private final int asked;
-  private final int[] counterOfOutcome;
-  private final long[] tokens;
-
-  /**
-   * @param asked outcomes that have a counter of their own, in the counters' order
-   */
-  public LetterCounters(int letter, List<Integer> asked, Census census) {
+record LetterCounters(int letter, List<Integer> frequent, int[] counterOfOutcome, long[] tokens) {
+  static LetterCounters of(int letter, List<Integer> frequent, Census census) {
     List<Integer> outcomes = census.outcomes(letter);
-    this.letter = letter;
-    this.asked = asked.size();
-    this.counterOfOutcome = new int[census.natives()];
-    this.tokens = new long[Math.min(asked.size() + 1, outcomes.size())];
-    Arrays.fill(counterOfOutcome, asked.size());
-    for (int k = 0; k < asked.size(); k++) {
-      counterOfOutcome[asked.get(k)] = k;
+    int[] counterOfOutcome = new int[census.natives()];
+    Arrays.fill(counterOfOutcome, frequent.size());
+    for (int k = 0; k < frequent.size(); k++) {
+      counterOfOutcome[frequent.get(k)] = k;
     }
-    outcomes.forEach(k -> tokens[counterOfOutcome[k]] += census.count(letter, k));
+    long[] tokens = new long[Math.min(frequent.size() + 1, outcomes.size())];
+    outcomes.forEach(k -> tokens[counterOfOutcome[k]] += census.tokens(letter, k));
+    return new LetterCounters(letter, frequent, counterOfOutcome, tokens);
   }
 
-  /** Index of the Latin symbol. */
-  int letter() {
-    return letter;
+  /** Tokens that are counted together with those of an outcome. */
+  long tokensWith(int outcome) {
+    return tokens[counterOfOutcome[outcome]];
   }
 
-  /** Outcomes that have a counter of their own, the first ones. */
-  int asked() {
-    return asked;
-  }
-
-  /** Number of counters. */
-  int size() {
-    return tokens.length;
-  }
-
-  /** Which counter counts the tokens of an outcome, of which the text must have some. */
-  int counter(int outcome) {
-    return counterOfOutcome[outcome];
-  }
-
-  /** Tokens that a counter counts. */
-  long tokens(int counter) {
-    return tokens[counter];
+  /** Counters of more than so many tokens. */
+  long counters(long size) {
+    return Arrays.stream(tokens).filter(count -> count > size).count();
   }
 }

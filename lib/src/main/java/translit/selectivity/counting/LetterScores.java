@@ -6,20 +6,21 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import translit.common.SeededHash;
-import translit.selectivity.SelectivityOptions;
 import translit.selectivity.counting.SampleFile.Sampled;
 import translit.statistics.Argsort;
 import translit.statistics.ClusterPermutations;
+import translit.trace.Columns;
+import translit.trace.Token;
 
 /**
- * The measures of every unit for the pairs of one Latin character.
+ * The calibrated measures of every unit for the pairs of one Latin character.
  *
  * <p>The sample of a pair is case-control: up to S tokens with the outcome, and S of the rest as
  * the rest is mixed in the text. Distances and the AUC compare the two classes' own distributions,
  * so the share of the outcome in the sample does not matter to them; the bits take the share from
  * the text.
  */
-public final class LetterScores {
+final class LetterScores {
   /** Columns that are gathered together: two lines of the cache in each row. */
   private static final int COLUMNS = 32;
 
@@ -29,35 +30,27 @@ public final class LetterScores {
    * @param slot index in the pair's sample of each token of the letter's, or -1
    * @param scorer of these tokens
    */
-  private record PairSample(int[] slot, Scorer scorer) {}
+  private record PairSample(int[] slot, PairScorer scorer) {}
 
-  private final int letter;
-  private final Census census;
   private final List<Sampled> sample;
   private final List<PairSample> pairs;
-  private final Score[][] scores;
   private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param letter index of the Latin character
+   * @param letter with its frequent outcomes
    * @param sample its tokens, in random order
-   * @param columns number of units
    */
-  public LetterScores(
-      int letter, Census census, List<Sampled> sample, SelectivityOptions options, int columns) {
-    this.letter = letter;
-    this.census = census;
+  LetterScores(
+      LetterCounters letter, Census census, List<Sampled> sample, CountingOptions options) {
     this.sample = sample;
     this.pairs =
-        census.asked(letter, options.minimum()).stream()
+        letter.frequent().stream()
             .parallel()
-            .map(outcome -> pair(outcome, options))
+            .map(outcome -> pair(letter.letter(), outcome, census, options))
             .toList();
-    this.scores = new Score[pairs.size()][columns];
-    Columns.parallel(columns, COLUMNS, this::scoreColumns);
   }
 
-  private PairSample pair(int outcome, SelectivityOptions options) {
+  private PairSample pair(int letter, int outcome, Census census, CountingOptions options) {
     int[] slot = new int[sample.size()];
     Arrays.fill(slot, -1);
     boolean[] label = new boolean[sample.size()];
@@ -65,7 +58,7 @@ public final class LetterScores {
     int tokens = 0;
     int rest = 0;
     for (int i = 0; i < slot.length; i++) {
-      Sampled token = sample.get(i);
+      Token token = sample.get(i).token();
       boolean with = token.outcome() == outcome;
       if (with || rest < options.sample()) {
         rest += with ? 0 : 1;
@@ -80,23 +73,30 @@ public final class LetterScores {
             Arrays.copyOf(cluster, tokens),
             options.permutations(),
             SeededHash.of(((long) letter << 32) + outcome, options.seed()));
-    return new PairSample(slot, new Scorer(permutations, share(outcome)));
+    double share = (double) census.tokens(letter, outcome) / census.tokens(letter);
+    return new PairSample(slot, new PairScorer(permutations, share));
   }
 
-  /** Share of an outcome among all of the letter's tokens. */
-  private double share(int outcome) {
-    return (double) census.count(letter, outcome) / census.count(letter);
+  /**
+   * Measures every unit.
+   *
+   * @return {@code [outcome][column]}, the frequent outcomes in their order
+   */
+  CalibratedScore[][] scores(int columns) {
+    CalibratedScore[][] scores = new CalibratedScore[pairs.size()][columns];
+    Columns.parallel(columns, COLUMNS, (from, to) -> score(from, to, scores));
+    return scores;
   }
 
-  private void scoreColumns(int from, int to) {
+  private void score(int from, int to, CalibratedScore[][] scores) {
     Scratch scratch = Optional.ofNullable(idle.poll()).orElseGet(Scratch::new);
     scratch.gather(from, to - from);
     for (int c = from; c < to; c++) {
       float[] values = scratch.values[c - from];
-      int[] order = scratch.rising.of(values);
+      int[] order = scratch.argsort.order(values);
       for (int k = 0; k < pairs.size(); k++) {
         select(pairs.get(k).slot(), values, order, scratch.sorted, scratch.token);
-        scores[k][c] = scratch.scorers.get(k).score(scratch.sorted, scratch.token);
+        scores[k][c] = pairs.get(k).scorer().score(scratch.sorted, scratch.token);
       }
     }
     idle.add(scratch);
@@ -106,15 +106,14 @@ public final class LetterScores {
   private final class Scratch {
     final float[][] values = new float[COLUMNS][sample.size()];
     final float[] row = new float[COLUMNS];
-    final Argsort rising = new Argsort(sample.size());
+    final Argsort argsort = new Argsort(sample.size());
     final float[] sorted = new float[sample.size() + 1]; // one more: the last may be passed over
     final int[] token = new int[sample.size() + 1];
-    final List<Scorer> scorers = pairs.stream().map(pair -> pair.scorer().copy()).toList();
 
     /** Takes some columns of all tokens, each into an array of its own. */
     void gather(int from, int count) {
       for (int i = 0; i < sample.size(); i++) {
-        sample.get(i).row().get(from, row, count);
+        sample.get(i).row().get(from, row, 0, count);
         for (int c = 0; c < count; c++) {
           values[c][i] = row[c];
         }
@@ -131,15 +130,5 @@ public final class LetterScores {
       token[next] = slot[i];
       next += slot[i] >>> (Integer.SIZE - 1) ^ 1;
     }
-  }
-
-  /**
-   * The measures of every unit for each outcome that was asked for, in their order. Whoever keeps
-   * them need not keep this, and the samples with it.
-   *
-   * @return {@code [outcome][column]}
-   */
-  public Score[][] scores() {
-    return scores;
   }
 }

@@ -1,8 +1,7 @@
 package translit.selectivity.counting;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -11,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import translit.common.InputException;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
@@ -23,24 +24,22 @@ import translit.trace.TokenConsumer;
  * unit, in a temporary file: those of all Latin characters together take gigabytes, and are looked
  * at one character at a time. A row of the file is the activations, then the token.
  */
-public final class SampleFile implements TokenConsumer, AutoCloseable {
+final class SampleFile implements TokenConsumer, AutoCloseable {
   /**
    * A sampled token.
    *
-   * @param hash orders the sample at random
-   * @param outcome index of the native symbol
-   * @param word index of the word type
+   * @param token the token
    * @param row activations of all units
    */
-  public record Sampled(long hash, int outcome, int word, Buffers.Row row) {}
+  record Sampled(Token token, FloatBuffer row) {}
 
-  /** Most kept tokens handed on at a time. */
+  /** Most tokens handed on at a time. */
   private static final int BLOCK = 128;
 
   private final Census census;
   private final CountingPlan plan;
-  private final Int2ObjectMap<IntArrayList> sampled = new Int2ObjectOpenHashMap<>();
-  private final Int2ObjectMap<IntArrayList> kept = new Int2ObjectOpenHashMap<>();
+  private final Map<Integer, IntList> sampled = new HashMap<>();
+  private final Map<Integer, IntList> kept = new HashMap<>();
   private final int columns;
   private final float[] block;
   private final ByteBuffer bytes;
@@ -57,13 +56,9 @@ public final class SampleFile implements TokenConsumer, AutoCloseable {
    * @param columns number of units
    * @throws InputException if there is not enough room in the folder
    */
-  public SampleFile(Path folder, Census census, CountingPlan plan, int columns) {
+  SampleFile(Path folder, Census census, CountingPlan plan, int columns) {
     this.census = census;
     this.plan = plan;
-    for (int letter : plan.letters()) {
-      sampled.put(letter, new IntArrayList());
-      kept.put(letter, new IntArrayList());
-    }
     this.columns = columns;
     this.block = new float[BLOCK * columns];
     this.bytes = ByteBuffer.allocate(columns * Float.BYTES + 4 * Integer.BYTES);
@@ -86,7 +81,8 @@ public final class SampleFile implements TokenConsumer, AutoCloseable {
   /** Tokens of a Latin character that will be written. */
   private long tokens(int letter) {
     return census.outcomes(letter).stream()
-        .mapToLong(k -> plan.keeps(letter, k) ? census.count(letter, k) : census.sampled(letter, k))
+        .mapToLong(
+            k -> plan.keeps(letter, k) ? census.tokens(letter, k) : census.sampled(letter, k))
         .sum();
   }
 
@@ -123,10 +119,10 @@ public final class SampleFile implements TokenConsumer, AutoCloseable {
           throw noRoom(path.getParent(), (rows + 1L) * bytes.capacity(), e.toString());
         }
         if (census.sampled(token)) {
-          sampled.get(token.latin()).add(rows);
+          sampled.computeIfAbsent(token.latin(), key -> new IntArrayList()).add(rows);
         }
         if (plan.keeps(token.latin(), token.outcome())) {
-          kept.get(token.latin()).add(rows);
+          kept.computeIfAbsent(token.latin(), key -> new IntArrayList()).add(rows);
         }
         rows++;
       }
@@ -134,43 +130,44 @@ public final class SampleFile implements TokenConsumer, AutoCloseable {
   }
 
   /** The sampled tokens of a Latin character in random order, brought back into memory. */
-  public List<Sampled> read(int letter, Buffers buffers) {
+  List<Sampled> read(int letter, Buffers buffers) {
     List<Sampled> sample = new ArrayList<>();
-    for (int row : sampled.get(letter)) {
-      Token token = read(letter, row, 0);
-      Buffers.Row copy = buffers.copy(block, 0);
-      sample.add(new Sampled(census.hash(token), token.outcome(), token.word(), copy));
-    }
-    sample.sort(Comparator.comparingLong(Sampled::hash));
+    read(
+        letter,
+        sampled,
+        some -> {
+          for (int i = 0; i < some.size(); i++) {
+            FloatBuffer row = buffers.copy(some.values(), some.row(i));
+            sample.add(new Sampled(some.tokens().get(i), row));
+          }
+        });
+    sample.sort(Comparator.comparingLong(one -> census.hash(one.token())));
     return sample;
   }
 
   /** Hands on all tokens of a Latin character that the plan keeps, as reading the text would. */
-  public void readKept(int letter, TokenConsumer consumer) {
-    List<Token> tokens = new ArrayList<>(BLOCK);
-    for (int row : kept.get(letter)) {
-      tokens.add(read(letter, row, tokens.size() * columns));
-      if (tokens.size() == BLOCK) {
-        consumer.accept(new TokenBlock(tokens, block, columns));
-        tokens.clear();
-      }
-    }
-    if (!tokens.isEmpty()) {
-      consumer.accept(new TokenBlock(tokens, block, columns));
-    }
+  void readKept(int letter, TokenConsumer consumer) {
+    read(letter, kept, consumer);
   }
 
-  /** Reads a row's activations into the block, from an index on. */
-  private Token read(int letter, long row, int at) {
-    try {
-      file.seek(row * bytes.capacity());
-      file.readFully(bytes.array());
-    } catch (IOException e) {
-      throw new InputException(path + ": the samples cannot be read back: " + e);
+  private void read(int letter, Map<Integer, IntList> which, TokenConsumer consumer) {
+    IntList rows = which.getOrDefault(letter, IntList.of());
+    for (int from = 0; from < rows.size(); from += BLOCK) {
+      List<Token> tokens = new ArrayList<>(BLOCK);
+      for (int row : rows.subList(from, Math.min(rows.size(), from + BLOCK))) {
+        try {
+          file.seek((long) row * bytes.capacity());
+          file.readFully(bytes.array());
+        } catch (IOException e) {
+          throw new InputException(path + ": the samples cannot be read back: " + e);
+        }
+        floats.get(0, block, tokens.size() * columns, columns);
+        bytes.position(columns * Float.BYTES);
+        tokens.add(
+            new Token(letter, bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt()));
+      }
+      consumer.accept(new TokenBlock(tokens, block, columns));
     }
-    floats.get(0, block, at, columns);
-    bytes.position(columns * Float.BYTES);
-    return new Token(letter, bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt());
   }
 
   /** Deletes the file. */

@@ -60,13 +60,13 @@ class CountingPlanTest {
     add("a", "α", 50);
     add("a", "β", 3);
     add("a", "γ", 4);
-    LetterCounters counters = new LetterCounters(A, List.of(3), census());
-    assertThat(counters.size()).isEqualTo(2);
-    assertThat(counters.counter(4))
-        .isEqualTo(counters.counter(5))
-        .isNotEqualTo(counters.counter(3));
-    assertThat(counters.tokens(counters.counter(3))).isEqualTo(50);
-    assertThat(counters.tokens(counters.counter(4))).isEqualTo(7);
+    LetterCounters counters = LetterCounters.of(A, List.of(3), census());
+    assertThat(counters.tokens()).hasSize(2);
+    assertThat(counters.counterOfOutcome()[4])
+        .isEqualTo(counters.counterOfOutcome()[5])
+        .isNotEqualTo(counters.counterOfOutcome()[3]);
+    assertThat(counters.tokensWith(3)).isEqualTo(50);
+    assertThat(counters.tokensWith(4)).isEqualTo(7);
   }
 
   private CountingPlan plan(long room, long most) {
@@ -81,7 +81,7 @@ class CountingPlanTest {
     Census census = census();
     List<LetterCounters> counters = new ArrayList<>();
     for (int letter : List.of(A, B, C)) {
-      counters.add(new LetterCounters(letter, census.asked(letter, 1), census));
+      counters.add(LetterCounters.of(letter, census.frequentOutcomes(letter, 1), census));
     }
     return new CountingPlan(counters, room, most);
   }

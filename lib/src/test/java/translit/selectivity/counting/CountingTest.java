@@ -1,145 +1,183 @@
 package translit.selectivity.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
-import java.nio.ShortBuffer;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import translit.statistics.Argsort;
-import translit.statistics.ClusterPermutations;
+import org.junit.jupiter.api.io.TempDir;
+import translit.common.ProgressListener;
+import translit.common.SeededHash;
+import translit.network.Planted;
+import translit.statistics.BinCounts;
 import translit.statistics.Hellinger;
+import translit.trace.ColumnRanges;
+import translit.trace.SyntheticSource;
+import translit.trace.Token;
+import translit.trace.TokenBlock;
+import translit.trace.TokenConsumer;
+import translit.trace.TokenizedText;
+import translit.trace.Units;
 
-/** What is counted and sorted fast is what is counted and sorted slowly. */
 class CountingTest {
+  /** Columns that are noise, each with some of the outcome in it. */
+  private static final SyntheticSource SOURCE =
+      new SyntheticSource(
+          new Units(5, 9),
+          (token, column) ->
+              column % 7 * token.outcome() / 20.0
+                  + new Random(SeededHash.of(1000L * token.sentence() + token.position(), column))
+                      .nextGaussian());
+
+  private static final int COLUMNS = SOURCE.units().columns();
+
+  @TempDir Path folder;
+  private TokenizedText text;
+
+  @BeforeEach
+  void makeAText() throws IOException {
+    text = TokenizedText.of(Planted.sentences(300, 5), Planted.language(folder).rules(), 1);
+  }
+
+  private List<PairScores> count(long budget, long kept, Set<String> readings) {
+    Counting counting = new Counting(text, new CountingOptions(100, 1000, 60, 1, budget, kept));
+    List<Token> beside = new ArrayList<>();
+    List<PairScores> scores =
+        counting.run(
+            SOURCE,
+            counting.letters(),
+            block -> beside.addAll(block.tokens()),
+            (done, all, what) -> readings.add(what));
+    assertThat(beside).as("once, whatever the number of readings").doesNotHaveDuplicates();
+    assertThat(beside).hasSize((int) (tokens("t") + tokens("r")));
+    return scores;
+  }
+
+  private long tokens(String letter) {
+    List<Token> tokens = new ArrayList<>();
+    text.forEach(tokens::add);
+    return tokens.stream().filter(token -> token.latin() == text.latin().index(letter)).count();
+  }
+
+  private List<PairScores> atOnce() {
+    Set<String> readings = new TreeSet<>();
+    List<PairScores> scores = count(400_000_000, 0, readings);
+    assertThat(readings).contains("reading 1 of 2", "reading 2 of 2").hasSize(4);
+    assertThat(scores).hasSize(4);
+    return scores;
+  }
+
   @Test
-  void labelsAreCountedInEveryPermutation() {
-    Random random = new Random(1);
-    int tokens = 1500;
-    boolean[] outcome = new boolean[tokens];
-    long[] word = new long[tokens];
-    for (int i = 0; i < tokens; i++) {
-      word[i] = random.nextInt(200);
-      outcome[i] = word[i] % 3 == 0;
+  void moreReadingsForWantOfMemoryFindTheSame() {
+    List<PairScores> atOnce = atOnce();
+    for (long bytes : new long[] {1, threeCounters()}) {
+      Set<String> readings = new TreeSet<>();
+      assertThat(count(bytes, 0, readings)).isEqualTo(atOnce);
+      assertThat(readings).contains("reading 3 of 3");
     }
-    for (int permutations : new int[] {1, 63, 64, 200}) {
-      ClusterPermutations labels = ClusterPermutations.of(outcome, word, permutations, 5);
-      int[] order = random.ints(tokens, 0, tokens).toArray();
-      int[] counts = new int[labels.lanes()];
-      for (int size : new int[] {0, 1, 5, 43, 255, 256, 1300}) {
-        Arrays.fill(counts, -1);
-        labels.count(order, 7, 7 + size, counts, ClusterPermutations.scratch());
-        for (int r = 0; r <= permutations; r++) {
-          int bit = r;
-          long expected =
-              IntStream.range(7, 7 + size).filter(i -> label(labels, order[i], bit)).count();
-          assertThat(counts[r]).as("%d tokens, label %d", size, r).isEqualTo((int) expected);
+  }
+
+  @Test
+  void tokensKeptForWantOfMemoryFindTheSame() {
+    List<PairScores> atOnce = atOnce();
+    for (long bytes : new long[] {1, threeCounters()}) {
+      Set<String> readings = new TreeSet<>();
+      assertThat(count(bytes, 100_000, readings)).isEqualTo(atOnce);
+      assertThat(readings).contains("reading 2 of 2").doesNotContain("reading 3 of 3");
+    }
+  }
+
+  /** Room for three of the four counters. */
+  private long threeCounters() {
+    return (HistogramCollector.BUFFERS + 3L) * Buffers.bytes(COLUMNS) + text.bytes();
+  }
+
+  @Test
+  void halvesOfTheTextHaveRangesAndHistogramsThatAddUpToThoseOfTheWhole() {
+    List<PairScores> whole = atOnce();
+    Census census = new Census(text, 10, 1);
+    int letter = text.latin().index("t");
+    Predicate<Token> early = token -> token.sentence() < 130;
+    ColumnRanges ranges = ranges(letter, early).plus(ranges(letter, early.negate()));
+    BinCounts[] with = new BinCounts[2];
+    for (int outcome : census.outcomes(letter)) {
+      int k = census.outcomes(letter).indexOf(outcome);
+      Predicate<Token> has = token -> token.outcome() == outcome;
+      with[k] =
+          counts(letter, ranges, has.and(early))
+              .plus(counts(letter, ranges, has.and(early.negate())));
+    }
+    long[] counts = new long[Hellinger.BINS];
+    long[] all = new long[Hellinger.BINS];
+    BinCounts both = with[0].plus(with[1]);
+    for (PairScores pair : whole.stream().filter(one -> one.pair().latin().equals("t")).toList()) {
+      int k = census.outcomes(letter).indexOf(text.natives().index(pair.pair().outcome()));
+      for (int c = 0; c < COLUMNS; c++) {
+        with[k].read(c, counts);
+        both.read(c, all);
+        assertThat(Hellinger.distance(counts, all))
+            .isCloseTo(pair.hellinger1000().get(c), within(1e-12))
+            .isBetween(0.2, 0.99);
+      }
+    }
+  }
+
+  private List<TokenBlock> blocks(int letter, Predicate<Token> wanted) {
+    List<TokenBlock> blocks = new ArrayList<>();
+    SOURCE.read(
+        text,
+        ((TokenConsumer) blocks::add).where(token -> token.latin() == letter && wanted.test(token)),
+        ProgressListener.none(),
+        "");
+    assertThat(blocks).hasSizeGreaterThan(1);
+    return blocks;
+  }
+
+  private ColumnRanges ranges(int letter, Predicate<Token> wanted) {
+    ColumnRanges ranges = new ColumnRanges(COLUMNS);
+    blocks(letter, wanted).forEach(block -> ColumnRanges.widen(block, token -> ranges));
+    return ranges;
+  }
+
+  private BinCounts counts(int letter, ColumnRanges ranges, Predicate<Token> wanted) {
+    BinCounts counts = new BinCounts(COLUMNS);
+    for (TokenBlock block : blocks(letter, wanted)) {
+      for (int i = 0; i < block.size(); i++) {
+        for (int c = 0; c < COLUMNS; c++) {
+          counts.count(c, ranges.bin(c, block.value(i, c)));
         }
       }
-      for (int i = 0; i < tokens; i++) {
-        assertThat(labels.label(i)).isEqualTo(outcome[i] ? 1 : 0);
-      }
     }
-  }
-
-  private static boolean label(ClusterPermutations labels, int token, int r) {
-    return (labels.labels()[token * labels.longs() + r / 64] >>> r % 64 & 1) == 1;
-  }
-
-  /** One word type is one label, and a permutation only exchanges labels. */
-  @Test
-  void theTokensOfAWordMoveTogether() {
-    long[] word = IntStream.range(0, 400).mapToLong(i -> i / 4).toArray();
-    boolean[] outcome = new boolean[400];
-    Arrays.fill(outcome, 0, 120, true);
-    ClusterPermutations labels = ClusterPermutations.of(outcome, word, 100, 3);
-    int moved = 0;
-    for (int r = 0; r <= 100; r++) {
-      int ones = 0;
-      for (int i = 0; i < 400; i++) {
-        assertThat(label(labels, i, r)).isEqualTo(label(labels, i / 4 * 4, r));
-        ones += label(labels, i, r) ? 1 : 0;
-        moved += label(labels, i, r) == outcome[i] ? 0 : 1;
-      }
-      assertThat(ones).isEqualTo(120);
-    }
-    assertThat(moved / 100.0).isBetween(120.0, 210.0); // 168 on average
+    return counts;
   }
 
   @Test
-  void theOrderRisesAndEqualNumbersKeepTheirs() {
-    Random random = new Random(2);
-    float[] values = new float[5000];
-    for (int i = 0; i < values.length; i++) {
-      values[i] =
-          switch (random.nextInt(4)) {
-            case 0 -> random.nextInt(5) - 2;
-            case 1 -> random.nextBoolean() ? 0f : -0f;
-            case 2 -> (float) (random.nextGaussian() * 1e-30);
-            default -> (float) random.nextGaussian();
-          };
-    }
-    int[] expected =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> values[i] + 0.0)) // stable
-            .mapToInt(Integer::intValue)
-            .toArray();
-    Argsort order = new Argsort(values.length);
-    assertThat(order.of(values)).isEqualTo(expected);
-    assertThat(order.of(values)).as("again").isEqualTo(expected);
+  void anInterruptEndsTheWork() throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    List<Path> before = samples(temporary);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> count(400_000_000, 0, new TreeSet<>()))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageContaining("interrupted after reading 2 of 2");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(samples(temporary)).as("temporary files that are left").isEqualTo(before);
   }
 
-  @Test
-  void aCountMayBeLargerThanSixteenBits() {
-    BinCounts counts = new BinCounts(ShortBuffer.allocate(3 * Hellinger.BINS));
-    for (int i = 0; i < 200_000; i++) {
-      counts.count(1, 999);
-      counts.count(2, i % 2);
+  private static List<Path> samples(Path temporary) throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files.filter(file -> file.toString().endsWith(".samples")).sorted().toList();
     }
-    int[] column = new int[Hellinger.BINS];
-    counts.read(1, column);
-    assertThat(column[999]).isEqualTo(200_000);
-    assertThat(Arrays.stream(column).sum()).isEqualTo(200_000);
-    counts.read(2, column);
-    assertThat(column).startsWith(100_000, 100_000, 0);
-    counts.read(0, column);
-    assertThat(column).containsOnly(0);
-  }
-
-  @Test
-  void aBinIsThatOfDoublePrecision() {
-    Random random = new Random(7);
-    float[][] ends = {
-      {-1, 1},
-      {0, 1},
-      {-0.99999994f, 0.9999999f},
-      {0.3f, 0.3000001f},
-      {0, 1e-42f},
-      {5, 5},
-      {random.nextFloat() - 1, random.nextFloat()},
-      {-1e30f, 3e38f}
-    };
-    for (float[] end : ends) {
-      for (int i = 0; i <= 200_000; i++) {
-        // on the edges, next to them, on a coarse grid, anywhere
-        double share = i % 4 == 3 ? random.nextDouble() : (i / 4 % 1001) / 1000.0;
-        float value = (float) (end[0] + share * ((double) end[1] - end[0]));
-        value = i % 4 == 1 ? Math.nextUp(value) : i % 4 == 2 ? Math.nextDown(value) : value;
-        value = Math.max(end[0], Math.min(end[1], value));
-        double place = ((double) value - end[0]) / ((double) end[1] - end[0]);
-        assertThat(Hellinger.bin(value, end[0], end[1], Hellinger.BINS))
-            .isEqualTo(Math.max(0, Math.min(999, (int) (place * 1000))));
-      }
-    }
-  }
-
-  @Test
-  void aValueBeyondTheEndsIsInTheBinAtTheEnd() {
-    assertThat(Hellinger.bin(1.05f, 0, 1, 10)).isEqualTo(9);
-    assertThat(Hellinger.bin(-0.05f, 0, 1, 10)).isZero();
-    assertThat(Hellinger.bin(-3, 0, 1, 10)).isZero();
   }
 }

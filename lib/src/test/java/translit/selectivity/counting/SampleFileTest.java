@@ -38,7 +38,7 @@ class SampleFileTest {
   }
 
   private LetterCounters counters(int letter) {
-    return new LetterCounters(letter, census.asked(letter, 1), census);
+    return LetterCounters.of(letter, census.frequentOutcomes(letter, 1), census);
   }
 
   @Test
@@ -57,7 +57,7 @@ class SampleFileTest {
         List<List<Float>> actual = new ArrayList<>();
         for (SampleFile.Sampled token : file.read(letter, buffers)) {
           float[] row = new float[2];
-          token.row().get(0, row, 2);
+          token.row().get(0, row);
           actual.add(List.of(row[0], row[1]));
         }
         assertThat(actual).hasSize(40).isEqualTo(expected);
@@ -68,10 +68,12 @@ class SampleFileTest {
 
   @Test
   void allTokensOfARareOutcomeAreKept() {
-    int rare = counters.tokens(0) < counters.tokens(1) ? 0 : 1;
+    int rare = counters.tokens()[0] < counters.tokens()[1] ? 0 : 1;
     List<Token> all =
         tokens.stream()
-            .filter(token -> token.latin() == letter && counters.counter(token.outcome()) == rare)
+            .filter(
+                token ->
+                    token.latin() == letter && counters.counterOfOutcome()[token.outcome()] == rare)
             .toList();
     assertThat(all).hasSizeGreaterThan(300);
     for (int count : new int[] {0, 1, 128, 300}) {

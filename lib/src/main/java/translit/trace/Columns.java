@@ -1,11 +1,18 @@
-package translit.selectivity.counting;
+package translit.trace;
 
 import java.util.stream.IntStream;
 
-/** Work on the columns of the activations, one a unit, divided among the threads. */
+/** Work on the columns of the activations, one for each unit, divided among the threads. */
 public final class Columns {
   /** Work on some neighbouring columns, which no other call touches. */
-  public interface Part {
+  @FunctionalInterface
+  public interface Task {
+    /**
+     * Does the work.
+     *
+     * @param from first column
+     * @param to the first column behind them
+     */
     void run(int from, int to);
   }
 
@@ -16,10 +23,11 @@ public final class Columns {
    *
    * @param columns number of columns
    * @param width columns that a thread takes at a time, fewer at the end
+   * @param task the work
    */
-  public static void parallel(int columns, int width, Part part) {
+  public static void parallel(int columns, int width, Task task) {
     IntStream.range(0, (columns + width - 1) / width)
         .parallel()
-        .forEach(i -> part.run(i * width, Math.min(columns, (i + 1) * width)));
+        .forEach(i -> task.run(i * width, Math.min(columns, (i + 1) * width)));
   }
 }

@@ -2,6 +2,7 @@ package translit.selectivity.counting;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import translit.statistics.Auc;
 import translit.statistics.ClusterPermutations;
 
 /**
@@ -20,7 +21,7 @@ import translit.statistics.ClusterPermutations;
  *
  * Not for two threads at once.
  */
-final class Scorer {
+final class PairScorer {
   /** Permutations that the chance level of the bits is averaged over: logarithms are slow. */
   private static final int BITS_PERMUTATIONS = 20;
 
@@ -34,24 +35,19 @@ final class Scorer {
   private final int[] classSize;
   private final float[] root;
   private final double[] log;
-  private final long[] scratch;
-  private final int[] inBin;
-  private final float[] overlap;
-  private final double[] bits;
 
   /**
    * @param permutations labels of the tokens
    * @param prior share of the outcome in the text, from which the sample may differ
    */
-  Scorer(ClusterPermutations permutations, double prior) {
-    this(
-        permutations,
-        prior,
-        new int[permutations.lanes()],
-        new float[permutations.tokens() + 1],
-        new double[permutations.tokens() + 1]);
-    int[] all = IntStream.range(0, tokens).toArray();
-    permutations.count(all, 0, tokens, classSize, scratch);
+  PairScorer(ClusterPermutations permutations, double prior) {
+    this.permutations = permutations;
+    this.prior = prior;
+    this.width = permutations.width();
+    this.tokens = permutations.tokens();
+    this.classSize = permutations.count(IntStream.range(0, tokens).toArray(), 0, tokens);
+    this.root = new float[tokens + 1];
+    this.log = new double[tokens + 1];
     if (classSize[0] == 0 || classSize[0] == tokens) {
       throw new IllegalArgumentException("no tokens of one class among " + tokens);
     }
@@ -59,26 +55,6 @@ final class Scorer {
       root[i] = (float) Math.sqrt(i);
       log[i] = i == 0 ? 0 : Math.log(i); // 0 log 0 = 0
     }
-  }
-
-  private Scorer(
-      ClusterPermutations permutations, double prior, int[] classSize, float[] root, double[] log) {
-    this.permutations = permutations;
-    this.prior = prior;
-    this.width = permutations.width();
-    this.tokens = permutations.tokens();
-    this.classSize = classSize;
-    this.root = root;
-    this.log = log;
-    this.scratch = ClusterPermutations.scratch();
-    this.inBin = new int[permutations.lanes()];
-    this.overlap = new float[width];
-    this.bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
-  }
-
-  /** Another for the same tokens, for another thread. */
-  Scorer copy() {
-    return new Scorer(permutations, prior, classSize, root, log);
   }
 
   private int bins() {
@@ -91,22 +67,21 @@ final class Scorer {
    * @param sorted its activations, rising; the array may be longer than there are tokens
    * @param token whose they are, as long
    */
-  Score score(float[] sorted, int[] token) {
+  CalibratedScore score(float[] sorted, int[] token) {
     if (sorted[0] == sorted[tokens - 1]) {
-      return Score.UNDEFINED;
+      return CalibratedScore.UNDEFINED;
     }
     int bins = bins();
-    Arrays.fill(overlap, 0);
-    Arrays.fill(bits, 0);
-    double wins = 0;
-    int restBelow = 0;
+    float[] overlap = new float[width];
+    double[] bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
+    Auc auc = new Auc();
     int bin = 0;
     int binStart = 0;
     int end;
     for (int start = 0; start < tokens; start = end) {
       int binOfStart = (int) ((long) start * bins / tokens);
       if (binOfStart != bin) {
-        closeBin(token, binStart, start);
+        addBin(token, binStart, start, overlap, bits);
         bin = binOfStart;
         binStart = start;
       }
@@ -114,16 +89,14 @@ final class Scorer {
       for (end = start; end < tokens && sorted[end] == sorted[start]; end++) {
         with += permutations.label(token[end]);
       }
-      int rest = end - start - with;
-      wins += with * (restBelow + rest / 2.0);
-      restBelow += rest;
+      auc.add(with, end - start - with);
     }
-    closeBin(token, binStart, tokens);
-    return score(wins / ((double) classSize[0] * (tokens - classSize[0])));
+    addBin(token, binStart, tokens, overlap, bits);
+    return score(auc.value(), overlap, bits);
   }
 
-  private void closeBin(int[] token, int from, int to) {
-    permutations.count(token, from, to, inBin, scratch);
+  private void addBin(int[] token, int from, int to, float[] overlap, double[] bits) {
+    int[] inBin = permutations.count(token, from, to);
     int size = to - from;
     for (int r = 0; r < width; r++) {
       overlap[r] += root[inBin[r]] * root[size - inBin[r]];
@@ -140,12 +113,12 @@ final class Scorer {
     }
   }
 
-  private Score score(double auc) {
-    double observed = squared(0);
+  private CalibratedScore score(double auc, float[] overlap, double[] bits) {
+    double observed = squared(overlap, 0);
     double sum = 0;
     int atLeast = 0;
     for (int r = 1; r < width; r++) {
-      double permuted = squared(r);
+      double permuted = squared(overlap, r);
       sum += permuted;
       if (permuted >= observed - ROUNDING) {
         atLeast++;
@@ -153,14 +126,14 @@ final class Scorer {
     }
     double chance = sum / (width - 1);
     double bitsByChance = Arrays.stream(bits).skip(1).average().orElse(0);
-    return new Score(
+    return new CalibratedScore(
         Math.sqrt(Math.max(0, (observed - chance) / (1 - chance))),
         auc,
         Math.max(0, (bits[0] - bitsByChance) / Math.log(2)),
         (1.0 + atLeast) / width);
   }
 
-  private double squared(int r) {
+  private double squared(float[] overlap, int r) {
     int n = classSize[r];
     return Math.max(0, 1 - overlap[r] / Math.sqrt((double) n * (tokens - n)));
   }

@@ -8,12 +8,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import translit.statistics.Argsort;
-import translit.statistics.BenjaminiHochberg;
 import translit.statistics.ClusterPermutations;
 
-class ScorerTest {
+class PairScorerTest {
   /** Each token a word of its own, the outcome's tokens first. */
-  private static Score score(float[] with, float[] without, int permutations) {
+  private static CalibratedScore score(float[] with, float[] without, int permutations) {
     float[] all = new float[with.length + without.length];
     System.arraycopy(with, 0, all, 0, with.length);
     System.arraycopy(without, 0, all, with.length, without.length);
@@ -23,11 +22,17 @@ class ScorerTest {
     return score(all, outcome, word, permutations);
   }
 
-  private static Score score(float[] values, boolean[] outcome, long[] word, int permutations) {
+  private static CalibratedScore score(
+      float[] values, boolean[] outcome, long[] word, int permutations) {
     double n = IntStream.range(0, outcome.length).filter(i -> outcome[i]).count();
-    Scorer scorer =
-        new Scorer(ClusterPermutations.of(outcome, word, permutations, 7), n / outcome.length);
-    int[] order = new Argsort(values.length).of(values);
+    return score(values, outcome, word, permutations, n / outcome.length);
+  }
+
+  private static CalibratedScore score(
+      float[] values, boolean[] outcome, long[] word, int permutations, double prior) {
+    PairScorer scorer =
+        new PairScorer(ClusterPermutations.of(outcome, word, permutations, 7), prior);
+    int[] order = new Argsort(values.length).order(values);
     float[] sorted = new float[order.length];
     for (int i = 0; i < order.length; i++) {
       sorted[i] = values[order[i]];
@@ -73,7 +78,7 @@ class ScorerTest {
         without[i - 60] = (float) (Math.floor(u * 20) / 20);
       }
     }
-    Score score = score(with, without, 9999);
+    CalibratedScore score = score(with, without, 9999);
     assertThat(score.auc()).isCloseTo(0.5228571429, within(1e-8));
     assertThat(score.p()).isCloseTo(0.1428, within(0.02));
     assertThat(score.hellinger()).isCloseTo(0.0941, within(0.003));
@@ -84,7 +89,8 @@ class ScorerTest {
     double hellinger = 0;
     double bits = 0;
     for (int seed = 0; seed < 60; seed++) {
-      Score score = score(gaussians(300, 0, 2 * seed), gaussians(1000, 0, 2 * seed + 1), 100);
+      CalibratedScore score =
+          score(gaussians(300, 0, 2 * seed), gaussians(1000, 0, 2 * seed + 1), 100);
       hellinger += score.hellinger() / 60;
       bits += score.bits() / 60;
       assertThat(score.auc()).isBetween(0.4, 0.6);
@@ -106,8 +112,8 @@ class ScorerTest {
   void outcomeAndRestCanBeExchanged() {
     float[] a = gaussians(200, 0.5, 1);
     float[] b = gaussians(400, 0, 2);
-    Score one = score(a, b, 400);
-    Score other = score(b, a, 400);
+    CalibratedScore one = score(a, b, 400);
+    CalibratedScore other = score(b, a, 400);
     assertThat(other.hellinger()).isCloseTo(one.hellinger(), within(0.01));
     assertThat(other.auc()).isCloseTo(1 - one.auc(), within(1e-12));
     assertThat(other.bits()).isCloseTo(one.bits(), within(0.005));
@@ -130,7 +136,7 @@ class ScorerTest {
 
   @Test
   void disjointDistributionsScoreOneAndTellTheWholeOutcome() {
-    Score score = score(gaussians(300, 50, 1), gaussians(300, -50, 2), 100);
+    CalibratedScore score = score(gaussians(300, 50, 1), gaussians(300, -50, 2), 100);
     assertThat(score.hellinger()).isCloseTo(1, within(1e-6));
     assertThat(score.auc()).isEqualTo(1);
     assertThat(score.bits()).isCloseTo(1, within(0.05));
@@ -139,7 +145,7 @@ class ScorerTest {
 
   @Test
   void aUnitThatNeverChangesIsUndefined() {
-    assertThat(score(new float[40], new float[50], 10)).isEqualTo(Score.UNDEFINED);
+    assertThat(score(new float[40], new float[50], 10)).isEqualTo(CalibratedScore.UNDEFINED);
   }
 
   /** A word's tokens are copies, and which words have the outcome is chance. */
@@ -169,11 +175,40 @@ class ScorerTest {
     assertThat(foundByToken).isGreaterThan(150);
   }
 
+  /**
+   * A unit that says yes or no: I = h(π a + (1 - π) b) - π h(a) - (1 - π) h(b), with h the entropy
+   * of yes and no in bits, a and b the shares of yes where the outcome is and where it is not, and
+   * π the share of the outcome in the text, which need not be that of the sample.
+   */
   @Test
-  void theFalseDiscoveryRateIsThatOfBenjaminiAndHochberg() {
-    // scipy.stats.false_discovery_control([0.01, 0.04, 0.03, 0.005, 0.5]), SciPy 1.11
-    double[] q = BenjaminiHochberg.of(new double[] {0.01, 0.04, Double.NaN, 0.03, 0.005, 0.5});
-    assertThat(q)
-        .containsExactly(new double[] {0.025, 0.05, Double.NaN, 0.05, 0.025, 0.5}, within(1e-12));
+  void bitsBetweenTheExtremesAreThoseOfTheClosedForm() {
+    for (double prior : new double[] {0.5, 0.1, 0.9}) {
+      for (double[] yes : new double[][] {{0.8, 0.2}, {0.3, 0.6}, {1, 0.5}}) {
+        double expected =
+            entropy(prior * yes[0] + (1 - prior) * yes[1])
+                - prior * entropy(yes[0])
+                - (1 - prior) * entropy(yes[1]);
+        assertThat(yesAndNo(yes[0], yes[1], prior).bits())
+            .as("%s of %s and %s", prior, yes[0], yes[1])
+            .isCloseTo(expected, within(0.002))
+            .isBetween(0.01, 0.99);
+      }
+    }
+  }
+
+  private static double entropy(double p) {
+    return p == 0 || p == 1 ? 0 : -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2);
+  }
+
+  /** 2,000 tokens with the outcome and 2,000 without, each a word of its own. */
+  private static CalibratedScore yesAndNo(double with, double without, double prior) {
+    float[] values = new float[4000];
+    boolean[] outcome = new boolean[4000];
+    for (int i = 0; i < 4000; i++) {
+      outcome[i] = i < 2000;
+      values[i] = i % 2000 < 2000 * (outcome[i] ? with : without) ? 1 : 0;
+    }
+    long[] word = IntStream.range(0, 4000).asLongStream().toArray();
+    return score(values, outcome, word, 50, prior);
   }
 }

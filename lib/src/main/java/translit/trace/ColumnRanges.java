@@ -1,0 +1,85 @@
+package translit.trace;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import translit.statistics.Hellinger;
+
+/** Least and greatest activation of every unit over some tokens. */
+public final class ColumnRanges {
+  /** Columns that a thread takes at a time. */
+  private static final int COLUMNS = 256;
+
+  private final float[] min;
+  private final float[] max;
+
+  /**
+   * Ranges over no token yet.
+   *
+   * @param columns number of units
+   */
+  public ColumnRanges(int columns) {
+    min = new float[columns];
+    max = new float[columns];
+    Arrays.fill(min, Float.POSITIVE_INFINITY);
+    Arrays.fill(max, Float.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * Widens ranges to the tokens of a block.
+   *
+   * @param block with the tokens
+   * @param ranges to widen to a token
+   */
+  public static void widen(TokenBlock block, Function<Token, ColumnRanges> ranges) {
+    Columns.parallel(
+        block.columns(),
+        COLUMNS,
+        (from, to) -> {
+          for (int i = 0; i < block.size(); i++) {
+            ColumnRanges one = ranges.apply(block.tokens().get(i));
+            one.widen(block.values(), block.values(), block.row(i), from, to);
+          }
+        });
+  }
+
+  private void widen(float[] low, float[] high, int row, int from, int to) {
+    for (int c = from; c < to; c++) {
+      min[c] = Math.min(min[c], low[row + c]);
+      max[c] = Math.max(max[c], high[row + c]);
+    }
+  }
+
+  /**
+   * The ranges over the tokens of both.
+   *
+   * @param other of the same units
+   * @return new ones; neither of the two changes
+   */
+  public ColumnRanges plus(ColumnRanges other) {
+    ColumnRanges both = new ColumnRanges(min.length);
+    both.widen(min, max, 0, 0, min.length);
+    both.widen(other.min, other.max, 0, 0, min.length);
+    return both;
+  }
+
+  /**
+   * Whether a unit's activation is the same at all tokens.
+   *
+   * @param column the unit's
+   * @return whether least and greatest are equal
+   */
+  public boolean isConstant(int column) {
+    return min[column] == max[column];
+  }
+
+  /**
+   * The bin of an activation within the unit's range.
+   *
+   * @param column the unit's
+   * @param value its activation
+   * @return from 0, below {@link Hellinger#BINS}
+   */
+  public int bin(int column, float value) {
+    return Hellinger.bin(value, min[column], max[column], Hellinger.BINS);
+  }
+}
