@@ -33,6 +33,12 @@ public record HistogramPair(
   /**
    * Copies the counts.
    *
+   * @param unit looked at
+   * @param pair Latin character and outcome
+   * @param min where the first bin begins
+   * @param max where the last bin ends
+   * @param outcome tokens with the outcome, in each bin
+   * @param rest tokens with another, in each bin
    * @throws IllegalArgumentException if there are no bins, or not as many of both
    */
   public HistogramPair {

@@ -59,7 +59,16 @@ public record PatternSearch(
    */
   public record Response(Unit unit, double auc, double heldOut) {}
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param pattern regular expression
+   * @param side where it is looked for
+   * @param matches in the first and the second half
+   * @param inside characters of these matches
+   * @param seed of romanization and halves
+   * @param responses the highest AUC first
+   */
   public PatternSearch {
     matches = matches.clone();
     responses = List.copyOf(responses);

@@ -51,20 +51,16 @@ public final class Argsort {
   private void sort(int shift) {
     Arrays.fill(starts, 0);
     for (long one : from) {
-      starts[digit(one, shift) + 1]++;
+      starts[(int) (one >>> shift & MASK) + 1]++;
     }
     for (int digit = 1; digit <= MASK; digit++) {
       starts[digit] += starts[digit - 1];
     }
     for (long one : from) {
-      to[starts[digit(one, shift)]++] = one;
+      to[starts[(int) (one >>> shift & MASK)]++] = one;
     }
     long[] sorted = to;
     to = from;
     from = sorted;
-  }
-
-  private static int digit(long one, int shift) {
-    return (int) (one >>> shift) & MASK;
   }
 }

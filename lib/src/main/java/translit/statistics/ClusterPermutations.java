@@ -112,6 +112,11 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
     return (int) labels[token * longs] & 1;
   }
 
+  /** {@return the length of the counts: the {@link #width}, rounded up} */
+  public int lanes() {
+    return longs * Long.SIZE;
+  }
+
   /**
    * Counts the labels 1 of some tokens in every permutation.
    *
@@ -122,10 +127,10 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
    * @param token indices of tokens
    * @param from the first of them to count
    * @param to the first of them behind those to count
-   * @return {@code width} counts, or a few more
+   * @param counts takes {@link #lanes} counts
    */
-  public int[] count(int[] token, int from, int to) {
-    int[] counts = new int[longs * Long.SIZE];
+  public void count(int[] token, int from, int to, int[] counts) {
+    Arrays.fill(counts, 0);
     long[] digits = new long[DIGITS];
     for (int start = from; start < to; start += (1 << DIGITS) - 1) {
       int end = Math.min(to, start + (1 << DIGITS) - 1);
@@ -134,7 +139,6 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
         addTo(counts, j * Long.SIZE, digits);
       }
     }
-    return counts;
   }
 
   private void count(int[] token, int from, int to, int j, long[] digits) {

@@ -37,79 +37,65 @@ final class TokenizedBatch {
   /** Of a character: its two symbols and its word. */
   static final int BYTES = 2 * Integer.BYTES;
 
-  private final int[] sentences;
-  private final int[] starts;
-  private final int[] from;
-  private final IntBuffer characters;
+  /** A piece without its symbols, which begin at a character of the batch. */
+  private record Span(int sentence, int start, int from, int length) {}
+
+  private final List<Span> spans = new ArrayList<>();
+  private final IntBuffer symbolsAndWords;
 
   TokenizedBatch(List<Piece> pieces) {
-    int count = pieces.size();
-    this.sentences = new int[count];
-    this.starts = new int[count];
-    this.from = new int[count + 1];
-    for (int n = 0; n < count; n++) {
-      Piece piece = pieces.get(n);
-      sentences[n] = piece.sentence();
-      starts[n] = piece.start();
-      from[n + 1] = from[n] + piece.text().length();
-    }
-    this.characters =
-        ByteBuffer.allocateDirect(characters() * BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asIntBuffer();
+    int count = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+    this.symbolsAndWords =
+        ByteBuffer.allocateDirect(count * BYTES).order(ByteOrder.nativeOrder()).asIntBuffer();
     for (Piece piece : pieces) {
-      for (int i = 0; i < piece.text().length(); i++) {
-        characters.put(piece.text().latin()[i] << Short.SIZE | piece.text().natives()[i]);
-        characters.put(piece.words()[i]);
+      EncodedText text = piece.text();
+      int from = symbolsAndWords.position() / 2;
+      spans.add(new Span(piece.sentence(), piece.start(), from, text.length()));
+      for (int i = 0; i < text.length(); i++) {
+        symbolsAndWords.put(text.latin()[i] << Short.SIZE | text.natives()[i]);
+        symbolsAndWords.put(piece.words()[i]);
       }
     }
   }
 
-  /** Number of sentences or pieces. */
-  int size() {
-    return sentences.length;
-  }
-
-  /** Characters of one of them. */
-  int length(int n) {
-    return from[n + 1] - from[n];
-  }
-
-  /** Characters of all of them. */
+  /** Characters of all sentences. */
   int characters() {
-    return from[size()];
+    return symbolsAndWords.capacity() / 2;
   }
 
   /** All characters, text by text. */
   Stream<Place> places() {
-    return IntStream.range(0, size())
+    return IntStream.range(0, spans.size())
         .boxed()
-        .flatMap(n -> IntStream.range(0, length(n)).mapToObj(i -> new Place(n, i, token(n, i))));
+        .flatMap(
+            n ->
+                IntStream.range(0, spans.get(n).length())
+                    .mapToObj(i -> new Place(n, i, token(spans.get(n), i))));
   }
 
-  private Token token(int n, int i) {
-    int at = from[n] + i;
-    return new Token(
-        latin(at), outcome(at), characters.get(2 * at + 1), sentences[n], starts[n] + i);
+  private Token token(Span span, int i) {
+    int at = span.from + i;
+    int word = symbolsAndWords.get(2 * at + 1);
+    return new Token(latin(at), outcome(at), word, span.sentence, span.start + i);
   }
 
   private int latin(int at) {
-    return characters.get(2 * at) >> Short.SIZE;
+    return symbolsAndWords.get(2 * at) >> Short.SIZE;
   }
 
   private int outcome(int at) {
-    return (short) characters.get(2 * at);
+    return (short) symbolsAndWords.get(2 * at);
   }
 
   /** What a network reads. */
   Batch batch() {
-    List<EncodedText> texts = new ArrayList<>(size());
-    for (int n = 0; n < size(); n++) {
-      short[] latin = new short[length(n)];
-      short[] natives = new short[length(n)];
-      for (int i = 0; i < latin.length; i++) {
-        latin[i] = (short) latin(from[n] + i);
-        natives[i] = (short) outcome(from[n] + i);
+    List<EncodedText> texts = new ArrayList<>();
+    for (Span span : spans) {
+      short[] latin = new short[span.length];
+      short[] natives = new short[span.length];
+      for (int i = 0; i < span.length; i++) {
+        latin[i] = (short) latin(span.from + i);
+        natives[i] = (short) outcome(span.from + i);
       }
       texts.add(new EncodedText(latin, natives));
     }

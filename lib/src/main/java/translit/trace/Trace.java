@@ -14,7 +14,13 @@ import translit.network.Model;
  * @param activations {@code [unit][position]}, in the order of {@code units}
  */
 public record Trace(AlignedText text, List<Unit> units, float[][] activations) {
-  /** Copies the list of units. */
+  /**
+   * Copies the list of units.
+   *
+   * @param text both sides
+   * @param units looked at
+   * @param activations one row for each unit
+   */
   public Trace {
     units = List.copyOf(units);
   }

@@ -21,8 +21,10 @@ class ClusterPermutationsTest {
     for (int permutations : new int[] {1, 63, 64, 200}) {
       ClusterPermutations labels = ClusterPermutations.of(outcome, word, permutations, 5);
       int[] order = random.ints(tokens, 0, tokens).toArray();
+      int[] counts = new int[labels.lanes()];
       for (int size : new int[] {0, 1, 5, 43, 255, 256, 1300}) {
-        int[] counts = labels.count(order, 7, 7 + size);
+        Arrays.fill(counts, -1);
+        labels.count(order, 7, 7 + size, counts);
         for (int r = 0; r <= permutations; r++) {
           int bit = r;
           long expected =

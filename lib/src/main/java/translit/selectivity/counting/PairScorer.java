@@ -18,8 +18,6 @@ import translit.statistics.ClusterPermutations;
  *   bits      = I(bin; outcome) - its mean under permuted labels, at the text's share of the outcome
  *   p         = (1 + #{permutations with H² at least as large}) / (1 + permutations)
  * </pre>
- *
- * Not for two threads at once.
  */
 final class PairScorer {
   /** Permutations that the chance level of the bits is averaged over: logarithms are slow. */
@@ -45,9 +43,10 @@ final class PairScorer {
     this.prior = prior;
     this.width = permutations.width();
     this.tokens = permutations.tokens();
-    this.classSize = permutations.count(IntStream.range(0, tokens).toArray(), 0, tokens);
+    this.classSize = new int[permutations.lanes()];
     this.root = new float[tokens + 1];
     this.log = new double[tokens + 1];
+    permutations.count(IntStream.range(0, tokens).toArray(), 0, tokens, classSize);
     if (classSize[0] == 0 || classSize[0] == tokens) {
       throw new IllegalArgumentException("no tokens of one class among " + tokens);
     }
@@ -55,10 +54,6 @@ final class PairScorer {
       root[i] = (float) Math.sqrt(i);
       log[i] = i == 0 ? 0 : Math.log(i); // 0 log 0 = 0
     }
-  }
-
-  private int bins() {
-    return Math.max(5, Math.min(50, Math.min(classSize[0], tokens - classSize[0]) / 15));
   }
 
   /**
@@ -71,7 +66,8 @@ final class PairScorer {
     if (sorted[0] == sorted[tokens - 1]) {
       return CalibratedScore.UNDEFINED;
     }
-    int bins = bins();
+    int bins = Math.max(5, Math.min(50, Math.min(classSize[0], tokens - classSize[0]) / 15));
+    int[] inBin = new int[permutations.lanes()];
     float[] overlap = new float[width];
     double[] bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
     Auc auc = new Auc();
@@ -81,7 +77,8 @@ final class PairScorer {
     for (int start = 0; start < tokens; start = end) {
       int binOfStart = (int) ((long) start * bins / tokens);
       if (binOfStart != bin) {
-        addBin(token, binStart, start, overlap, bits);
+        permutations.count(token, binStart, start, inBin);
+        addBin(start - binStart, inBin, overlap, bits);
         bin = binOfStart;
         binStart = start;
       }
@@ -91,13 +88,12 @@ final class PairScorer {
       }
       auc.add(with, end - start - with);
     }
-    addBin(token, binStart, tokens, overlap, bits);
+    permutations.count(token, binStart, tokens, inBin);
+    addBin(tokens - binStart, inBin, overlap, bits);
     return score(auc.value(), overlap, bits);
   }
 
-  private void addBin(int[] token, int from, int to, float[] overlap, double[] bits) {
-    int[] inBin = permutations.count(token, from, to);
-    int size = to - from;
+  private void addBin(int size, int[] inBin, float[] overlap, double[] bits) {
     for (int r = 0; r < width; r++) {
       overlap[r] += root[inBin[r]] * root[size - inBin[r]];
     }

@@ -1,0 +1,83 @@
+package translit.selectivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import translit.common.ProgressListener;
+import translit.language.RomanizationRules;
+import translit.network.Planted;
+import translit.text.Pair;
+import translit.trace.Direction;
+import translit.trace.Part;
+import translit.trace.SyntheticSource;
+import translit.trace.Token;
+import translit.trace.TokenizedText;
+import translit.trace.Unit;
+import translit.trace.Units;
+
+/** Histograms and searches of activations that are known. */
+class HistogramPairTest {
+  private static final Units UNITS = new Units(1, 3);
+  private static final Unit FIRST = new Unit(Part.LSTM_OUTPUT, Direction.FORWARD, 0);
+
+  @TempDir Path folder;
+
+  @Test
+  void theHistogramsAreThoseOfTheActivations() throws IOException {
+    RomanizationRules rules = Planted.language(folder).rules();
+    TokenizedText text = TokenizedText.of(List.of("ծտծտ", "ածտ", "տտ"), rules, 1);
+    // tsttst, atst, tt: ծ at 0, 3, 1 and տ at 2, 5, 3, 0, 1
+    SyntheticSource source = new SyntheticSource(UNITS, (token, column) -> token.position());
+    Unit other = new Unit(Part.HIDDEN_LAYER, Direction.NONE, 0);
+    List<HistogramPair> pairs =
+        HistogramPair.collect(
+            source, text, new Pair("t", "ծ"), List.of(other, FIRST), 4, ProgressListener.none());
+    assertThat(pairs).extracting(HistogramPair::unit).containsExactly(other, FIRST);
+    for (HistogramPair pair : pairs) {
+      assertThat(pair.min()).isZero();
+      assertThat(pair.n()).isEqualTo(3);
+      assertThat(pair.m()).isEqualTo(5);
+      assertThat(pair.max()).isEqualTo(5);
+      // bins of 1.25: 0 and 1, 2, 3, 5
+      assertThat(pair.outcome()).containsExactly(2, 0, 1, 0);
+      assertThat(pair.rest()).containsExactly(2, 1, 1, 1);
+    }
+  }
+
+  /** A unit that is 1 at ծ and 0 elsewhere: half of the characters of a match, ts, are higher. */
+  @Test
+  void aPatternIsSearchedInAnySource() throws IOException {
+    RomanizationRules rules = Planted.language(folder).rules();
+    TokenizedText text = TokenizedText.of(Planted.sentences(50, 5), rules, 1);
+    int ts = text.natives().index("ծ");
+    SyntheticSource source =
+        new SyntheticSource(
+            UNITS,
+            (token, column) -> column == 1 ? at(token, ts) : column == 2 ? -at(token, ts) : 0);
+    PatternSearch search =
+        PatternSearch.of(
+            source,
+            rules,
+            Planted.sentences(50, 5),
+            Pattern.compile("ծ"),
+            PatternSearch.Side.NATIVE,
+            1,
+            ProgressListener.none());
+    assertThat(search.inside()).isEqualTo(2L * (search.matches()[0] + search.matches()[1]));
+    assertThat(search.responses()).hasSize(UNITS.columns());
+    assertThat(search.activeOn(1))
+        .containsExactly(new PatternSearch.Response(UNITS.unit(1), 0.75, 0.75));
+    assertThat(search.silentOn(1))
+        .containsExactly(new PatternSearch.Response(UNITS.unit(2), 0.25, 0.25));
+    assertThat(search.responses().get(UNITS.columns() - 1).auc()).isNaN();
+  }
+
+  private static int at(Token token, int outcome) {
+    return token.outcome() == outcome ? 1 : 0;
+  }
+}
