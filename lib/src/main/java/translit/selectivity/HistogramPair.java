@@ -8,13 +8,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import translit.common.InputException;
 import translit.common.ProgressListener;
-import translit.network.Model;
 import translit.statistics.Hellinger;
 import translit.text.Pair;
 import translit.trace.ActivationSource;
 import translit.trace.TokenConsumer;
 import translit.trace.TokenizedText;
-import translit.trace.Tracer;
 import translit.trace.Unit;
 
 /**
@@ -58,31 +56,6 @@ public record HistogramPair(
   /** {@return the number of tokens of the same Latin character with another outcome} */
   public long m() {
     return Arrays.stream(rest).sum();
-  }
-
-  /**
-   * Collects histograms of some units of a model, in one reading.
-   *
-   * @param model that reads
-   * @param text romanized by its rules
-   * @param pair to look at
-   * @param units to look at
-   * @param bins of each histogram
-   * @param progress told the characters done
-   * @return one per unit, in their order
-   * @throws InputException if the network has no such unit, or the text no token of the pair or of
-   *     its rest
-   */
-  public static List<HistogramPair> collect(
-      Model model,
-      TokenizedText text,
-      Pair pair,
-      List<Unit> units,
-      int bins,
-      ProgressListener progress) {
-    try (Tracer tracer = new Tracer(model)) {
-      return collect(tracer, text, pair, units, bins, progress);
-    }
   }
 
   /**

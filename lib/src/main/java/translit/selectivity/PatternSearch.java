@@ -14,15 +14,12 @@ import translit.common.SeededHash;
 import translit.common.TableColumns;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
-import translit.language.Language;
 import translit.language.RomanizationRules;
 import translit.language.Romanizer;
-import translit.network.Model;
 import translit.statistics.NaNLast;
 import translit.trace.ActivationSource;
 import translit.trace.ColumnRanges;
 import translit.trace.TokenizedText;
-import translit.trace.Tracer;
 import translit.trace.Unit;
 import translit.trace.Units;
 
@@ -109,34 +106,6 @@ public record PatternSearch(
         .number("auc", Response::auc)
         .number("heldOut", Response::heldOut)
         .table(responses);
-  }
-
-  /**
-   * Searches in a model, in two readings of the text.
-   *
-   * @param model to look into
-   * @param language whose rules romanize; must be the model's
-   * @param sentences native text
-   * @param pattern matched in each sentence; empty matches do not count
-   * @param side the native or the Latin text
-   * @param seed of romanization and halves
-   * @param progress told the characters done
-   * @return the responses of all units
-   * @throws InputException if the model is not of the language's rules, or nothing matches, or
-   *     nothing in one of the halves
-   */
-  public static PatternSearch of(
-      Model model,
-      Language language,
-      List<String> sentences,
-      Pattern pattern,
-      Side side,
-      long seed,
-      ProgressListener progress) {
-    model.requireRulesOf(language);
-    try (Tracer tracer = new Tracer(model)) {
-      return of(tracer, language.rules(), sentences, pattern, side, seed, progress);
-    }
   }
 
   /**

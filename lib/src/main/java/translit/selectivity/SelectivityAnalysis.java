@@ -13,7 +13,6 @@ import translit.common.ProgressListener;
 import translit.common.Provenance;
 import translit.contribution.ContributionTable;
 import translit.contribution.MeanActivations;
-import translit.language.Language;
 import translit.network.Model;
 import translit.selectivity.counting.CalibratedScore;
 import translit.selectivity.counting.Counting;
@@ -68,30 +67,6 @@ public final class SelectivityAnalysis {
                   + " or a lower minimum")
               .formatted(options.minimum(), text.sentences()));
     }
-  }
-
-  /**
-   * Measures a model on sentences, romanized once with the options' seed.
-   *
-   * @param model to look into
-   * @param language whose rules romanize; must be the model's
-   * @param sentences native text
-   * @param options of the measures
-   * @param progress told the characters done in each reading, then the Latin characters done
-   * @return the table, and the contributions of the same pairs
-   * @throws InputException if the model is not of the language's rules, no Latin character has two
-   *     outcomes that are frequent enough, or there is no room for temporary files
-   * @throws CancellationException if the thread is interrupted
-   */
-  public static Findings analyse(
-      Model model,
-      Language language,
-      List<String> sentences,
-      SelectivityOptions options,
-      ProgressListener progress) {
-    model.requireRulesOf(language);
-    TokenizedText text = TokenizedText.of(sentences, language.rules(), options.seed());
-    return analyse(model, text, options, "SelectivityAnalysis.analyse", progress);
   }
 
   /**

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
-import translit.common.ProgressListener;
 import translit.evaluation.Evaluation;
 import translit.language.AlignedText;
 import translit.language.Language;
@@ -27,13 +26,12 @@ import translit.selectivity.Findings;
 import translit.selectivity.HistogramPair;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
-import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
 import translit.selectivity.SelectivityTable;
+import translit.study.Study;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
-import translit.trace.TokenizedText;
 import translit.trace.Trace;
 import translit.trace.Unit;
 import translit.training.Trainer;
@@ -74,27 +72,18 @@ class OtherScriptsTest {
         .isPositive()
         .isLessThan(evaluation.baselines().get(0).rates().cer());
 
+    Study study = new Study(language, model, unseen, 1);
     Findings findings =
-        SelectivityAnalysis.analyse(
-            model,
-            language,
-            unseen,
-            SelectivityOptions.defaults().withMinimum(60).withPermutations(10),
-            ProgressListener.none());
+        study.analyse(SelectivityOptions.defaults().withMinimum(60).withPermutations(10));
     SelectivityTable table = findings.selectivity();
     assertThat(table.pairs()).isNotEmpty();
-    TokenizedText text = TokenizedText.of(unseen, language.rules(), 1);
     for (Pair pair : table.pairs()) {
-      NetworkFigure figure =
-          NetworkFigure.of(findings, pair, model.natives(), Measure.HELLINGER, name);
+      NetworkFigure figure = study.figure(findings, pair);
       whole(new Drawing(figure.toSvg()));
       whole(new Drawing(figure.concatDetailSvg()));
       Selectivity best =
           table.top(pair, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
-      HistogramPair histograms =
-          HistogramPair.collect(
-                  model, text, pair, List.of(best.unit()), 40, ProgressListener.none())
-              .get(0);
+      HistogramPair histograms = study.histograms(pair, List.of(best.unit())).get(0);
       assertThat(ActivationHistograms.title(histograms)).doesNotContainPattern(LONELY_MARK);
     }
 

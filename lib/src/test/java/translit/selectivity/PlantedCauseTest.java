@@ -23,12 +23,14 @@ import translit.language.Language;
 import translit.language.Romanizer;
 import translit.network.Model;
 import translit.network.Planted;
+import translit.study.Study;
 import translit.text.Pair;
 import translit.text.SideInformation;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.TokenizedText;
 import translit.trace.Trace;
+import translit.trace.Tracer;
 import translit.trace.Unit;
 import translit.trace.Units;
 import translit.training.Trainer;
@@ -53,15 +55,13 @@ class PlantedCauseTest {
             language, Planted.text(), Planted.OPTIONS, folder.resolve("model"), progress -> {});
   }
 
+  private static Study study() {
+    return new Study(language, model, SENTENCES, 1);
+  }
+
   @Test
   void aBackwardUnitIsAtTheTopAndForwardOutputsKnowNothing() {
-    Findings findings =
-        SelectivityAnalysis.analyse(
-            model,
-            language,
-            SENTENCES,
-            SelectivityOptions.defaults().withMinimum(100),
-            ProgressListener.none());
+    Findings findings = study().analyse(SelectivityOptions.defaults().withMinimum(100));
     SelectivityTable table = findings.selectivity();
     Selectivity best =
         table.top(T_TS, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
@@ -81,7 +81,7 @@ class PlantedCauseTest {
                 language.rules().hash(),
                 text.hash(),
                 "planted",
-                "SelectivityAnalysis.analyse",
+                "Study.analyse",
                 Provenance.libraryVersion()));
   }
 
@@ -91,12 +91,8 @@ class PlantedCauseTest {
     List<SideInformation> said =
         SideInformation.of(SENTENCES.stream().map(romanizer::romanize).toList(), 100);
     SelectivityTable table =
-        SelectivityAnalysis.analyse(
-                model,
-                language,
-                SENTENCES,
-                SelectivityOptions.defaults().withMinimum(100).withPermutations(20),
-                ProgressListener.none())
+        study()
+            .analyse(SelectivityOptions.defaults().withMinimum(100).withPermutations(20))
             .selectivity();
     List<Forecast> forecasts = Forecast.compare(said, table);
     // t and r have two outcomes each: s after t tells of one, a or n before r of the other
@@ -128,12 +124,8 @@ class PlantedCauseTest {
   @Test
   void contributionsAndBiasMakeTheMeanPreActivation() {
     Contributions one =
-        SelectivityAnalysis.analyse(
-                model,
-                language,
-                SENTENCES,
-                SelectivityOptions.defaults().withMinimum(100).withPermutations(1).only("t"),
-                ProgressListener.none())
+        study()
+            .analyse(SelectivityOptions.defaults().withMinimum(100).withPermutations(1).only("t"))
             .contributions()
             .of(T_TS);
     int cells = Units.of(model.graph()).cells();
@@ -200,18 +192,13 @@ class PlantedCauseTest {
 
   @Test
   void histogramsCountEveryToken() {
-    TokenizedText text = TokenizedText.of(SENTENCES, language.rules(), 1);
     Unit unit = new Unit(Part.LSTM_OUTPUT, Direction.BACKWARD, 3);
-    HistogramPair histogram =
-        HistogramPair.collect(model, text, T_TS, List.of(unit), 40, ProgressListener.none()).get(0);
+    HistogramPair histogram = study().histograms(T_TS, List.of(unit)).get(0);
     long ts = SENTENCES.stream().flatMapToInt(String::chars).filter(c -> c == 'ծ').count();
     assertThat(histogram.n()).isEqualTo(ts);
     assertThat(histogram.outcome()).hasSize(40);
     assertThat(histogram.min()).isLessThan(histogram.max());
-    assertThatThrownBy(
-            () ->
-                HistogramPair.collect(
-                    model, text, new Pair("t", "ն"), List.of(unit), 40, ProgressListener.none()))
+    assertThatThrownBy(() -> study().histograms(new Pair("t", "ն"), List.of(unit)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("t → ն: 0 of the");
   }
@@ -236,7 +223,13 @@ class PlantedCauseTest {
 
   private static PatternSearch search(String pattern, PatternSearch.Side side) {
     return PatternSearch.of(
-        model, language, SENTENCES, Pattern.compile(pattern), side, 1, ProgressListener.none());
+        new Tracer(model),
+        language.rules(),
+        SENTENCES,
+        Pattern.compile(pattern),
+        side,
+        1,
+        ProgressListener.none());
   }
 
   @Test
