@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Language loaded = Language.load(language);
-    List<Ambiguity> ambiguities = Ambiguity.of(loaded.rules());
+    List<Ambiguity> ambiguities = Ambiguity.inRules(loaded.rules());
     System.out.printf(
         Locale.ROOT,
         "%s: %s, %d letters, %d input symbols, %d output symbols, %d ambiguous characters\n",

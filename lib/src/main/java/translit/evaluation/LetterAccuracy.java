@@ -26,7 +26,7 @@ public record LetterAccuracy(
   static List<LetterAccuracy> all(
       Language language, List<AlignedText> right, List<List<String>> tagged) {
     Map<String, Map<String, Map<String, Integer>>> said = new TreeMap<>();
-    for (Ambiguity ambiguity : Ambiguity.of(language.rules())) {
+    for (Ambiguity ambiguity : Ambiguity.inRules(language.rules())) {
       said.put(ambiguity.latin(), new TreeMap<>());
     }
     for (int i = 0; i < right.size(); i++) {
