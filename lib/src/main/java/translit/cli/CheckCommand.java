@@ -49,7 +49,7 @@ final class CheckCommand implements Runnable {
   @Override
   public void run() {
     Language loaded = language.load();
-    List<Ambiguity> ambiguities = Ambiguity.of(loaded.rules());
+    List<Ambiguity> ambiguities = Ambiguity.inRules(loaded.rules());
     System.out.printf(
         Locale.ROOT,
         "%s: %s, %d letters, %d input symbols, %d output symbols, %d ambiguous characters\n",

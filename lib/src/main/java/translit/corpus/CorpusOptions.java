@@ -19,6 +19,10 @@ public record CorpusOptions(String language, IntPredicate nativeLetter, long see
   /**
    * Checks the code.
    *
+   * @param language the language's code, such as {@code hy-AM}
+   * @param nativeLetter whether a code point is a letter of the native script
+   * @param seed decides which article goes into which split
+   * @param licence the text's licence and authors; empty for what the kind of file implies
    * @throws InputException if it is no language code
    */
   public CorpusOptions {

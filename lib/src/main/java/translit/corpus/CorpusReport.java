@@ -27,7 +27,17 @@ public record CorpusReport(
     List<SourceReport> sources) {
   private static final String ROW = "%-15s%10s%11s%12s\n";
 
-  /** Copies what it is given. */
+  /**
+   * Copies the splits and the sources.
+   *
+   * @param folder where the files are
+   * @param language the language's code
+   * @param seed of the split
+   * @param licence of the text
+   * @param splits how much is in each split
+   * @param repeated sentences left out because they had come before
+   * @param sources what each file brought
+   */
   public CorpusReport {
     splits = new EnumMap<>(splits);
     sources = List.copyOf(sources);

@@ -22,12 +22,12 @@ public enum Split {
     this.percent = percent;
   }
 
-  /** The name of this split's file in a corpus folder. */
+  /** {@return the name of this split's file in a corpus folder} */
   public String fileName() {
     return fileName;
   }
 
-  /** The share of the articles, in percent. */
+  /** {@return the share of the articles, in percent} */
   public int percent() {
     return percent;
   }
@@ -37,6 +37,7 @@ public enum Split {
    *
    * @param key what names the article for good: its page id, or the beginning of a plain text
    * @param seed another seed gives another, independent division
+   * @return the same for ever
    */
   public static Split of(String key, long seed) {
     int place = (int) Long.remainderUnsigned(SeededHash.of(key, seed), 100);

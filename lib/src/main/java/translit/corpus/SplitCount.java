@@ -11,7 +11,12 @@ public record SplitCount(long articles, long sentences, long letters) {
   /** Nothing yet. */
   static final SplitCount NONE = new SplitCount(0, 0, 0);
 
-  /** Both together. */
+  /**
+   * Adds.
+   *
+   * @param other count
+   * @return both together
+   */
   public SplitCount plus(SplitCount other) {
     return new SplitCount(
         articles + other.articles, sentences + other.sentences, letters + other.letters);

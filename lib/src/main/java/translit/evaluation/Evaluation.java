@@ -104,7 +104,7 @@ public record Evaluation(
   private static LetterConfusions confusions(
       RomanizationRules rules, List<AlignedText> right, List<AlignedText> said) {
     Set<String> letters =
-        Ambiguity.of(rules).stream().map(Ambiguity::latin).collect(Collectors.toSet());
+        Ambiguity.inRules(rules).stream().map(Ambiguity::latin).collect(Collectors.toSet());
     return IntStream.range(0, right.size())
         .mapToObj(i -> LetterConfusions.of(letters, right.get(i), said.get(i)))
         .reduce(LetterConfusions.NONE, LetterConfusions::plus);

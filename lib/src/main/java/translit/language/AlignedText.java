@@ -12,6 +12,13 @@ import java.util.List;
  * @param natives one native symbol per position, as many as {@code latin}
  */
 public record AlignedText(List<String> latin, List<String> natives) {
+  /**
+   * Copies both sides.
+   *
+   * @param latin one Latin character (or kept character) per position
+   * @param natives one native symbol per position
+   * @throws IllegalArgumentException if they are not equally many
+   */
   public AlignedText {
     latin = List.copyOf(latin);
     natives = List.copyOf(natives);
@@ -21,17 +28,17 @@ public record AlignedText(List<String> latin, List<String> natives) {
     }
   }
 
-  /** Number of positions, which is the number of Latin characters. */
+  /** {@return the number of positions, which is the number of Latin characters} */
   public int size() {
     return latin.size();
   }
 
-  /** What a network reads. */
+  /** {@return what a network reads} */
   public String latinText() {
     return String.join("", latin);
   }
 
-  /** The native text: placeholders dropped, kept characters put back. */
+  /** {@return the native text: placeholders dropped, kept characters put back} */
   public String nativeText() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < size(); i++) {
@@ -44,7 +51,7 @@ public record AlignedText(List<String> latin, List<String> natives) {
     return text.toString();
   }
 
-  /** The native side with its placeholders, as {@code ձ_ի} for {@code dzi}. */
+  /** {@return the native side with its placeholders, as {@code ձ_ի} for {@code dzi}} */
   public String alignedNatives() {
     return String.join("", natives);
   }

@@ -45,6 +45,7 @@ public final class Alphabet {
    * The alphabet as it was saved, indices and all.
    *
    * @param symbols every symbol in index order, as {@link #symbols()} returned them
+   * @return an equal alphabet
    * @throws InputException if the special symbols are not the first three or a symbol stands twice
    */
   public static Alphabet of(List<String> symbols) {
@@ -58,12 +59,22 @@ public final class Alphabet {
     return alphabet;
   }
 
-  /** What a network reads: the Latin characters of the rules and what passes through. */
+  /**
+   * What a network reads.
+   *
+   * @param rules of a language
+   * @return the Latin characters of the rules and what passes through
+   */
   public static Alphabet latin(RomanizationRules rules) {
     return ordered(rules.latinCharacters(), rules.passThrough());
   }
 
-  /** What a network writes: every native letter, and every symbol of {@link #latin} unchanged. */
+  /**
+   * What a network writes.
+   *
+   * @param rules of a language
+   * @return every native letter, and every symbol of {@link #latin} unchanged
+   */
   public static Alphabet ofNative(RomanizationRules rules) {
     List<String> letters = rules.letters().stream().map(RomanizationRules.Letter::symbol).toList();
     return ordered(letters, rules.latinCharacters(), rules.passThrough());
@@ -84,22 +95,32 @@ public final class Alphabet {
     return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
   }
 
-  /** Number of symbols, the three special ones included. */
+  /** {@return the number of symbols, the three special ones included} */
   public int size() {
     return symbols.size();
   }
 
-  /** All symbols in index order; unmodifiable. */
+  /** {@return all symbols in index order; unmodifiable} */
   public List<String> symbols() {
     return symbols;
   }
 
-  /** The symbol at an index. */
+  /**
+   * The symbol at an index.
+   *
+   * @param index from 0 to {@link #size} − 1
+   * @return the symbol
+   */
   public String symbol(int index) {
     return symbols.get(index);
   }
 
-  /** The index of a symbol, special ones included; {@link #OTHER}'s index where it is none. */
+  /**
+   * The index of a symbol.
+   *
+   * @param symbol of this alphabet, special ones included
+   * @return its index; {@link #OTHER_INDEX} where it is none
+   */
   public int index(String symbol) {
     return indices.getOrDefault(symbol, OTHER_INDEX);
   }
@@ -107,6 +128,9 @@ public final class Alphabet {
   /**
    * The index under which a character of a text is read. A character of the text that looks like a
    * special symbol is not one: an underscore in a web address must not be dropped as a placeholder.
+   *
+   * @param character one code point
+   * @return its index; {@link #OTHER_INDEX} where it is no symbol, or looks like a special one
    */
   public int indexOfCharacter(String character) {
     int index = index(character);

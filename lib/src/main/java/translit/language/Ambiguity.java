@@ -1,7 +1,6 @@
 package translit.language;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import translit.common.TableColumns;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
 import translit.language.RomanizationRules.Spelling;
@@ -38,12 +36,23 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
     ITSELF
   }
 
+  /**
+   * Copies the outcomes in their order.
+   *
+   * @param latin the Latin character
+   * @param outcomes each native symbol it can become, with the evidence that the rules allow for it
+   */
   public Ambiguity {
     outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
   }
 
-  /** Every ambiguous Latin character of the rules, in code point order. */
-  public static List<Ambiguity> of(RomanizationRules rules) {
+  /**
+   * Finds the ambiguities of a language.
+   *
+   * @param rules how its letters are written
+   * @return every ambiguous Latin character, in code point order
+   */
+  public static List<Ambiguity> inRules(RomanizationRules rules) {
     Map<String, Map<String, Set<Evidence>>> found = new TreeMap<>();
     for (Letter letter : rules.lettersInAllStyles()) {
       for (Case one : letter.cases()) {
@@ -65,17 +74,16 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
 
   private static void add(
       Map<String, Map<String, Set<Evidence>>> found, String symbol, Case one, List<String> latin) {
+    boolean left = one.place().looksLeft();
+    boolean right = one.place().looksRight() || latin.size() > 1;
     Set<Evidence> first = evidence(found, latin.get(0), symbol);
-    if (latin.size() > 1) {
-      first.add(Evidence.RIGHT);
-    }
-    if (one.place().looksLeft()) {
+    if (left) {
       first.add(Evidence.LEFT);
     }
-    if (one.place().looksRight()) {
+    if (right) {
       first.add(Evidence.RIGHT);
     }
-    if (latin.size() == 1 && !one.place().looksLeft() && !one.place().looksRight()) {
+    if (!left && !right) {
       first.add(Evidence.WORD);
     }
     for (String character : latin.subList(1, latin.size())) {
@@ -86,29 +94,31 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
   private static Set<Evidence> evidence(
       Map<String, Map<String, Set<Evidence>>> found, String latin, String outcome) {
     return found
-        .computeIfAbsent(latin, key -> new TreeMap<>(Comparator.naturalOrder()))
+        .computeIfAbsent(latin, key -> new TreeMap<>())
         .computeIfAbsent(outcome, key -> EnumSet.noneOf(Evidence.class));
   }
 
-  /** One row per Latin character, one column per kind of evidence, with the outcomes it is for. */
+  /**
+   * A table of ambiguities.
+   *
+   * @param ambiguities in any order
+   * @return one row per Latin character, one column per kind of evidence, with the outcomes it is
+   *     for
+   */
   public static Table toTable(List<Ambiguity> ambiguities) {
-    Table table = Table.create("ambiguities", StringColumn.create("Latin"));
+    TableColumns<Ambiguity> columns =
+        new TableColumns<Ambiguity>("ambiguities").text("Latin", Ambiguity::latin);
     for (Evidence evidence : Evidence.values()) {
-      table.addColumns(StringColumn.create(evidence.name()));
+      columns.text(evidence.name(), one -> one.outcomesBy(evidence));
     }
-    for (Ambiguity one : ambiguities) {
-      Row row = table.appendRow();
-      row.setString("Latin", one.latin);
-      for (Evidence evidence : Evidence.values()) {
-        row.setString(
-            evidence.name(),
-            one.outcomes.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(evidence))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.joining(" ")));
-      }
-    }
-    return table;
+    return columns.table(ambiguities);
+  }
+
+  private String outcomesBy(Evidence evidence) {
+    return outcomes.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(evidence))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(" "));
   }
 
   @Override

@@ -26,12 +26,12 @@ final class Capitals {
   private Capitals() {}
 
   /** Letters and, behind them, the capitals that are neither among them nor taken otherwise. */
-  static List<Letter> added(List<Letter> letters, Collection<String> taken) {
+  static List<Letter> addedTo(List<Letter> letters, Collection<String> taken) {
     List<Letter> all = new ArrayList<>(letters);
     Set<String> given = new HashSet<>(taken);
     letters.forEach(letter -> given.add(letter.symbol()));
     for (Letter letter : letters) {
-      of(letter).stream().filter(capital -> given.add(capital.symbol())).forEach(all::add);
+      capitals(letter).stream().filter(capital -> given.add(capital.symbol())).forEach(all::add);
     }
     return all;
   }
@@ -40,7 +40,7 @@ final class Capitals {
    * Habits whose styles write capitals as they write small letters. A capital that another habit
    * names, or that is none of the letters, is left alone.
    */
-  static List<Habit> added(List<Habit> habits, Set<String> symbols) {
+  static List<Habit> addedToHabits(List<Habit> habits, Set<String> symbols) {
     List<Habit> all = new ArrayList<>();
     for (Habit habit : habits) {
       Set<String> named =
@@ -51,7 +51,7 @@ final class Capitals {
       List<Style> styles = new ArrayList<>();
       for (Style style : habit.styles()) {
         List<Letter> letters =
-            added(style.letters(), named).stream()
+            addedTo(style.letters(), named).stream()
                 .filter(letter -> symbols.contains(letter.symbol()))
                 .toList();
         styles.add(new Style(style.name(), style.probability(), letters));
@@ -62,7 +62,7 @@ final class Capitals {
   }
 
   /** The capitals of a letter or group: none, one, or for a group of letters two. */
-  private static List<Letter> of(Letter letter) {
+  private static List<Letter> capitals(Letter letter) {
     int[] small = letter.symbol().codePoints().toArray();
     int[] capital = new int[small.length];
     int[] first = small.clone();
@@ -91,7 +91,7 @@ final class Capitals {
             new Letter(text(capital), throughout(letter)));
   }
 
-  /** One capital: whether the romanization is all capitals hangs on the word. */
+  /** One capital: whether the romanization is all capitals depends on the word. */
   private static List<Case> either(Letter letter) {
     Map<Place, List<Spelling>> cases = new LinkedHashMap<>();
     for (Case one : letter.cases()) {
@@ -103,26 +103,19 @@ final class Capitals {
         cases.putIfAbsent(place, title(one));
       }
     }
-    return cases(cases);
+    return cases.entrySet().stream().map(e -> new Case(e.getKey(), e.getValue())).toList();
   }
 
   /** A group whose first letter is a capital, which is in no word of capitals. */
   private static List<Case> beginning(Letter letter) {
-    Map<Place, List<Spelling>> cases = new LinkedHashMap<>();
-    letter.cases().stream()
+    return letter.cases().stream()
         .filter(one -> !one.place().capitals())
-        .forEach(one -> cases.put(one.place(), title(one)));
-    return cases(cases);
+        .map(one -> new Case(one.place(), title(one)))
+        .toList();
   }
 
   private static List<Case> throughout(Letter letter) {
-    Map<Place, List<Spelling>> cases = new LinkedHashMap<>();
-    letter.cases().forEach(one -> cases.put(one.place(), upper(one)));
-    return cases(cases);
-  }
-
-  private static List<Case> cases(Map<Place, List<Spelling>> cases) {
-    return cases.entrySet().stream().map(e -> new Case(e.getKey(), e.getValue())).toList();
+    return letter.cases().stream().map(one -> new Case(one.place(), upper(one))).toList();
   }
 
   private static List<Spelling> upper(Case one) {

@@ -13,6 +13,12 @@ import translit.language.RomanizationRules.Letter;
  * @param styles the ways; their probabilities sum to 1
  */
 public record Habit(String name, List<Style> styles) {
+  /**
+   * Copies the styles.
+   *
+   * @param name for people
+   * @param styles the ways; their probabilities sum to 1
+   */
   public Habit {
     styles = List.copyOf(styles);
   }
@@ -25,6 +31,13 @@ public record Habit(String name, List<Style> styles) {
    * @param letters what stands in the place of these letters' usual rules throughout the text
    */
   public record Style(String name, double probability, List<Letter> letters) implements Weighted {
+    /**
+     * Copies the letters.
+     *
+     * @param name for people
+     * @param probability in (0, 1]
+     * @param letters what stands in the place of these letters' usual rules
+     */
     public Style {
       letters = List.copyOf(letters);
     }

@@ -1,10 +1,8 @@
 package translit.language;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -27,6 +25,8 @@ public record Language(String code, Path folder, RomanizationRules rules) {
    * Finds a language by its code, under {@code data/languages} of the working directory or of one
    * above it, or by the path of its folder.
    *
+   * @param codeOrFolder such as {@code hy-AM}, or a path
+   * @return the language with its rules read
    * @throws InputException if there is none, naming those there are, or if its rules are wrong
    */
   public static Language load(String codeOrFolder) {
@@ -45,7 +45,7 @@ public record Language(String code, Path folder, RomanizationRules rules) {
         RomanizationRules.read(rules));
   }
 
-  /** The tag that ICU knows the language by, for its sentences. */
+  /** {@return the tag that ICU knows the language by} */
   public Locale locale() {
     return Locale.forLanguageTag(code);
   }
@@ -53,6 +53,7 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   /**
    * The {@link #sentences} of the text written for this project.
    *
+   * @return in the order of the file
    * @throws InputException if the folder has no {@code sample.txt} or it cannot be read
    */
   public List<String> sample() {
@@ -64,6 +65,7 @@ public record Language(String code, Path folder, RomanizationRules rules) {
    * lines and headings, which begin with {@code #}, are left out.
    *
    * @param file UTF-8
+   * @return at least one sentence, in the order of the file
    * @throws InputException if the file is missing, not UTF-8, without a sentence, or without a
    *     letter of the script
    */
@@ -80,18 +82,11 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   }
 
   private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file).stream()
-          .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC))
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (NoSuchFileException e) {
-      throw new InputException(file + ": no such file, expected one sentence a line", e);
-    } catch (MalformedInputException e) {
-      throw new InputException(file + ": not UTF-8, save it as UTF-8", e);
-    } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e, e);
-    }
+    return TextFile.read(file, "one sentence a line")
+        .lines()
+        .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC))
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 
   private static Optional<Path> folder(String codeOrFolder) {

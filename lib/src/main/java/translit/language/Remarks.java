@@ -14,7 +14,7 @@ final class Remarks {
 
   private Remarks() {}
 
-  static List<String> of(RomanizationRules rules) {
+  static List<String> about(RomanizationRules rules) {
     Set<Integer> covered =
         rules.letters().stream()
             .flatMapToInt(letter -> letter.symbol().codePoints())

@@ -28,17 +28,24 @@ public record RomanizationRules(
     List<Habit> habits) {
 
   /** What passes through where a rule file does not say. */
-  public static final List<String> USUAL_PASS_THROUGH = Romanizer.characters("0123456789 \t\n;:-,");
+  static final List<String> USUAL_PASS_THROUGH = Romanizer.characters("0123456789 \t\n;:-,");
 
   /**
+   * Checks the rules and adds capitals that are not given.
+   *
+   * @param name of the language, for people
+   * @param script as Unicode names it, such as {@code Armenian}
+   * @param passThrough characters that stand for themselves
+   * @param letters native letters and letter groups
+   * @param habits what a writer does one way throughout a text
    * @throws translit.common.InputException if the rules contradict themselves, naming the letter,
-   *     the value and the mend
+   *     the value and the remedy
    */
   public RomanizationRules {
     passThrough = List.copyOf(passThrough);
     RulesCheck.check(name, script, passThrough, letters, habits);
-    letters = List.copyOf(Capitals.added(letters, passThrough));
-    habits = List.copyOf(Capitals.added(habits, symbols(letters)));
+    letters = List.copyOf(Capitals.addedTo(letters, passThrough));
+    habits = List.copyOf(Capitals.addedToHabits(habits, symbols(letters)));
   }
 
   /**
@@ -46,8 +53,9 @@ public record RomanizationRules(
    * probability}.
    *
    * @param file UTF-8 JSON
+   * @return the rules
    * @throws translit.common.InputException if it cannot be read or used, naming the file, the
-   *     place, the value and the mend
+   *     place, the value and the remedy
    */
   public static RomanizationRules read(Path file) {
     return RulesReader.read(file);
@@ -60,6 +68,12 @@ public record RomanizationRules(
    * @param cases tried in order, the last for any place
    */
   public record Letter(String symbol, List<Case> cases) {
+    /**
+     * Copies the cases.
+     *
+     * @param symbol the letter or group
+     * @param cases tried in order, the last for any place
+     */
     public Letter {
       cases = List.copyOf(cases);
     }
@@ -81,6 +95,12 @@ public record RomanizationRules(
    * @param spellings how it is written there; their probabilities sum to 1
    */
   public record Case(Place place, List<Spelling> spellings) {
+    /**
+     * Copies the spellings.
+     *
+     * @param place where
+     * @param spellings how it is written there; their probabilities sum to 1
+     */
     public Case {
       spellings = List.copyOf(spellings);
     }
@@ -93,11 +113,17 @@ public record RomanizationRules(
    * @param probability in (0, 1]
    */
   public record Spelling(List<String> latin, double probability) implements Weighted {
+    /**
+     * Copies the characters.
+     *
+     * @param latin its Latin characters, one string each
+     * @param probability in (0, 1]
+     */
     public Spelling {
       latin = List.copyOf(latin);
     }
 
-    /** The Latin characters as one string. */
+    /** {@return the Latin characters as one string} */
     public String text() {
       return String.join("", latin);
     }
@@ -121,6 +147,15 @@ public record RomanizationRules(
     /** No condition. */
     public static final Place ANY = new Place(false, false, false, List.of(), List.of());
 
+    /**
+     * Copies the neighbours.
+     *
+     * @param wordStart only at the start of a word
+     * @param wordEnd only at the end of a word
+     * @param capitals only in a word of two letters or more that are all capitals
+     * @param after only behind one of these strings; empty for any
+     * @param before only in front of one of these strings; empty for any
+     */
     public Place {
       after = List.copyOf(after);
       before = List.copyOf(before);
@@ -153,6 +188,9 @@ public record RomanizationRules(
   /**
    * Whether a code point is a letter of the native script, or one of its marks, such as a vowel
    * sign: what counts as native in a text.
+   *
+   * @param codePoint of a character
+   * @return whether it is one
    */
   public boolean isNative(int codePoint) {
     return UnicodeScript.of(codePoint) == UnicodeScript.forName(script)
@@ -166,7 +204,7 @@ public record RomanizationRules(
    * The usual rules of every letter, then those of every style: a letter that styles name comes
    * more than once.
    */
-  public List<Letter> lettersInAllStyles() {
+  List<Letter> lettersInAllStyles() {
     return Stream.concat(
             letters.stream(),
             habits.stream()
@@ -176,7 +214,7 @@ public record RomanizationRules(
   }
 
   /** Every Latin character that some spelling uses, in whatever style, in code point order. */
-  public List<String> latinCharacters() {
+  List<String> latinCharacters() {
     TreeSet<String> characters = new TreeSet<>();
     for (Letter letter : lettersInAllStyles()) {
       for (Case one : letter.cases()) {
@@ -186,22 +224,26 @@ public record RomanizationRules(
     return List.copyOf(characters);
   }
 
-  /** SHA-256 of the canonical form: a model names it, and belongs to no other rules. */
+  /**
+   * {@return the SHA-256 of the canonical form: a model names it, and belongs to no other rules}
+   */
   public String hash() {
     return Sha256.of(RulesJson.tree(this).toString());
   }
 
-  /** The full form of the rule file; {@link #read} gives equal rules back. */
+  /** {@return the full form of the rule file; {@link #read} gives equal rules back} */
   public String toJson() {
     return RulesJson.tree(this).toPrettyString();
   }
 
   /**
-   * What is no error but worth knowing, one line each: letters of the script that no rule covers,
-   * and letters that are of another script.
+   * What is no error but worth knowing.
+   *
+   * @return one line each: letters of the script that no rule covers, and letters that are of
+   *     another script
    */
   public List<String> remarks() {
-    return Remarks.of(this);
+    return Remarks.about(this);
   }
 
   private static Set<String> symbols(List<Letter> letters) {

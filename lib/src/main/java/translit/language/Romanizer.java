@@ -16,9 +16,9 @@ import translit.language.RomanizationRules.Letter;
 
 /**
  * Writes native text in Latin letters as people do, each habit by one draw for the whole text and
- * each letter by a draw from its rules, and keeps the alignment. The draws hang on the seed and the
- * text alone: the same sentence under the same seed is romanized alike wherever it stands and in
- * whatever order texts come.
+ * each letter by a draw from its rules, and keeps the alignment. The draws depend on the seed and
+ * the text alone: the same sentence under the same seed is romanized alike wherever it stands and
+ * in whatever order texts come.
  */
 public final class Romanizer {
   private final Alphabet latin;
@@ -27,6 +27,8 @@ public final class Romanizer {
   private final long seed;
 
   /**
+   * Makes a romanizer.
+   *
    * @param rules how each letter is written
    * @param seed decides every draw
    */
@@ -46,6 +48,7 @@ public final class Romanizer {
    * Romanizes a text; {@code romanize(text).nativeText()} is the text again, for any text.
    *
    * @param text native text, not normalised here: corpus reading does that
+   * @return Latin characters and native symbols, position by position
    */
   public AlignedText romanize(String text) {
     SplittableRandom random = random(text);
@@ -106,7 +109,12 @@ public final class Romanizer {
     return Optional.empty();
   }
 
-  /** A text as one string per code point, which is what all texts here are made of. */
+  /**
+   * Takes a text apart.
+   *
+   * @param text of any kind
+   * @return one string per code point, which is what all texts here are made of
+   */
   public static List<String> characters(String text) {
     return text.codePoints().mapToObj(Character::toString).toList();
   }

@@ -8,10 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,15 +26,15 @@ final class RulesFile {
       Pattern.compile(
           ": (enable|was expecting|maybe|no open|expected close marker).*", Pattern.DOTALL);
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF"; // what Notepad begins a file with
+  /** A key of the file may have a line break in it. */
+  private static final Pattern BREAKS_THE_LINE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
   private RulesFile() {}
 
   static RomanizationRules read(Path file, Function<JsonNode, RomanizationRules> reader) {
+    String text = TextFile.read(file, "a rule file");
     try {
-      String text = Files.readString(file);
-      JsonNode root = JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-      return reader.apply(root);
+      return reader.apply(JSON.readTree(text));
     } catch (InputException e) {
       throw new InputException(file + ": " + oneLine(e.getMessage()), e);
     } catch (JsonProcessingException e) {
@@ -50,12 +46,6 @@ final class RulesFile {
                   e.getLocation().getColumnNr(),
                   oneLine(wrong(e))),
           e);
-    } catch (NoSuchFileException e) {
-      throw new InputException(file + ": no such file, expected a rule file", e);
-    } catch (MalformedInputException e) {
-      throw new InputException(file + ": not UTF-8, save it as UTF-8", e);
-    } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e, e);
     }
   }
 
@@ -71,19 +61,9 @@ final class RulesFile {
     return message + " is not JSON, expected commas, quotation marks and brackets in their places";
   }
 
-  /** A key of the file may have a line break in it. */
   private static String oneLine(String message) {
-    StringBuilder line = new StringBuilder();
-    message
-        .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-                line.append("\\u%04x".formatted(c));
-              } else {
-                line.appendCodePoint(c);
-              }
-            });
-    return line.toString();
+    return BREAKS_THE_LINE
+        .matcher(message)
+        .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
   }
 }

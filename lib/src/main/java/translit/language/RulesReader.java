@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import translit.common.InputException;
 import translit.language.Habit.Style;
@@ -101,20 +102,17 @@ final class RulesReader {
   }
 
   private List<Letter> letters(String of, JsonNode object) {
-    List<Letter> letters = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : object.properties()) {
-      String at = of + "letter '" + entry.getKey() + "'";
-      List<Case> cases = new ArrayList<>();
-      if (entry.getValue().isArray()) {
-        for (JsonNode one : entry.getValue()) {
-          cases.add(conditional(at + ", case " + (cases.size() + 1), one));
-        }
-      } else {
-        cases.add(new Case(Place.ANY, spellings(at, entry.getValue())));
-      }
-      letters.add(new Letter(entry.getKey(), cases));
+    return fields(
+        object, (symbol, node) -> new Letter(symbol, cases(of + "letter '" + symbol + "'", node)));
+  }
+
+  private List<Case> cases(String at, JsonNode node) {
+    if (!node.isArray()) {
+      return List.of(new Case(Place.ANY, spellings(at, node)));
     }
-    return letters;
+    List<Case> cases = new ArrayList<>();
+    node.forEach(one -> cases.add(conditional(at + ", case " + (cases.size() + 1), one)));
+    return cases;
   }
 
   private Case conditional(String at, JsonNode one) {
@@ -157,28 +155,25 @@ final class RulesReader {
   }
 
   private static List<Spelling> spellings(String at, JsonNode node) {
-    List<Spelling> spellings = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry :
-        object(at, node, "Latin characters and their probability").properties()) {
-      double probability =
-          number(at + ": probability of '" + entry.getKey() + "'", entry.getValue());
-      spellings.add(new Spelling(Romanizer.characters(entry.getKey()), probability));
-    }
-    return spellings;
+    return fields(
+        object(at, node, "Latin characters and their probability"),
+        (latin, value) ->
+            new Spelling(
+                Romanizer.characters(latin),
+                number(at + ": probability of '" + latin + "'", value)));
   }
 
   private List<Habit> habits(JsonNode styles) {
-    List<Habit> habits = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> habit : object("\"styles\"", styles, "habits").properties()) {
-      String at = "habit '" + habit.getKey() + "'";
-      List<Style> ways = new ArrayList<>();
-      for (Map.Entry<String, JsonNode> style :
-          object(at, habit.getValue(), "styles").properties()) {
-        ways.add(style(at + ", style '" + style.getKey() + "'", style.getKey(), style.getValue()));
-      }
-      habits.add(new Habit(habit.getKey(), ways));
-    }
-    return habits;
+    return fields(
+        object("\"styles\"", styles, "habits"),
+        (name, node) -> new Habit(name, styles(name, node)));
+  }
+
+  private List<Style> styles(String habit, JsonNode node) {
+    String at = "habit '" + habit + "'";
+    return fields(
+        object(at, node, "styles"),
+        (name, style) -> style(at + ", style '" + name + "'", name, style));
   }
 
   private Style style(String at, String name, JsonNode style) {
@@ -190,16 +185,20 @@ final class RulesReader {
   }
 
   private static void onlyFields(String at, JsonNode object, Set<String> known) {
-    object
-        .fieldNames()
-        .forEachRemaining(
-            field -> {
-              if (!known.contains(field)) {
-                throw new InputException(
-                    "%s: unknown field \"%s\", expected one of %s"
-                        .formatted(at, field, new TreeSet<>(known)));
-              }
-            });
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (!known.contains(field.getKey())) {
+        throw new InputException(
+            "%s: unknown field \"%s\", expected one of %s"
+                .formatted(at, field.getKey(), new TreeSet<>(known)));
+      }
+    }
+  }
+
+  /** What is made of an object's names and values, in the order of the file. */
+  private static <T> List<T> fields(JsonNode object, BiFunction<String, JsonNode, T> maker) {
+    return object.properties().stream()
+        .map(field -> maker.apply(field.getKey(), field.getValue()))
+        .toList();
   }
 
   private static JsonNode object(String at, JsonNode node, String of) {

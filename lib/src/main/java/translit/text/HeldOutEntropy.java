@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * <pre>p(c₁…c_k) = (n(event, c₁…c_k) + w p(c₁…c_{k−1})) / (n(c₁…c_k) + w)</pre>
  *
  * <p>with w = {@value #WEIGHT} and 1/2 before the first: the hierarchical Dirichlet model of MacKay
- * and Bauman Peto (1995). A cross entropy is no smaller than the entropy, in the mean.
+ * and Bauman Peto (1995). On average a cross entropy is no smaller than the entropy.
  */
 final class HeldOutEntropy {
   /** Tokens that a shorter context counts as; of 1, 2, 5 and 10 the best on the Armenian sample. */

@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import translit.common.TableColumns;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Ambiguity;
@@ -41,8 +39,17 @@ public record TextCheck(
    * @param n how often it stays as it is
    * @param example the first word that has it
    */
-  public record Kept(String character, boolean letter, int n, String example) {}
+  public record Kept(String character, boolean letter, long n, String example) {}
 
+  /**
+   * Copies the lists.
+   *
+   * @param texts number of texts
+   * @param kept characters without a symbol, most frequent first
+   * @param counts of every Latin character and outcome
+   * @param ambiguities the Latin characters that are ambiguous by the rules, most bits first
+   * @param minimum tokens that an outcome must have, and the rest as well
+   */
   public TextCheck {
     kept = List.copyOf(kept);
     ambiguities = List.copyOf(ambiguities);
@@ -51,39 +58,37 @@ public record TextCheck(
   /**
    * Looks at romanized texts.
    *
+   * @param rules by which they are romanized
    * @param texts read once, one at a time
    * @param minimum tokens that an outcome must have, and the rest as well
+   * @return what is in them
    */
   public static TextCheck of(RomanizationRules rules, Stream<AlignedText> texts, int minimum) {
     OutcomeCounts counts = new OutcomeCounts();
     Map<String, String> examples = new HashMap<>();
-    long[] number = new long[1];
-    texts.forEach(
-        text -> {
-          number[0]++;
-          counts.add(text);
-          for (int i = 0; i < text.size(); i++) {
-            if (text.natives().get(i).equals(Alphabet.OTHER)
-                && !examples.containsKey(text.latin().get(i))) {
-              examples.put(text.latin().get(i), wordAt(text, i));
-            }
-          }
-        });
+    long number = 0;
+    for (AlignedText text : (Iterable<AlignedText>) texts::iterator) {
+      number++;
+      counts.add(text);
+      for (int i = 0; i < text.size(); i++) {
+        if (text.natives().get(i).equals(Alphabet.OTHER)) {
+          int at = i;
+          examples.computeIfAbsent(text.latin().get(i), character -> wordAt(text, at));
+        }
+      }
+    }
     List<Kept> kept = new ArrayList<>();
     examples.forEach(
-        (character, example) ->
-            kept.add(
-                new Kept(
-                    character,
-                    rules.isNative(character.codePointAt(0)),
-                    counts.count(character, Alphabet.OTHER),
-                    example)));
-    kept.sort(Comparator.<Kept>comparingInt(one -> -one.n).thenComparing(Kept::character));
-    List<Ambiguity> ambiguities = new ArrayList<>(Ambiguity.of(rules));
+        (character, example) -> {
+          boolean letter = rules.isNative(character.codePointAt(0));
+          kept.add(new Kept(character, letter, counts.count(character, Alphabet.OTHER), example));
+        });
+    kept.sort(Comparator.comparingLong((Kept one) -> -one.n).thenComparing(Kept::character));
+    List<Ambiguity> ambiguities = new ArrayList<>(Ambiguity.inRules(rules));
     ambiguities.sort(
         Comparator.comparingDouble(
             one -> counts.count(one.latin()) == 0 ? 1 : -counts.bits(one.latin())));
-    return new TextCheck(number[0], kept, counts, ambiguities, minimum);
+    return new TextCheck(number, kept, counts, ambiguities, minimum);
   }
 
   private static String wordAt(AlignedText text, int at) {
@@ -99,14 +104,16 @@ public record TextCheck(
         .nativeText();
   }
 
-  /** Latin characters of all texts. */
+  /** {@return the number of Latin characters of all texts} */
   public long characters() {
     return counts.characters().stream().mapToLong(counts::count).sum();
   }
 
   /**
    * Share of the Latin characters that come out right if each is always its most frequent outcome:
-   * no reader that sees one character at a time gets more. NaN of no text.
+   * no reader that sees one character at a time gets more.
+   *
+   * @return from 0 to 1; NaN of no text
    */
   public double contextFreeAccuracy() {
     long right =
@@ -116,7 +123,11 @@ public record TextCheck(
     return right / (double) characters();
   }
 
-  /** Entropy of the outcome given the Latin character, in bits, the mean over all characters. */
+  /**
+   * Entropy of the outcome given the Latin character.
+   *
+   * @return bits, the mean over all characters of the texts; NaN of no text
+   */
   public double bits() {
     return counts.characters().stream()
             .mapToDouble(latin -> counts.count(latin) * counts.bits(latin))
@@ -125,92 +136,74 @@ public record TextCheck(
   }
 
   /**
-   * Letters of the script that no rule covers: character, code point, n, the first word with it.
+   * Letters of the script that no rule covers.
+   *
+   * @return one row for each: {@code character, code point, n, example}, the last the first word
+   *     with it
    */
   public Table uncoveredLetters() {
     return table("letters that no rule covers", Kept::letter);
   }
 
-  /** The other characters without a symbol, in the same columns. */
+  /** {@return the other characters without a symbol, in the same columns} */
   public Table otherCharacters() {
     return table("other characters without a symbol", one -> !one.letter);
   }
 
   private Table table(String name, Predicate<Kept> wanted) {
-    Table table =
-        Table.create(
-            name,
-            StringColumn.create("character"),
-            StringColumn.create("code point"),
-            IntColumn.create("n"),
-            StringColumn.create("example"));
-    kept.stream()
-        .filter(wanted)
-        .forEach(
-            one -> {
-              table.stringColumn(0).append(one.character);
-              table
-                  .stringColumn(1)
-                  .append(String.format(Locale.ROOT, "U+%04X", one.character.codePointAt(0)));
-              table.intColumn(2).append(one.n);
-              table.stringColumn(3).append(one.example);
-            });
-    return table;
+    return new TableColumns<Kept>(name)
+        .text("character", Kept::character)
+        .text(
+            "code point", one -> String.format(Locale.ROOT, "U+%04X", one.character.codePointAt(0)))
+        .integer("n", one -> Math.toIntExact(one.n))
+        .text("example", Kept::example)
+        .table(kept.stream().filter(wanted).toList());
   }
 
   /**
-   * One row for each Latin character that is ambiguous by the rules: tokens, entropy of the outcome
-   * in bits, the outcomes that will be looked at, and those with too few tokens or too few others,
-   * each with its tokens.
+   * How ambiguous the Latin characters are.
+   *
+   * @return one row for each that is ambiguous by the rules: tokens, entropy of the outcome in
+   *     bits, the outcomes that will be looked at, and those with too few tokens or too few others,
+   *     each with its tokens
    */
   public Table toTable() {
-    Table table =
-        Table.create(
-            "ambiguous Latin characters",
-            StringColumn.create("input"),
-            IntColumn.create("n"),
-            DoubleColumn.create("bits"),
-            StringColumn.create("outcomes"),
-            StringColumn.create("fewer than " + minimum));
-    for (Ambiguity one : ambiguities) {
-      table.stringColumn(0).append(one.latin());
-      table.intColumn(1).append(counts.count(one.latin()));
-      table.doubleColumn(2).append(counts.bits(one.latin()));
-      table.stringColumn(3).append(outcomes(one, true));
-      table.stringColumn(4).append(outcomes(one, false));
-    }
-    return table;
+    return new TableColumns<Ambiguity>("ambiguous Latin characters")
+        .text("input", Ambiguity::latin)
+        .integer("n", one -> Math.toIntExact(counts.count(one.latin())))
+        .number("bits", one -> counts.bits(one.latin()))
+        .text("outcomes", one -> outcomes(one, true))
+        .text("fewer than " + minimum, one -> outcomes(one, false))
+        .table(ambiguities);
   }
 
   /** Pairs of an ambiguous Latin character and an outcome, by the rules or in the text. */
-  public int pairs() {
-    return ambiguities.stream().mapToInt(one -> outcomes(one).size()).sum();
+  int pairs() {
+    return (int) ambiguities.stream().flatMap(this::pairs).count();
   }
 
   /** Those of the {@link #pairs} with fewer than the minimum of tokens, or of others. */
-  public int rarePairs() {
-    return ambiguities.stream()
-        .mapToInt(
-            one -> (int) outcomes(one).stream().filter(outcome -> !enough(one, outcome)).count())
-        .sum();
+  int rarePairs() {
+    return (int) ambiguities.stream().flatMap(this::pairs).filter(pair -> !enough(pair)).count();
   }
 
-  private Set<String> outcomes(Ambiguity one) {
+  /** Those in the text first, the most frequent before the others. */
+  private Stream<Pair> pairs(Ambiguity one) {
     Set<String> outcomes = new LinkedHashSet<>(counts.outcomes(one.latin()));
     outcomes.addAll(one.outcomes().keySet());
-    return outcomes;
+    return outcomes.stream().map(outcome -> new Pair(one.latin(), outcome));
   }
 
   private String outcomes(Ambiguity one, boolean enough) {
-    return outcomes(one).stream()
-        .filter(outcome -> enough(one, outcome) == enough)
-        .map(outcome -> outcome + " " + counts.count(one.latin(), outcome))
+    return pairs(one)
+        .filter(pair -> enough(pair) == enough)
+        .map(pair -> pair.outcome() + " " + counts.count(pair))
         .collect(Collectors.joining(", "));
   }
 
-  private boolean enough(Ambiguity one, String outcome) {
-    int n = counts.count(one.latin(), outcome);
-    return n >= minimum && counts.count(one.latin()) - n >= minimum;
+  private boolean enough(Pair pair) {
+    long n = counts.count(pair);
+    return n >= minimum && counts.count(pair.latin()) - n >= minimum;
   }
 
   /** In one line, without the tables. */

@@ -1,9 +1,11 @@
 /**
  * What can be counted in romanized text without a network.
  *
- * <p>{@link translit.text.OutcomeCounts} counts what each Latin character became, a {@link
- * translit.text.Pair} is one such outcome as a question, {@link translit.text.SideInformation} how
- * much the characters on either side tell of it, and {@link translit.text.TextCheck} what a rule
- * file and a text make of each other.
+ * <p>{@link translit.text.OutcomeCounts} counts what each Latin character became, and counts of two
+ * texts can be added. A {@link translit.text.Pair} is one such outcome as a question. {@link
+ * translit.text.SideInformation} is how much the characters on either side tell of it, estimated
+ * ({@code SideEstimator}) by entropies that one half of the text has on the other ({@code
+ * HeldOutEntropy}). {@link translit.text.TextCheck} is what a rule file and a text make of each
+ * other.
  */
 package translit.text;

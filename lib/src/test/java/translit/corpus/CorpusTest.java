@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import translit.common.InputException;
 import translit.common.ProgressListener;
-import translit.corpus.source.CirrusReaderTest;
 import translit.corpus.source.Dumps;
 import translit.corpus.source.SourceReport;
 
@@ -153,10 +153,7 @@ class CorpusTest {
         file(
             "b.json.gz",
             Dumps.packed(
-                "gz",
-                Dumps.bytes(
-                    CirrusReaderTest.index(1)
-                        + CirrusReaderTest.document("Տուն", 0, Dumps.sentence(3)))));
+                "gz", Dumps.bytes(Dumps.index(1) + Dumps.document("Տուն", 0, Dumps.sentence(3)))));
     CorpusReport report = build(text, index);
     assertThat(places().keySet())
         .containsExactlyInAnyOrder(Dumps.sentence(1), Dumps.sentence(2), Dumps.sentence(3));
@@ -211,6 +208,15 @@ class CorpusTest {
     }
     assertThat(places()).isEqualTo(before);
     assertThat(fileNames()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZIP, 504B030414000000", "SEVEN_ZIP, 377ABCAF271C0004", "ZSTD, 28B52FFD04000000"})
+  void whatIsPackedInAnotherWayIsRefusedByItsName(String name, String magic) throws IOException {
+    Path path = file("a.txt", java.util.HexFormat.of().parseHex(magic));
+    assertThatThrownBy(() -> build(path))
+        .isInstanceOf(InputException.class)
+        .hasMessage(path + ": is packed as " + name + "; unpack it, or pack it as bz2, gz or xz");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package translit.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 import translit.language.Ambiguity.Evidence;
-import translit.text.OutcomeCounts;
 
 class AmbiguityTest {
   private static final Map<String, Ambiguity> ARMENIAN =
-      Ambiguity.of(Language.load("hy-AM").rules()).stream()
+      Ambiguity.inRules(Language.load("hy-AM").rules()).stream()
           .collect(Collectors.toMap(Ambiguity::latin, ambiguity -> ambiguity));
 
   @Test
@@ -50,22 +48,5 @@ class AmbiguityTest {
   @Test
   void aLetterWithOneReadingIsNotAmbiguous() {
     assertThat(ARMENIAN).doesNotContainKeys("a", "b", "m", "1");
-  }
-
-  @Test
-  void outcomesAreCountedAndTheirEntropyIsInBits() {
-    OutcomeCounts counts =
-        new OutcomeCounts()
-            .add(
-                new AlignedText(
-                    List.of("r", "r", "r", "r", "a"), List.of("ր", "ր", "ռ", "ր", "ա")));
-    assertThat(counts.count("r")).isEqualTo(4);
-    assertThat(counts.outcomes("r")).containsExactly("ր", "ռ");
-    assertThat(counts.mostFrequent("r")).contains("ր");
-    // -(0.75 log2 0.75 + 0.25 log2 0.25)
-    assertThat(counts.bits("r")).isCloseTo(0.8112781, within(1e-7));
-    assertThat(counts.bits("a")).isZero();
-    assertThat(counts.bits("q")).isNaN();
-    assertThat(counts.toTable().rowCount()).isEqualTo(3);
   }
 }

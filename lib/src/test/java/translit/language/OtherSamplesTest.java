@@ -84,7 +84,7 @@ class OtherSamplesTest {
       Romanizer romanizer = new Romanizer(language.rules(), seed);
       language.sample().forEach(sentence -> counts.add(romanizer.romanize(sentence)));
     }
-    assertThat(Ambiguity.of(language.rules()))
+    assertThat(Ambiguity.inRules(language.rules()))
         .extracting(Ambiguity::latin)
         .filteredOn(latin -> Character.isLowerCase(latin.codePointAt(0)))
         .isNotEmpty()

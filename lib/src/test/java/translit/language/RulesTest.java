@@ -192,7 +192,7 @@ class RulesTest {
         "Armenian",
         List.of("0", " ", "\t"),
         letters,
-        List.of());
+        habits);
   }
 
   private static List<Spelling> spellings(Random random) {

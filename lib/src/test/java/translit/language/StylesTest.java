@@ -67,7 +67,7 @@ class StylesTest {
     assertThat(Alphabet.latin(rules).symbols()).contains("w", "8");
     assertThat(Alphabet.ofNative(rules).symbols()).contains("w", "Ω");
     Map<String, Map<String, Set<Evidence>>> outcomes =
-        Ambiguity.of(rules).stream()
+        Ambiguity.inRules(rules).stream()
             .collect(Collectors.toMap(Ambiguity::latin, Ambiguity::outcomes));
     assertThat(outcomes.get("8"))
         .isEqualTo(

@@ -89,7 +89,7 @@ class PlantedCauseTest {
   void whatTheTextForecastsComesTrueInTheNetwork() {
     Romanizer romanizer = new Romanizer(language.rules(), 1);
     List<SideInformation> said =
-        SideInformation.of(SENTENCES.stream().map(romanizer::romanize).toList(), 100);
+        SideInformation.measure(SENTENCES.stream().map(romanizer::romanize).toList(), 100);
     SelectivityTable table =
         study()
             .analyse(SelectivityOptions.defaults().withMinimum(100).withPermutations(20))

@@ -80,8 +80,8 @@ class SideInformationTest {
     AlignedText common = text("t- o", new Random(1));
     List<AlignedText> texts = new ArrayList<>(Collections.nCopies(9, common));
     texts.addAll(Collections.nCopies(5, rare));
-    assertThat(SideInformation.of(texts, 5)).hasSize(2);
-    assertThat(SideInformation.of(texts, 6)).isEmpty();
+    assertThat(SideInformation.measure(texts, 5)).hasSize(2);
+    assertThat(SideInformation.measure(texts, 6)).isEmpty();
   }
 
   @Test
@@ -89,7 +89,7 @@ class SideInformationTest {
     Language language = Language.load("hy-AM");
     Romanizer romanizer = new Romanizer(language.rules(), 1);
     List<SideInformation> pairs =
-        SideInformation.of(language.sample().stream().map(romanizer::romanize).toList(), 300);
+        SideInformation.measure(language.sample().stream().map(romanizer::romanize).toList(), 300);
     assertThat(pairs)
         .filteredOn(pair -> (pair.latin() + pair.outcome()).equals("tծ"))
         .singleElement()
@@ -116,7 +116,7 @@ class SideInformationTest {
     for (int s = 0; s < SENTENCES; s++) {
       texts.add(text(token.apply(random), random));
     }
-    return SideInformation.of(texts, 300).stream()
+    return SideInformation.measure(texts, 300).stream()
         .filter(pair -> pair.outcome().equals(OUTCOME))
         .findFirst()
         .orElseThrow();

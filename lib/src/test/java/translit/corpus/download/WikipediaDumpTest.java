@@ -95,6 +95,7 @@ class WikipediaDumpTest {
     assertThat(dir.resolve(NAME)).hasBinaryContent(content);
     assertThat(names()).containsExactly(NAME);
     assertThat(server.requests)
+        .isNotEmpty()
         .allMatch(request -> request.header("user-agent").startsWith("translit-neurons/"));
   }
 

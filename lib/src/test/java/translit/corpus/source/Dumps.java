@@ -60,6 +60,22 @@ public final class Dumps {
     return xml(pages.toArray(new String[0]));
   }
 
+  /** The line of a search index that comes before a page. */
+  public static String index(int id) {
+    return "{\"index\":{\"_type\":\"_doc\",\"_id\":\"" + id + "\"}}\n";
+  }
+
+  /** The line of a search index with a page. */
+  public static String document(String title, int namespace, String text) {
+    return "{\"template\":[\"a\",{\"b\":[1]}],\"namespace\":"
+        + namespace
+        + ",\"title\":\""
+        + title
+        + "\",\"timestamp\":\"2025-09-01T00:00:00Z\",\"text\":\""
+        + text
+        + "\",\"popularity_score\":1.2e-5}\n";
+  }
+
   public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

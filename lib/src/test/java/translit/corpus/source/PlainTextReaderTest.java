@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import translit.common.InputException;
 
@@ -68,6 +69,20 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void aWrongByteIsFoundWhereverItStands() {
+    for (int before : new int[] {0, 1, 8190, 8191, 8192, 20_000}) {
+      byte[] bytes = Dumps.bytes("a".repeat(before) + "ա?ա");
+      bytes[before + 2] = (byte) 0xff;
+      assertThatThrownBy(() -> read(bytes)).hasMessageContaining("byte " + (before + 2) + ": 0xFF");
+      bytes[before + 2] = 0;
+      assertThatThrownBy(() -> read(bytes)).hasMessageContaining("byte " + (before + 2) + ": 0x00");
+      byte[] cut = Arrays.copyOf(bytes, before + 2);
+      cut[before + 1] = 'a';
+      assertThatThrownBy(() -> read(cut)).hasMessageContaining("byte " + (before + 1) + ": 0x61");
+    }
+  }
+
+  @Test
   void everyCharacterOfUnicodePasses() {
     StringBuilder all = new StringBuilder("Ա");
     for (int c = 0x20; c <= Character.MAX_CODE_POINT; c += 61) {
@@ -83,7 +98,7 @@ class PlainTextReaderTest {
   @Test
   void aCharacterCutByTheEndOfTheFileIsDropped() {
     byte[] bytes = Dumps.bytes("Տուն։");
-    read(java.util.Arrays.copyOf(bytes, bytes.length - 1));
+    read(Arrays.copyOf(bytes, bytes.length - 1));
     assertThat(got.texts()).containsExactly("Տուն");
   }
 
