@@ -77,9 +77,11 @@ final class HistogramCollector implements TokenConsumer {
       ColumnRanges ranges = histograms.get(block.tokens().get(i).latin()).ranges();
       int at = count + i - first;
       ShortBuffer buffer = bins[at / Hellinger.BINS];
+      int slot = at % Hellinger.BINS;
+      float[] values = block.values();
+      int row = block.row(i);
       for (int c = from; c < to; c++) {
-        int bin = ranges.bin(c, block.value(i, c));
-        buffer.put(c * Hellinger.BINS + at % Hellinger.BINS, (short) bin);
+        buffer.put(c * Hellinger.BINS + slot, (short) ranges.bin(c, values[row + c]));
       }
     }
   }
@@ -102,8 +104,10 @@ final class HistogramCollector implements TokenConsumer {
       }
       waiting.forEach(
           (counts, tokens) -> {
-            for (int i = 0; i < tokens.size(); i++) {
-              counts.count(column, ofColumn[tokens.getInt(i)]);
+            int[] elements = tokens.elements(); // the inner loop of all: nothing to look up
+            int size = tokens.size();
+            for (int i = 0; i < size; i++) {
+              counts.count(column, ofColumn[elements[i]]);
             }
           });
     }
