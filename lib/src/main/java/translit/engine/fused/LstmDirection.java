@@ -85,7 +85,7 @@ final class LstmDirection {
       for (int n = from; n < end; n++) {
         int row = batch.starts()[step] + n;
         for (int block = 0; block < ParameterLayout.LSTM_BLOCKS; block++) {
-          sums.get(n, block * cells, values.gates[block][row]);
+          sums.get(n, block * cells, values.gates[row][block]);
         }
         values.forwardPass(row, before(step, n));
         outputs.put(own(row), values.h[row], 0, 1);
