@@ -94,9 +94,9 @@ public final class GemmSpeed {
       do {
         sizes.forEach(size -> size.turn(workers));
       } while (System.nanoTime() - start < seconds * 1e9);
-      double best = sizes.stream().mapToDouble(GemmSpeed::perSecond).max().orElseThrow();
-      String note = sizes.stream().map(GemmSpeed::toString).collect(Collectors.joining(", "));
-      return new Best(best, note + " GFLOP/s");
+      return new Best(
+          sizes.stream().mapToDouble(GemmSpeed::perSecond).max().orElseThrow(),
+          sizes.stream().map(GemmSpeed::toString).collect(Collectors.joining(", ")) + " GFLOP/s");
     }
   }
 

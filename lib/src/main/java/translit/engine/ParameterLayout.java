@@ -156,7 +156,8 @@ public record ParameterLayout(int symbols, int cells, int outputs) {
 
   /** {@return where each layer starts, and where the last ends} */
   public int[] bounds() {
-    int hidden = hidden().bias.offset;
-    return new int[] {0, backward().input.offset, hidden, output().weights.offset, size()};
+    return new int[] {
+      0, backward().input.offset, hidden().bias.offset, output().weights.offset, size()
+    };
   }
 }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -39,17 +40,11 @@ final class StockEngine implements Engine {
         INDArray mask = latin.sum(1)) {
       INDArray[] masks = {mask};
       INDArray result = graph.output(false, new INDArray[] {latin}, masks, masks)[0];
+      INDArray byPosition = result.permute(0, 2, 1);
       float[][] rows = new float[batch.size()][];
       for (int n = 0; n < rows.length; n++) {
-        int length = batch.texts().get(n).length();
-        rows[n] =
-            result
-                .slice(n)
-                .get(NDArrayIndex.all(), NDArrayIndex.interval(0, length))
-                .transpose()
-                .dup('c')
-                .data()
-                .asFloat();
+        INDArrayIndex positions = NDArrayIndex.interval(0, batch.texts().get(n).length());
+        rows[n] = byPosition.slice(n).get(positions).dup('c').data().asFloat();
       }
       result.close();
       return rows;

@@ -77,7 +77,7 @@ final class LstmDirection {
     for (int step = 0; batch.count(step) > from; step++) {
       int end = Math.min(to, batch.count(step));
       for (int n = from; n < end; n++) {
-        sums.put(n, table.values, symbol(batch.starts()[step] + n), 1);
+        sums.put(n, table.values, batch.latin()[own(batch.starts()[step] + n)], 1);
       }
       if (step > 0) {
         Gemm.multiply(previous.rows(from, end), recurrent.transposed(), 1, sums.rows(from, end));
@@ -85,7 +85,7 @@ final class LstmDirection {
       for (int n = from; n < end; n++) {
         int row = batch.starts()[step] + n;
         for (int block = 0; block < ParameterLayout.LSTM_BLOCKS; block++) {
-          sums.get(n, block * cells, values.gates[block][row]);
+          sums.get(n, block * cells, values.gates[row][block]);
         }
         values.forwardPass(row, before(step, n));
         outputs.put(own(row), values.h[row], 0, 1);
@@ -110,7 +110,8 @@ final class LstmDirection {
       int end = Math.min(to, batch.count(step));
       for (int n = from; n < end; n++) {
         int row = batch.starts()[step] + n;
-        gradient.add(values, row, before(step, n), symbol(row), outputGradients, cellGradients[n]);
+        int symbol = batch.latin()[own(row)];
+        gradient.add(values, row, before(step, n), symbol, outputGradients, cellGradients[n]);
       }
       if (step > 0 && end > from) {
         gradient.endStep(recurrent, outputGradients.rows(before(step, from), before(step, end)));
@@ -126,10 +127,6 @@ final class LstmDirection {
   /** The same character's row in the texts' own order. */
   private int own(int row) {
     return reversed ? batch.mirror()[row] : row;
-  }
-
-  private int symbol(int row) {
-    return batch.latin()[own(row)];
   }
 
   /** Adds the gradients of the groups to that of the parameters. */

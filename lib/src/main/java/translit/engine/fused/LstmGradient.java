@@ -55,10 +55,10 @@ final class LstmGradient {
    */
   void add(LstmValues values, int row, int previous, int symbol, NativeFloats outputs, float[] dc) {
     outputs.get(row, 0, dh);
-    float[] g = values.gates[ParameterLayout.CELL_INPUT][row];
-    float[] f = values.gates[ParameterLayout.FORGET_GATE][row];
-    float[] o = values.gates[ParameterLayout.OUTPUT_GATE][row];
-    float[] i = values.gates[ParameterLayout.INPUT_GATE][row];
+    float[] g = values.gates[row][ParameterLayout.CELL_INPUT];
+    float[] f = values.gates[row][ParameterLayout.FORGET_GATE];
+    float[] o = values.gates[row][ParameterLayout.OUTPUT_GATE];
+    float[] i = values.gates[row][ParameterLayout.INPUT_GATE];
     float[] before = values.cell[previous + 1];
     float[] tanh = values.tanh[row];
     for (int j = 0; j < cells; j++) {

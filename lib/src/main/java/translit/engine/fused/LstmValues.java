@@ -12,7 +12,7 @@ import translit.engine.ParameterLayout;
 final class LstmValues {
   private final int cells;
 
-  /** {@code [block][row]}, the blocks in the parameters' order. */
+  /** {@code [row][block]}, the blocks in the parameters' order. */
   float[][][] gates = {};
 
   /** First zeros, the cell before the first step, then the rows. */
@@ -28,7 +28,7 @@ final class LstmValues {
   /** Makes room for rows. */
   void reserve(int rows) {
     if (h.length < rows) {
-      gates = new float[ParameterLayout.LSTM_BLOCKS][rows][cells];
+      gates = new float[rows][ParameterLayout.LSTM_BLOCKS][cells];
       cell = new float[rows + 1][cells];
       tanh = new float[rows][cells];
       h = new float[rows][cells];
@@ -42,10 +42,10 @@ final class LstmValues {
    * @param previous row of the character before, or -1
    */
   void forwardPass(int row, int previous) {
-    float[] g = gates[ParameterLayout.CELL_INPUT][row];
-    float[] f = gates[ParameterLayout.FORGET_GATE][row];
-    float[] o = gates[ParameterLayout.OUTPUT_GATE][row];
-    float[] i = gates[ParameterLayout.INPUT_GATE][row];
+    float[] g = gates[row][ParameterLayout.CELL_INPUT];
+    float[] f = gates[row][ParameterLayout.FORGET_GATE];
+    float[] o = gates[row][ParameterLayout.OUTPUT_GATE];
+    float[] i = gates[row][ParameterLayout.INPUT_GATE];
     Gates.tanh(g, 0, cells);
     Gates.logistic(f, 0, cells);
     Gates.logistic(o, 0, cells);
@@ -72,11 +72,11 @@ final class LstmValues {
   float[] of(String part, int row, int previous) {
     return switch (part) {
       case ActivationLayout.LSTM_OUTPUT -> h[row];
-      case ActivationLayout.OUTPUT_GATE -> gates[ParameterLayout.OUTPUT_GATE][row];
+      case ActivationLayout.OUTPUT_GATE -> gates[row][ParameterLayout.OUTPUT_GATE];
       case ActivationLayout.CELL -> cell[row + 1];
-      case ActivationLayout.INPUT_GATE -> gates[ParameterLayout.INPUT_GATE][row];
-      case ActivationLayout.CELL_INPUT -> gates[ParameterLayout.CELL_INPUT][row];
-      case ActivationLayout.FORGET_GATE -> gates[ParameterLayout.FORGET_GATE][row];
+      case ActivationLayout.INPUT_GATE -> gates[row][ParameterLayout.INPUT_GATE];
+      case ActivationLayout.CELL_INPUT -> gates[row][ParameterLayout.CELL_INPUT];
+      case ActivationLayout.FORGET_GATE -> gates[row][ParameterLayout.FORGET_GATE];
       case ActivationLayout.PREVIOUS_CELL -> cell[previous + 1];
       default -> throw new IllegalArgumentException("An LSTM has no " + part);
     };
