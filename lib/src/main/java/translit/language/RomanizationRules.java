@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import translit.common.Sha256;
@@ -45,7 +44,8 @@ public record RomanizationRules(
     passThrough = List.copyOf(passThrough);
     RulesCheck.check(name, script, passThrough, letters, habits);
     letters = List.copyOf(Capitals.addedTo(letters, passThrough));
-    habits = List.copyOf(Capitals.addedToHabits(habits, symbols(letters)));
+    Set<String> symbols = letters.stream().map(Letter::symbol).collect(Collectors.toSet());
+    habits = List.copyOf(Capitals.addedToHabits(habits, symbols));
   }
 
   /**
@@ -215,13 +215,13 @@ public record RomanizationRules(
 
   /** Every Latin character that some spelling uses, in whatever style, in code point order. */
   List<String> latinCharacters() {
-    TreeSet<String> characters = new TreeSet<>();
-    for (Letter letter : lettersInAllStyles()) {
-      for (Case one : letter.cases()) {
-        one.spellings().forEach(spelling -> characters.addAll(spelling.latin()));
-      }
-    }
-    return List.copyOf(characters);
+    return lettersInAllStyles().stream()
+        .flatMap(letter -> letter.cases().stream())
+        .flatMap(one -> one.spellings().stream())
+        .flatMap(spelling -> spelling.latin().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**
@@ -244,9 +244,5 @@ public record RomanizationRules(
    */
   public List<String> remarks() {
     return Remarks.about(this);
-  }
-
-  private static Set<String> symbols(List<Letter> letters) {
-    return letters.stream().map(Letter::symbol).collect(Collectors.toSet());
   }
 }
