@@ -1,11 +1,7 @@
 package translit.selectivity;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
@@ -36,15 +32,7 @@ final class SelectivityCsv {
           .number("p", Selectivity::p)
           .number("q", Selectivity::q);
 
-  private static final Map<String, Part> PARTS = byCode(Part.values(), Part::code);
-  private static final Map<String, Direction> DIRECTIONS =
-      byCode(Direction.values(), Direction::code);
-
   private SelectivityCsv() {}
-
-  private static <E> Map<String, E> byCode(E[] values, Function<E, String> code) {
-    return Arrays.stream(values).collect(Collectors.toMap(code, Function.identity()));
-  }
 
   static Table table(List<Selectivity> rows) {
     return COLUMNS.table(rows);
@@ -86,7 +74,7 @@ final class SelectivityCsv {
 
   private static Selectivity row(Row row) {
     return new Selectivity(
-        new Unit(PARTS.get(row.getString(0)), DIRECTIONS.get(row.getString(1)), row.getInt(2)),
+        new Unit(Part.ofCode(row.getString(0)), Direction.ofCode(row.getString(1)), row.getInt(2)),
         new Pair(row.getString(3), row.getString(4)),
         row.getLong(5),
         row.getLong(6),
