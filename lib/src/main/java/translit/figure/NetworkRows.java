@@ -64,8 +64,9 @@ record NetworkRows(NetworkFigure figure, MeasureValues values) {
               .map(unit -> new Unit(part, direction, unit.index()))
               .toList();
       double gap = row.pitch / 2 + 10;
-      double toLeft = direction == Direction.BACKWARD ? -gap : gap + (units.size() - 1) * row.pitch;
-      circles.addAll(circles(units, row, row.middle - toLeft));
+      double width = (units.size() - 1) * row.pitch;
+      double left = row.middle + (direction == Direction.BACKWARD ? gap : -gap - width);
+      circles.addAll(circles(units, row, left));
     }
     return circles;
   }

@@ -16,7 +16,7 @@ import translit.trace.Units;
 
 /** A {@link SelectivityTable} as a Tablesaw table and as a file that Tablesaw reads. */
 final class SelectivityCsv {
-  private static final TableColumns<Selectivity> COLUMNS =
+  static final TableColumns<Selectivity> COLUMNS =
       new TableColumns<Selectivity>("selectivity")
           .text("part", row -> row.unit().part().code())
           .text("direction", row -> row.unit().direction().code())
@@ -34,17 +34,13 @@ final class SelectivityCsv {
 
   private SelectivityCsv() {}
 
-  static Table table(List<Selectivity> rows) {
-    return COLUMNS.table(rows);
-  }
-
   static void write(SelectivityTable table, Path csv) {
     CsvFile.write(csv, table.pairs(), pair -> rounded(table.of(pair)), table.info());
   }
 
   /** To 8 decimals: what lies beyond is noise, and a third of the file. */
   private static Table rounded(List<Selectivity> rows) {
-    Table table = table(rows);
+    Table table = COLUMNS.table(rows);
     for (var column : table.columnsOfType(ColumnType.DOUBLE)) {
       DoubleColumn exact = (DoubleColumn) column;
       table.replaceColumn(exact.map(x -> Math.rint(x * 1e8) / 1e8).setName(exact.name()));

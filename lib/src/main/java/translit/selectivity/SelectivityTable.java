@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
@@ -78,11 +79,7 @@ public record SelectivityTable(
    * @throws InputException if it was not looked at, naming the pairs that were
    */
   public List<Selectivity> of(Pair pair) {
-    List<Selectivity> rows = byPair.get(pair);
-    if (rows == null) {
-      throw info.noSuchPair(pair);
-    }
-    return rows;
+    return Optional.ofNullable(byPair.get(pair)).orElseThrow(() -> info.noSuchPair(pair));
   }
 
   /**
@@ -168,7 +165,7 @@ public record SelectivityTable(
 
   /** {@return one row per unit and pair, with the columns of {@link #write}} */
   public Table toTable() {
-    return SelectivityCsv.table(rows());
+    return toTable(rows());
   }
 
   /**
@@ -178,7 +175,7 @@ public record SelectivityTable(
    * @return the same columns as {@link #write} has
    */
   public static Table toTable(List<Selectivity> rows) {
-    return SelectivityCsv.table(rows);
+    return SelectivityCsv.COLUMNS.table(rows);
   }
 
   /**
