@@ -1,6 +1,7 @@
 package translit.contribution;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,23 +47,21 @@ final class ContributionCsv {
   }
 
   private static List<Line> lines(Contributions one) {
-    float[] outcome = one.outcome().hiddenToOutput()[one.output()];
-    float[] rest = one.rest().hiddenToOutput()[one.output()];
-    Stream<Integer> hidden =
-        IntStream.range(0, outcome.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(h -> -Math.abs(outcome[h] - rest[h])))
-            .limit(HIDDEN_UNITS);
-    return Stream.concat(
-            lines(one, TO_OUTPUT, one.output()), hidden.flatMap(h -> lines(one, TO_HIDDEN, h)))
-        .toList();
+    List<Line> lines = new ArrayList<>(lines(one, TO_OUTPUT, one.output()));
+    lines.stream()
+        .sorted(Comparator.comparingDouble(line -> -Math.abs(line.outcome - line.rest)))
+        .limit(HIDDEN_UNITS)
+        .toList()
+        .forEach(line -> lines.addAll(lines(one, TO_HIDDEN, line.from)));
+    return lines;
   }
 
-  private static Stream<Line> lines(Contributions one, String layer, int to) {
+  private static List<Line> lines(Contributions one, String layer, int to) {
     float[] outcome = layer(one.outcome(), layer)[to];
     float[] rest = layer(one.rest(), layer)[to];
     return IntStream.range(0, outcome.length)
-        .mapToObj(from -> new Line(one.pair(), layer, from, to, outcome[from], rest[from]));
+        .mapToObj(from -> new Line(one.pair(), layer, from, to, outcome[from], rest[from]))
+        .toList();
   }
 
   private static float[][] layer(Means means, String layer) {

@@ -16,31 +16,24 @@ import translit.trace.Units;
  * What lower units pass on to higher ones, for any pair of the Latin characters that were looked
  * at. Since weights are constant, the mean of weight × activation is weight × mean activation, and
  * only the means are kept.
+ *
+ * @param provenance whose the table is
+ * @param contributions computes or looks up those of a pair when they are asked for
  */
-public final class ContributionTable {
-  private final Provenance provenance;
-  private final Function<Pair, Contributions> contributions;
-
-  /** A table of contributions that are computed or looked up when they are asked for. */
-  ContributionTable(Provenance provenance, Function<Pair, Contributions> contributions) {
-    this.provenance = provenance;
-    this.contributions = contributions;
-  }
+public record ContributionTable(
+    Provenance provenance, Function<Pair, Contributions> contributions) {
 
   /**
    * The contributions in a network.
    *
    * @param graph network as {@link translit.engine.BiLstm} makes it
-   * @param activations its mean activations over the text
+   * @param means its mean activations over the text
    * @param text that was read, of the network's alphabets
    * @param provenance whose the table is
    * @return a table of the Latin characters that the means are of
    */
   public static ContributionTable of(
-      ComputationGraph graph,
-      MeanActivations activations,
-      TokenizedText text,
-      Provenance provenance) {
+      ComputationGraph graph, MeanActivations means, TokenizedText text, Provenance provenance) {
     Weights weights = new Weights(graph);
     Alphabet latin = text.latin(); // the text itself is large, and not kept
     Alphabet natives = text.natives();
@@ -49,8 +42,8 @@ public final class ContributionTable {
         pair -> {
           int letter = latin.indexOfCharacter(pair.latin());
           int outcome = natives.index(pair.outcome());
-          Sum with = activations.sum(letter, k -> k == outcome);
-          Sum rest = activations.sum(letter, k -> k != outcome);
+          Sum with = means.sum(letter, k -> k == outcome);
+          Sum rest = means.sum(letter, k -> k != outcome);
           if (with.tokens() == 0 || rest.tokens() == 0) {
             throw new InputException(
                 "%s: %d of the %d tokens of '%s' that were read, expected some with and some without"
@@ -59,11 +52,6 @@ public final class ContributionTable {
           return new Contributions(
               pair, outcome, weights.times(with.means()), weights.times(rest.means()));
         });
-  }
-
-  /** {@return whose the table is} */
-  public Provenance provenance() {
-    return provenance;
   }
 
   /**

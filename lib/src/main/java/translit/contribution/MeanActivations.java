@@ -53,7 +53,7 @@ public final class MeanActivations implements TokenConsumer {
   private final Units units;
   private final int[] columns;
 
-  /** By letter and outcome; a letter that was not asked for has none. */
+  /** By letter x and outcome y; a letter that was not asked for has none. */
   private final Map<Integer, SortedMap<Integer, Sum>> sums = new HashMap<>();
 
   /**
@@ -107,9 +107,7 @@ public final class MeanActivations implements TokenConsumer {
     }
     MeanActivations both = new MeanActivations(units, sums.keySet());
     for (MeanActivations one : List.of(this, other)) {
-      one.sums.forEach(
-          (letter, ofLetter) ->
-              ofLetter.forEach((outcome, sum) -> both.sum(letter, outcome).add(sum)));
+      one.sums.forEach((x, ofX) -> ofX.forEach((y, sum) -> both.sum(x, y).add(sum)));
     }
     return both;
   }

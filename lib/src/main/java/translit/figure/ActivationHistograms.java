@@ -49,27 +49,24 @@ public final class ActivationHistograms {
     var image =
         new BufferedImage(WIDTH * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    try {
-      graphics.scale(SHARPNESS, SHARPNESS);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      graphics.setColor(Color.WHITE);
-      graphics.fillRect(0, 0, WIDTH, height);
-      graphics.setColor(INK);
-      graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 17));
-      graphics.drawString(title(histograms), 14, 27);
-      graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
-      graphics.drawString(caption.source(), 14, height - 11);
-      graphics.translate(0, TITLE_HEIGHT);
-      for (XYChart panel : panels) {
-        panel.paint((Graphics2D) graphics.create(), WIDTH / 2, PANEL_HEIGHT);
-        graphics.translate(WIDTH / 2, 0);
-      }
-    } finally {
-      graphics.dispose();
+    graphics.scale(SHARPNESS, SHARPNESS);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, WIDTH, height);
+    graphics.setColor(INK);
+    graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 17));
+    graphics.drawString(title(histograms), 14, 27);
+    graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+    graphics.drawString(caption.source(), 14, height - 11);
+    graphics.translate(0, TITLE_HEIGHT);
+    for (XYChart panel : panels) {
+      panel.paint((Graphics2D) graphics.create(), WIDTH / 2, PANEL_HEIGHT);
+      graphics.translate(WIDTH / 2, 0);
     }
+    graphics.dispose();
     return image;
   }
 
@@ -81,12 +78,10 @@ public final class ActivationHistograms {
    */
   public static String title(HistogramPair histograms) {
     double auc = Bars.auc(histograms);
-    String where =
-        auc >= 0.6
-            ? "higher where"
-            : auc <= 0.4 ? "lower where" : "about as high elsewhere as where";
+    String level = auc >= 0.6 ? "higher" : auc <= 0.4 ? "lower" : "about as high elsewhere as";
+    String title = "%s: %s where %s (AUC %.3f)";
     String pair = Svg.visible(histograms.pair());
-    return String.format(Locale.ROOT, "%s: %s %s (AUC %.3f)", histograms.unit(), where, pair, auc);
+    return String.format(Locale.ROOT, title, histograms.unit(), level, pair, auc);
   }
 
   /**

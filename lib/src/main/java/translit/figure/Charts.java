@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.internal.series.AxesChartSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -19,6 +18,18 @@ import translit.selectivity.Forecast;
 public final class Charts {
   private static final int WIDTH = 760;
   private static final Color ORANGE = new Color(0xD95F02);
+
+  /** Told apart from a plain line without colour. */
+  private static final BasicStroke DASHED =
+      new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0);
+
+  private record Group(String name, Predicate<Forecast> has, Color color, Marker marker) {}
+
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group("came true", Forecast::right, new Color(0x2171B5), SeriesMarkers.CIRCLE),
+          new Group("did not", one -> one.decided() && !one.right(), ORANGE, SeriesMarkers.DIAMOND),
+          new Group("undecided", one -> !one.decided(), new Color(0x8A929B), SeriesMarkers.CROSS));
 
   private Charts() {}
 
@@ -33,31 +44,27 @@ public final class Charts {
     String x = "Latin characters trained on (millions)";
     XYChart chart = plain(WIDTH, 360, title, x, "loss (nats per character)");
     chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
-    chart
-        .getStyler()
-        .setXAxisMin(0.0)
-        .setXAxisDecimalPattern("0.###")
-        .setYAxisDecimalPattern("0.###");
+    chart.getStyler().setXAxisMin(0.0).setXAxisDecimalPattern("0.###");
+    chart.getStyler().setYAxisDecimalPattern("0.###");
     if (!curve.isEmpty()) { // a logarithmic axis needs a decade to draw
       chart.getStyler().setYAxisLogarithmic(true);
-      // dashed, so that the lines can be told apart without colour
-      float[] dashes = {6, 4};
-      add(chart, "training", curve, CurvePoint::loss)
+      ToDoubleFunction<CurvePoint> millions = point -> point.characters() / 1e6;
+      add(chart, "training", curve, millions, CurvePoint::loss)
+          .setMarker(SeriesMarkers.NONE)
           .setLineColor(new Color(0x1F77B4))
           .setLineStyle(new BasicStroke(2));
-      add(chart, "validation", curve, CurvePoint::validationLoss)
+      add(chart, "validation", curve, millions, CurvePoint::validationLoss)
+          .setMarker(SeriesMarkers.NONE)
           .setLineColor(ORANGE)
-          .setLineStyle(
-              new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));
+          .setLineStyle(DASHED);
     }
     return chart;
   }
 
-  private static AxesChartSeries add(
-      XYChart chart, String name, List<CurvePoint> curve, ToDoubleFunction<CurvePoint> loss) {
-    double[] x = curve.stream().mapToDouble(point -> point.characters() / 1e6).toArray();
-    double[] y = curve.stream().mapToDouble(loss).toArray();
-    return chart.addSeries(name, x, y).setMarker(SeriesMarkers.NONE);
+  private static <T> XYSeries add(
+      XYChart chart, String name, List<T> points, ToDoubleFunction<T> x, ToDoubleFunction<T> y) {
+    double[] xs = points.stream().mapToDouble(x).toArray();
+    return chart.addSeries(name, xs, points.stream().mapToDouble(y).toArray());
   }
 
   /**
@@ -74,40 +81,25 @@ public final class Charts {
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
     chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     chart.getStyler().setMarkerSize(9);
-    Predicate<Forecast> right = Forecast::right;
-    Predicate<Forecast> decided = Forecast::decided;
-    add(chart, "came true", forecasts, right, new Color(0x2171B5), SeriesMarkers.CIRCLE);
-    add(chart, "did not", forecasts, decided.and(right.negate()), ORANGE, SeriesMarkers.DIAMOND);
-    add(chart, "undecided", forecasts, decided.negate(), new Color(0x8A929B), SeriesMarkers.CROSS);
-    return chart;
-  }
-
-  private static void add(
-      XYChart chart,
-      String name,
-      List<Forecast> forecasts,
-      Predicate<Forecast> which,
-      Color color,
-      Marker marker) {
-    List<Forecast> some = forecasts.stream().filter(which).toList();
-    if (!some.isEmpty()) {
-      double[] x =
-          some.stream().mapToDouble(one -> one.said().next() - one.said().previous()).toArray();
-      double[] y = some.stream().mapToDouble(one -> one.backward() - one.forward()).toArray();
-      chart.addSeries(name, x, y).setMarkerColor(color).setMarker(marker);
+    ToDoubleFunction<Forecast> said = one -> one.said().next() - one.said().previous();
+    ToDoubleFunction<Forecast> seen = one -> one.backward() - one.forward();
+    for (Group group : GROUPS) {
+      List<Forecast> some = forecasts.stream().filter(group.has).toList();
+      if (!some.isEmpty()) {
+        add(chart, group.name, some, said, seen)
+            .setMarkerColor(group.color)
+            .setMarker(group.marker);
+      }
     }
+    return chart;
   }
 
   /** A white chart without a series. */
   static XYChart plain(int width, int height, String title, String xAxis, String yAxis) {
-    XYChart chart =
-        new XYChartBuilder()
-            .width(width)
-            .height(height)
-            .title(title)
-            .xAxisTitle(xAxis)
-            .yAxisTitle(yAxis)
-            .build();
+    XYChart chart = new XYChart(width, height);
+    chart.setTitle(title);
+    chart.setXAxisTitle(xAxis);
+    chart.setYAxisTitle(yAxis);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     return chart;
   }

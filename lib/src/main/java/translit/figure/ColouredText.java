@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.Validate;
 import translit.figure.NativeSpans.Span;
 import translit.language.AlignedText;
 import translit.trace.Trace;
@@ -40,11 +41,11 @@ public record ColouredText(String title, String caption, AlignedText text, List<
   public record Row(Unit unit, float[] activations) {
     /** The largest size of an activation: the one with the full colour. */
     double largest() {
-      return IntStream.range(0, activations.length)
-          .mapToDouble(i -> Math.abs(activations[i]))
-          .filter(size -> size >= 0) // no NaN
-          .max()
-          .orElse(0);
+      double largest = 0;
+      for (float activation : activations) {
+        largest = Math.abs(activation) > largest ? Math.abs(activation) : largest; // not with NaN
+      }
+      return largest;
     }
 
     /** An activation as a part of the largest. */
@@ -66,11 +67,9 @@ public record ColouredText(String title, String caption, AlignedText text, List<
   public ColouredText {
     rows = List.copyOf(rows);
     for (Row row : rows) {
-      if (row.activations().length != text.size()) {
-        String message = "%s has %s activations, but the text %s positions";
-        throw new IllegalArgumentException(
-            message.formatted(row.unit(), row.activations().length, text.size()));
-      }
+      String message = "%s has %s activations, but the text %s positions";
+      int length = row.activations().length;
+      Validate.isTrue(length == text.size(), message, row.unit(), length, text.size());
     }
   }
 

@@ -27,7 +27,7 @@ final class ContributionLines {
 
   private final List<Line> lines = new ArrayList<>();
   private final double largest;
-  private boolean incomplete;
+  private final boolean incomplete;
 
   /**
    * @param means {@code [upper unit][number of the lower unit]}; NaN where one is not known
@@ -36,14 +36,11 @@ final class ContributionLines {
       List<UnitCircle> upper, List<UnitCircle> lower, NetworkFigure figure, float[][] means) {
     for (UnitCircle above : upper) {
       for (UnitCircle below : lower) {
-        double mean = means[above.unit().index()][figure.number(below.unit())];
-        if (Double.isFinite(mean)) {
-          lines.add(new Line(above, below, mean));
-        } else {
-          incomplete = true;
-        }
+        float mean = means[above.unit().index()][figure.number(below.unit())];
+        lines.add(new Line(above, below, mean));
       }
     }
+    incomplete = lines.removeIf(line -> !Double.isFinite(line.mean));
     // The strongest are drawn last, over the others.
     lines.sort(Comparator.comparingDouble(Line::size));
     largest = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).size();
@@ -77,25 +74,18 @@ final class ContributionLines {
     double round = round(largest);
     group.with(Svg.faint(x, y, "start", "mean of"));
     group.with(Svg.faint(x, y + 14, "start", "weight × activation:"));
-    double below = y + 31;
-    for (double value : new double[] {round, -round}) {
-      group.with(line(x, below - 4, x + 52, below - 4, value));
-      group.with(Svg.text(x + 60, below, 11, "start", signed(value)));
-      below += 17;
-    }
-    return group;
+    group.with(line(x, y + 27, x + 52, y + 27, round));
+    group.with(Svg.text(x + 60, y + 31, 11, "start", "+" + printed(round)));
+    group.with(line(x, y + 44, x + 52, y + 44, -round));
+    return group.with(Svg.text(x + 60, y + 48, 11, "start", "−" + printed(round)));
   }
 
   private ContainerTag<?> line(double x1, double y1, double x2, double y2, double mean) {
     double width = width(Math.abs(mean));
-    ContainerTag<?> line =
-        Svg.line(x1, y1, x2, y2, mean < 0 ? NEGATIVE : POSITIVE)
-            .attr("stroke-width", Svg.number(width));
-    return mean < 0 ? line.attr("stroke-dasharray", dashes(width)) : line;
-  }
-
-  private static String dashes(double width) {
-    return Svg.number(4 + width) + " " + Svg.number(2.5 + 0.3 * width);
+    String dashes = Svg.number(4 + width) + " " + Svg.number(2.5 + 0.3 * width);
+    return Svg.line(x1, y1, x2, y2, mean < 0 ? NEGATIVE : POSITIVE)
+        .attr("stroke-width", Svg.number(width))
+        .condAttr(mean < 0, "stroke-dasharray", dashes);
   }
 
   private double width(double size) {
@@ -109,9 +99,8 @@ final class ContributionLines {
     return power * (first >= 5 ? 5 : first >= 2 ? 2 : 1);
   }
 
-  private static String signed(double value) {
-    String digits = String.format(Locale.ROOT, "%.1g", Math.abs(value));
-    String plain = new BigDecimal(digits).stripTrailingZeros().toPlainString();
-    return (value < 0 ? "−" : "+") + plain;
+  private static String printed(double round) {
+    BigDecimal digits = new BigDecimal(String.format(Locale.ROOT, "%.1g", round));
+    return digits.stripTrailingZeros().toPlainString();
   }
 }

@@ -17,17 +17,17 @@ final class NetworkDrawing {
   /** The line between the halves, around which the rows above are centred. */
   private static final double MIDDLE = 512;
 
-  /** A row of the cells' parts, so far below the one above: what is added up stands together. */
-  private record PartRow(Part part, double gap, String formula) {}
+  /** A row of the cells' parts; the rows of what is added up stand closer together. */
+  private record PartRow(Part part, double y, String formula) {}
 
   private static final List<PartRow> PARTS =
       List.of(
-          new PartRow(Part.OUTPUT_GATE, 54, "o"),
-          new PartRow(Part.CELL, 36, "c = i · g + f · c′"),
-          new PartRow(Part.INPUT_GATE, 46, "i"),
-          new PartRow(Part.CELL_INPUT, 36, "g"),
-          new PartRow(Part.FORGET_GATE, 46, "f"),
-          new PartRow(Part.PREVIOUS_CELL, 36, "c′"));
+          new PartRow(Part.OUTPUT_GATE, 484, "o"),
+          new PartRow(Part.CELL, 520, "c = i · g + f · c′"),
+          new PartRow(Part.INPUT_GATE, 566, "i"),
+          new PartRow(Part.CELL_INPUT, 602, "g"),
+          new PartRow(Part.FORGET_GATE, 648, "f"),
+          new PartRow(Part.PREVIOUS_CELL, 684, "c′"));
 
   private final NetworkFigure figure;
   private final Scale scale;
@@ -52,32 +52,30 @@ final class NetworkDrawing {
 
   String whole() {
     List<UnitCircle> outcomes = rows.outcomes(MIDDLE, 112);
+    int left = figure.outcomes().size() - outcomes.size();
+    if (left > 0) {
+      notes.add(left + " more outcomes are not drawn.");
+    }
     List<UnitCircle> hidden = rows.hidden(new Row(MIDDLE, 256, 46, 16, 12));
     List<UnitCircle> outputs = rows.cells(Part.LSTM_OUTPUT, cellRow(430));
-    ContributionLines upper = lines(outcomes, hidden, means().hiddenToOutput());
-    ContributionLines lower = lines(hidden, outputs, means().concatToHidden());
+    Means means = figure.contributions().outcome();
+    ContributionLines upper = lines(outcomes, hidden, means.hiddenToOutput());
+    ContributionLines lower = lines(hidden, outputs, means.concatToHidden());
     List<UnitCircle> parts = new ArrayList<>();
     ContainerTag<?> labels = Svg.group("labels");
     label(labels, 112, "output layer", "probability");
     label(labels, 256, "hidden", "tanh");
     label(labels, 430, "LSTM output", "h = o · tanh(c)");
-    double y = 430;
     for (PartRow row : PARTS) {
-      y += row.gap;
-      parts.addAll(rows.cells(row.part, cellRow(y)));
-      label(labels, y, row.part.label(), row.formula);
+      parts.addAll(rows.cells(row.part, cellRow(row.y)));
+      label(labels, row.y, row.part.label(), row.formula);
     }
-    double bottom = y + 52;
-    drawn.add(divider(MIDDLE, 408, bottom - 16));
-    drawn.add(upper.draw());
-    drawn.add(lower.draw());
-    drawn.add(upper.legend(MARGIN, 156));
-    drawn.add(lower.legend(MARGIN, 312));
-    drawn.add(labels);
+    drawn.addAll(List.of(divider(MIDDLE, 408, 720), upper.draw(), lower.draw()));
+    drawn.addAll(List.of(upper.legend(MARGIN, 156), lower.legend(MARGIN, 312), labels));
     drawn.add(outcomeValues(outcomes));
     List.of(outcomes, hidden, outputs, parts).forEach(this::draw);
-    drawn.add(latin(bottom));
-    return page(bottom + 44, true);
+    drawn.add(latin(736));
+    return page(780, true);
   }
 
   private static Row cellRow(double y) {
@@ -88,22 +86,16 @@ final class NetworkDrawing {
     double middle = Svg.WIDTH / 2.0;
     List<UnitCircle> hidden = rows.hidden(new Row(middle, 116, 58, 19, 14));
     List<UnitCircle> outputs = rows.cells(Part.LSTM_OUTPUT, new Row(middle, 420, 41.5, 18, 13));
-    ContributionLines lines = lines(hidden, outputs, means().concatToHidden());
-    drawn.add(divider(middle, 394, 466));
-    drawn.add(lines.draw());
-    drawn.add(lines.legend(MARGIN, 150));
-    drawn.add(
-        Svg.group("labels")
-            .with(
-                Svg.text(MARGIN, 120, 12, "start", "hidden"),
-                Svg.text(MARGIN, 462, 12, "start", "outputs of the forward LSTM →"),
-                Svg.text(Svg.WIDTH - MARGIN, 462, 12, "end", "← outputs of the backward LSTM")));
+    float[][] means = figure.contributions().outcome().concatToHidden();
+    ContributionLines lines = lines(hidden, outputs, means);
+    drawn.addAll(List.of(divider(middle, 394, 466), lines.draw(), lines.legend(MARGIN, 150)));
+    ContainerTag<?> labels = Svg.group("labels");
+    labels.with(Svg.text(MARGIN, 120, 12, "start", "hidden"));
+    labels.with(Svg.text(MARGIN, 462, 12, "start", "outputs of the forward LSTM →"));
+    labels.with(Svg.text(Svg.WIDTH - MARGIN, 462, 12, "end", "← outputs of the backward LSTM"));
+    drawn.add(labels);
     List.of(hidden, outputs).forEach(this::draw);
     return page(500, false);
-  }
-
-  private Means means() {
-    return figure.contributions().outcome();
   }
 
   private ContributionLines lines(List<UnitCircle> upper, List<UnitCircle> lower, float[][] means) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.Validate;
 import translit.common.AtomicFile;
 import translit.common.InputException;
 import translit.contribution.Contributions;
@@ -14,7 +16,6 @@ import translit.language.Alphabet;
 import translit.selectivity.Findings;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
-import translit.selectivity.SelectivityInfo;
 import translit.selectivity.SelectivityTable;
 import translit.text.Pair;
 import translit.trace.Direction;
@@ -62,23 +63,18 @@ public record NetworkFigure(
     outcomes = List.copyOf(outcomes);
     units = List.copyOf(units);
     String lacking = "the outcomes %s lack the one under study: %s";
-    check(outcomes.contains(pair.outcome()), lacking, outcomes, pair.outcome());
+    Validate.isTrue(outcomes.contains(pair.outcome()), lacking, outcomes, pair.outcome());
     for (String outcome : outcomes) {
       boolean known = natives.symbols().contains(outcome);
-      check(known, "an outcome is not in the native alphabet: %s", outcome);
+      Validate.isTrue(known, "an outcome is not in the native alphabet: %s", outcome);
     }
     for (Selectivity unit : units) {
       String other = "values of %s in a figure of %s: %s";
-      check(unit.pair().equals(pair), other, unit.pair(), pair, unit.unit());
+      Validate.isTrue(unit.pair().equals(pair), other, unit.pair(), pair, unit.unit());
     }
     Pair passedOn = contributions.pair();
-    check(passedOn.equals(pair), "contributions of %s in a figure of %s", passedOn, pair);
-  }
-
-  private static void check(boolean right, String message, Object... values) {
-    if (!right) {
-      throw new IllegalArgumentException(message.formatted(values));
-    }
+    String alien = "contributions of %s in a figure of %s";
+    Validate.isTrue(passedOn.equals(pair), alien, passedOn, pair);
   }
 
   /**
@@ -96,20 +92,13 @@ public record NetworkFigure(
   public static NetworkFigure of(
       Findings findings, Pair pair, Alphabet natives, Measure measure, String language) {
     SelectivityTable table = findings.selectivity();
-    SelectivityInfo info = table.info();
-    List<String> outcomes =
-        info.outcomes().get(pair.latin()).entrySet().stream()
-            .filter(one -> one.getValue() >= info.options().minimum())
-            .map(Map.Entry::getKey)
-            .toList();
-    return new NetworkFigure(
-        pair,
-        outcomes,
-        natives,
-        table.of(pair),
-        findings.contributions().of(pair),
-        measure,
-        Caption.of(table, pair, language));
+    List<Selectivity> units = table.of(pair);
+    Contributions passedOn = findings.contributions().of(pair);
+    Caption caption = Caption.of(table, pair, language);
+    Map<String, Long> tokens = new LinkedHashMap<>(table.info().outcomes().get(pair.latin()));
+    tokens.values().removeIf(n -> n < table.info().options().minimum());
+    List<String> outcomes = List.copyOf(tokens.keySet());
+    return new NetworkFigure(pair, outcomes, natives, units, passedOn, measure, caption);
   }
 
   /**

@@ -13,7 +13,7 @@ import translit.trace.Unit;
  * Which units a network figure shows, and where: the strongest of every row, in the order of their
  * numbers.
  */
-final class NetworkRows {
+record NetworkRows(NetworkFigure figure, MeasureValues values) {
   static final int HIDDEN = 12;
   static final int LSTM_OUTPUTS = 10;
   static final int OUTCOMES = 14;
@@ -29,14 +29,6 @@ final class NetworkRows {
    */
   record Row(double middle, double y, double pitch, double radius, double fontSize) {}
 
-  private final NetworkFigure figure;
-  private final MeasureValues values;
-
-  NetworkRows(NetworkFigure figure, MeasureValues values) {
-    this.figure = figure;
-    this.values = values;
-  }
-
   /** The outcomes; where there are too many, the one under study is among those that are left. */
   List<UnitCircle> outcomes(double middle, double y) {
     Predicate<String> studied = figure.pair().outcome()::equals;
@@ -48,11 +40,9 @@ final class NetworkRows {
     for (String outcome : shown) {
       Unit unit = new Unit(Part.OUTPUT, Direction.NONE, figure.natives().index(outcome));
       double x = middle + (circles.size() - (shown.size() - 1) / 2.0) * pitch;
-      double radius = studied.test(outcome) ? 21 : 18;
-      double size = Svg.fitting(outcome, 18, 30);
-      String label = Svg.visible(outcome);
-      circles.add(
-          new UnitCircle(unit, label, values.of(unit), x, y, radius, size, studied.test(outcome)));
+      boolean ringed = studied.test(outcome);
+      Row row = new Row(middle, y, pitch, ringed ? 21 : 18, Svg.fitting(outcome, 18, 30));
+      circles.add(new UnitCircle(unit, Svg.visible(outcome), values.of(unit), x, row, ringed));
     }
     return circles;
   }
@@ -74,10 +64,8 @@ final class NetworkRows {
               .map(unit -> new Unit(part, direction, unit.index()))
               .toList();
       double gap = row.pitch / 2 + 10;
-      double left =
-          direction == Direction.BACKWARD
-              ? row.middle + gap
-              : row.middle - gap - (units.size() - 1) * row.pitch;
+      double width = (units.size() - 1) * row.pitch;
+      double left = row.middle + (direction == Direction.BACKWARD ? gap : -gap - width);
       circles.addAll(circles(units, row, left));
     }
     return circles;
@@ -97,9 +85,7 @@ final class NetworkRows {
           unit.part() == Part.LSTM_OUTPUT
               && values.strongestOutput(unit.direction()).equals(Optional.of(unit));
       double x = left + circles.size() * row.pitch;
-      circles.add(
-          new UnitCircle(
-              unit, number, values.of(unit), x, row.y, row.radius, row.fontSize, ringed));
+      circles.add(new UnitCircle(unit, number, values.of(unit), x, row, ringed));
     }
     return circles;
   }

@@ -6,7 +6,6 @@ import j2html.tags.ContainerTag;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import translit.text.Pair;
 
@@ -26,6 +25,10 @@ final class Svg {
   private static final Pattern ZEROS = Pattern.compile("\\.?0+$");
 
   private static final Pattern MARK = Pattern.compile("[\\p{M}\\p{Cf}]");
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F]");
+
+  /** Half a character, or what is none. */
+  private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF]");
 
   /**
    * The first fonts are for Latin text and are wide, so that what fits in them fits in the others;
@@ -125,10 +128,7 @@ final class Svg {
 
   /** A symbol of an alphabet as something to see: a space, or a mark on no letter, as well. */
   static String visible(String symbol) {
-    if (symbol.isBlank()) {
-      return "␣";
-    }
-    return isMark(symbol.codePointAt(0)) ? "◌" + symbol : symbol;
+    return symbol.isBlank() ? "␣" : isMark(symbol.codePointAt(0)) ? "◌" + symbol : symbol;
   }
 
   /** A pair as it is written in a title. */
@@ -150,20 +150,8 @@ final class Svg {
 
   /** The text with control characters as their pictures, since XML cannot hold them. */
   private static String printable(String text) {
-    return text.codePoints()
-        .map(Svg::printable)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
-  }
-
-  private static int printable(int codePoint) {
-    if (codePoint < ' ') {
-      return 0x2400 + codePoint;
-    }
-    boolean forbidden =
-        Character.getType(codePoint) == Character.SURROGATE
-            || codePoint == 0xFFFE
-            || codePoint == 0xFFFF;
-    return forbidden ? 0xFFFD : codePoint;
+    return CONTROL
+        .matcher(NO_CHARACTER.matcher(text).replaceAll("\uFFFD"))
+        .replaceAll(control -> Character.toString(0x2400 + control.group().charAt(0)));
   }
 }

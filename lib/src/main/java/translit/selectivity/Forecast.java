@@ -1,6 +1,9 @@
 package translit.selectivity;
 
-import java.util.Comparator;
+import static java.util.Comparator.comparingDouble;
+import static translit.trace.Direction.BACKWARD;
+import static translit.trace.Direction.FORWARD;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,18 +59,12 @@ public record Forecast(SideInformation said, double forward, double backward) {
     said.forEach(one -> byPair.put(new Pair(one.latin(), one.outcome()), one));
     return table.pairs().stream()
         .filter(byPair::containsKey)
-        .map(
-            pair ->
-                new Forecast(
-                    byPair.get(pair),
-                    best(table, pair, Direction.FORWARD),
-                    best(table, pair, Direction.BACKWARD)))
+        .map(x -> new Forecast(byPair.get(x), best(table, x, FORWARD), best(table, x, BACKWARD)))
         .toList();
   }
 
   private static double best(SelectivityTable table, Pair pair, Direction direction) {
-    return Measure.HELLINGER.of(
-        table.top(pair, Part.LSTM_OUTPUT, direction, Measure.HELLINGER, 1).get(0));
+    return table.top(pair, Part.LSTM_OUTPUT, direction, Measure.HELLINGER, 1).get(0).hellinger();
   }
 
   /** {@return the side whose LSTM has the larger distance; undecided if they are equal} */
@@ -119,9 +116,7 @@ public record Forecast(SideInformation said, double forward, double backward) {
         .text("right", one -> one.decided() ? one.right() ? "yes" : "no" : "")
         .table(
             forecasts.stream()
-                .sorted(
-                    Comparator.comparingDouble(
-                        one -> -Math.abs(one.said.next() - one.said.previous())))
+                .sorted(comparingDouble(one -> -Math.abs(one.said.next() - one.said.previous())))
                 .toList());
   }
 }

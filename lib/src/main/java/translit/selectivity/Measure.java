@@ -1,5 +1,6 @@
 package translit.selectivity;
 
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The measures of selectivity; all but the post's are 0 for a unit that knows nothing. */
@@ -19,6 +20,11 @@ public enum Measure {
   Measure(String label, ToDoubleFunction<Selectivity> value) {
     this.label = label;
     this.value = value;
+  }
+
+  /** {@return the name in tables and files, such as {@code hellinger1000}} */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace("_", "");
   }
 
   /** {@return its name in figures and captions} */

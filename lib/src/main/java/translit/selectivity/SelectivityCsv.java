@@ -1,11 +1,7 @@
 package translit.selectivity;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
@@ -20,7 +16,7 @@ import translit.trace.Units;
 
 /** A {@link SelectivityTable} as a Tablesaw table and as a file that Tablesaw reads. */
 final class SelectivityCsv {
-  private static final TableColumns<Selectivity> COLUMNS =
+  static final TableColumns<Selectivity> COLUMNS =
       new TableColumns<Selectivity>("selectivity")
           .text("part", row -> row.unit().part().code())
           .text("direction", row -> row.unit().direction().code())
@@ -36,19 +32,7 @@ final class SelectivityCsv {
           .number("p", Selectivity::p)
           .number("q", Selectivity::q);
 
-  private static final Map<String, Part> PARTS = byCode(Part.values(), Part::code);
-  private static final Map<String, Direction> DIRECTIONS =
-      byCode(Direction.values(), Direction::code);
-
   private SelectivityCsv() {}
-
-  private static <E> Map<String, E> byCode(E[] values, Function<E, String> code) {
-    return Arrays.stream(values).collect(Collectors.toMap(code, Function.identity()));
-  }
-
-  static Table table(List<Selectivity> rows) {
-    return COLUMNS.table(rows);
-  }
 
   static void write(SelectivityTable table, Path csv) {
     CsvFile.write(csv, table.pairs(), pair -> rounded(table.of(pair)), table.info());
@@ -56,7 +40,7 @@ final class SelectivityCsv {
 
   /** To 8 decimals: what lies beyond is noise, and a third of the file. */
   private static Table rounded(List<Selectivity> rows) {
-    Table table = table(rows);
+    Table table = COLUMNS.table(rows);
     for (var column : table.columnsOfType(ColumnType.DOUBLE)) {
       DoubleColumn exact = (DoubleColumn) column;
       table.replaceColumn(exact.map(x -> Math.rint(x * 1e8) / 1e8).setName(exact.name()));
@@ -86,7 +70,7 @@ final class SelectivityCsv {
 
   private static Selectivity row(Row row) {
     return new Selectivity(
-        new Unit(PARTS.get(row.getString(0)), DIRECTIONS.get(row.getString(1)), row.getInt(2)),
+        new Unit(Part.ofCode(row.getString(0)), Direction.ofCode(row.getString(1)), row.getInt(2)),
         new Pair(row.getString(3), row.getString(4)),
         row.getLong(5),
         row.getLong(6),

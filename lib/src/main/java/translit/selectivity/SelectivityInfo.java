@@ -49,10 +49,8 @@ public record SelectivityInfo(
   InputException noSuchPair(Pair pair) {
     Map<String, Long> counts = outcomes.getOrDefault(pair.latin(), Map.of());
     if (counts.size() < 2) {
-      String why =
-          counts.isEmpty()
-              ? "it does not occur"
-              : "it always becomes " + counts.keySet().iterator().next();
+      String always = "it always becomes " + String.join("", counts.keySet());
+      String why = counts.isEmpty() ? "it does not occur" : always;
       String ambiguous =
           outcomes.keySet().stream()
               .filter(latin -> outcomes.get(latin).size() > 1)

@@ -1,6 +1,7 @@
 package translit.selectivity;
 
 import java.util.List;
+import org.apache.commons.lang3.Validate;
 
 /**
  * How selectivity is measured.
@@ -27,15 +28,11 @@ public record SelectivityOptions(
    */
   public SelectivityOptions {
     letters = List.copyOf(letters);
-    if (permutations < 1 || permutations > 100_000) {
-      throw new IllegalArgumentException("permutations must be 1 to 100000: " + permutations);
-    }
-    if (minimum < 1) {
-      throw new IllegalArgumentException("minimum must be positive: " + minimum);
-    }
-    if (sample < 2 || sample > 16_000) { // counts are 16 bit wide
-      throw new IllegalArgumentException("sample must be 2 to 16000: " + sample);
-    }
+    Validate.inclusiveBetween(
+        1, 100_000, permutations, "permutations must be 1 to 100000: " + permutations);
+    Validate.isTrue(minimum >= 1, "minimum must be positive: %s", minimum);
+    // counts are 16 bit wide
+    Validate.inclusiveBetween(2, 16_000, sample, "sample must be 2 to 16000: " + sample);
   }
 
   /**

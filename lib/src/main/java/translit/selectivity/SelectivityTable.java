@@ -1,12 +1,16 @@
 package translit.selectivity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
 import translit.statistics.NaNLast;
@@ -20,50 +24,42 @@ import translit.trace.Units;
  * Every unit's selectivity for every pair, with rankings of units and of pairs. Unmodifiable; where
  * a measure is undefined it is NaN, because the unit's activation never changes on that Latin
  * character, and the unit ranks last.
+ *
+ * @param units the network's units
+ * @param info whose the table is, and of what text and how it was made
+ * @param byPair for each pair the row of every unit, in column order
  */
-public final class SelectivityTable {
+public record SelectivityTable(
+    Units units, SelectivityInfo info, Map<Pair, List<Selectivity>> byPair) {
   /**
    * A unit that serves several pairs.
    *
    * @param unit the unit
    * @param pairs where it passes, the strongest first
    */
-  public record Serving(Unit unit, List<Selectivity> pairs) {
-    /**
-     * Copies the list.
-     *
-     * @param unit the unit
-     * @param pairs copied
-     */
-    public Serving {
-      pairs = List.copyOf(pairs);
-    }
-  }
+  public record Serving(Unit unit, List<Selectivity> pairs) {}
 
-  private final Units units;
-  private final SelectivityInfo info;
-  private final Map<Pair, List<Selectivity>> byPair = new LinkedHashMap<>();
+  /**
+   * Keeps the map from changes.
+   *
+   * @param units the network's units
+   * @param info whose the table is, and of what text and how it was made
+   * @param byPair neither it nor its lists may change afterwards
+   */
+  public SelectivityTable {
+    byPair = Collections.unmodifiableMap(byPair);
+  }
 
   /**
    * @param rows for each pair one of every unit, in column order
    */
   SelectivityTable(Units units, SelectivityInfo info, List<Selectivity> rows) {
-    this.units = units;
-    this.info = info;
-    for (Selectivity row : rows) {
-      byPair.computeIfAbsent(row.pair(), key -> new ArrayList<>(units.columns())).add(row);
-    }
-    byPair.replaceAll((pair, ofPair) -> Collections.unmodifiableList(ofPair));
+    this(units, info, byPair(rows));
   }
 
-  /** {@return the network's units} */
-  public Units units() {
-    return units;
-  }
-
-  /** {@return whose the table is, and of what text and how it was made} */
-  public SelectivityInfo info() {
-    return info;
+  private static Map<Pair, List<Selectivity>> byPair(List<Selectivity> rows) {
+    return rows.stream()
+        .collect(groupingBy(Selectivity::pair, LinkedHashMap::new, toUnmodifiableList()));
   }
 
   /** {@return the pairs with enough tokens, by Latin character, the most frequent outcome first} */
@@ -84,11 +80,7 @@ public final class SelectivityTable {
    * @throws InputException if it was not looked at, naming the pairs that were
    */
   public List<Selectivity> of(Pair pair) {
-    List<Selectivity> rows = byPair.get(pair);
-    if (rows == null) {
-      throw info.noSuchPair(pair);
-    }
-    return rows;
+    return Optional.ofNullable(byPair.get(pair)).orElseThrow(() -> info.noSuchPair(pair));
   }
 
   /**
@@ -158,14 +150,9 @@ public final class SelectivityTable {
    * @return by falling number of pairs
    */
   public List<Serving> unitsOfManyPairs(Measure measure, double threshold, int atLeast) {
+    Predicate<Selectivity> passes = row -> row.q() < 0.05 && measure.of(row) >= threshold;
     return units.all().stream()
-        .map(
-            unit ->
-                new Serving(
-                    unit,
-                    profile(unit, measure).stream()
-                        .filter(row -> row.q() < 0.05 && measure.of(row) >= threshold)
-                        .toList()))
+        .map(unit -> new Serving(unit, profile(unit, measure).stream().filter(passes).toList()))
         .filter(serving -> serving.pairs().size() >= atLeast)
         .sorted(Comparator.comparingInt(serving -> -serving.pairs().size())) // stable
         .toList();
@@ -178,7 +165,7 @@ public final class SelectivityTable {
 
   /** {@return one row per unit and pair, with the columns of {@link #write}} */
   public Table toTable() {
-    return SelectivityCsv.table(rows());
+    return toTable(rows());
   }
 
   /**
@@ -188,7 +175,7 @@ public final class SelectivityTable {
    * @return the same columns as {@link #write} has
    */
   public static Table toTable(List<Selectivity> rows) {
-    return SelectivityCsv.table(rows);
+    return SelectivityCsv.COLUMNS.table(rows);
   }
 
   /**
