@@ -3,7 +3,6 @@ package translit.evaluation;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import translit.engine.EncodedText;
 import translit.language.Alphabet;
@@ -121,11 +120,7 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
   /** What it does, in a few words. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "up to %d neighbours on each side (%s first, seen at least %d×)",
-        REACH,
-        rightFirst ? "right" : "left",
-        seen);
+    return "up to %s neighbours on each side (%s first, seen at least %s×)"
+        .formatted(REACH, rightFirst ? "right" : "left", seen);
   }
 }

@@ -1,5 +1,6 @@
 package translit.evaluation;
 
+import com.google.common.base.Strings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,29 +12,22 @@ final class EditDistance {
 
   /** Least number of insertions, deletions and substitutions that make one list the other. */
   static int between(List<String> from, List<String> to) {
-    int start = 0;
-    while (start < from.size() && start < to.size() && from.get(start).equals(to.get(start))) {
-      start++;
-    }
-    int end = 0; // equal ends cost nothing and most sentences are nearly right
-    while (end < from.size() - start
-        && end < to.size() - start
-        && from.get(from.size() - 1 - end).equals(to.get(to.size() - 1 - end))) {
-      end++;
-    }
     Map<String, Character> codes = new HashMap<>();
+    String a = encoded(from, codes);
+    String b = encoded(to, codes);
+    // Equal beginnings and ends cost nothing, and most sentences are nearly right.
+    int start = Strings.commonPrefix(a, b).length();
+    int end = Strings.commonSuffix(a.substring(start), b.substring(start)).length();
     return LevenshteinDistance.getDefaultInstance()
-        .apply(
-            encoded(from.subList(start, from.size() - end), codes),
-            encoded(to.subList(start, to.size() - end), codes));
+        .apply(a.substring(start, a.length() - end), b.substring(start, b.length() - end));
   }
 
   /** A character for every symbol, for a library that compares strings. */
-  private static CharSequence encoded(List<String> symbols, Map<String, Character> codes) {
+  private static String encoded(List<String> symbols, Map<String, Character> codes) {
     StringBuilder encoded = new StringBuilder();
     for (String symbol : symbols) {
       encoded.append(codes.computeIfAbsent(symbol, key -> (char) codes.size()).charValue());
     }
-    return encoded;
+    return encoded.toString();
   }
 }

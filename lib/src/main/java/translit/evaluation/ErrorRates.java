@@ -53,20 +53,15 @@ public record ErrorRates(double cer, Interval cerInterval, double wer, Interval 
 
   /** The character error rate and its interval in percent. */
   String cerInPercent() {
-    return percent(cer, cerInterval);
+    return percent(cer, cerInterval.low(), cerInterval.high());
   }
 
   /** The word error rate and its interval in percent. */
   String werInPercent() {
-    return percent(wer, werInterval);
+    return percent(wer, werInterval.low(), werInterval.high());
   }
 
-  private static String percent(double rate, Interval interval) {
-    return String.format(
-        Locale.ROOT,
-        "%.2f (%.2f to %.2f)",
-        100 * rate,
-        100 * interval.low(),
-        100 * interval.high());
+  private static String percent(double rate, double low, double high) {
+    return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", 100 * rate, 100 * low, 100 * high);
   }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import translit.language.AlignedText;
 import translit.text.Pair;
 
@@ -53,10 +53,9 @@ record LetterConfusions(Map<Confusion, Integer> counts) {
 
   /** Every letter and right outcome, hardest first. */
   List<LetterAccuracy> accuracies() {
-    Map<Pair, Map<String, Integer>> said = new HashMap<>();
-    counts.forEach(
-        (one, n) -> said.computeIfAbsent(one.asked, key -> new TreeMap<>()).put(one.said, n));
-    return said.entrySet().stream()
+    Map<Pair, List<Confusion>> answers =
+        counts.keySet().stream().collect(Collectors.groupingBy(Confusion::asked));
+    return answers.entrySet().stream()
         .map(one -> accuracy(one.getKey(), one.getValue()))
         .sorted(
             Comparator.comparingDouble(LetterAccuracy::accuracy)
@@ -65,14 +64,16 @@ record LetterConfusions(Map<Confusion, Integer> counts) {
         .toList();
   }
 
-  private static LetterAccuracy accuracy(Pair asked, Map<String, Integer> said) {
-    double n = said.values().stream().mapToInt(count -> count).sum();
-    Integer right = said.remove(asked.outcome());
+  private LetterAccuracy accuracy(Pair asked, List<Confusion> answers) {
+    int n = answers.stream().mapToInt(counts::get).sum();
+    double right = counts.getOrDefault(new Confusion(asked, asked.outcome()), 0);
     Map<String, Integer> mistakenFor = new LinkedHashMap<>();
-    said.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(one -> mistakenFor.put(one.getKey(), one.getValue()));
-    return new LetterAccuracy(
-        asked.latin(), asked.outcome(), (int) n, right == null ? 0 : right / n, mistakenFor);
+    answers.stream()
+        .filter(one -> !one.said.equals(asked.outcome()))
+        .sorted(
+            Comparator.comparingInt((Confusion one) -> -counts.get(one))
+                .thenComparing(Confusion::said))
+        .forEach(one -> mistakenFor.put(one.said, counts.get(one)));
+    return new LetterAccuracy(asked.latin(), asked.outcome(), n, right / n, mistakenFor);
   }
 }

@@ -1,10 +1,7 @@
 package translit.network;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -13,6 +10,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.function.IOFunction;
+import org.apache.commons.io.output.ByteArrayOutputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import translit.common.AtomicFile;
@@ -41,22 +40,20 @@ public final class GraphZip {
       throws IOException {
     ByteArrayOutputStream stock = new ByteArrayOutputStream();
     ModelSerializer.writeModel(graph, stock, updater);
-    AtomicFile.write(file, out -> rewrite(stock.toByteArray(), more, out));
-  }
-
-  private static void rewrite(byte[] stock, Map<String, byte[]> more, OutputStream out)
-      throws IOException {
-    Map<String, byte[]> entries = entries(new ByteArrayInputStream(stock));
+    Map<String, byte[]> entries = entries(stock.toInputStream());
     entries.putAll(more);
-    ZipOutputStream zip = new ZipOutputStream(out);
-    for (Map.Entry<String, byte[]> content : entries.entrySet()) {
-      ZipEntry entry = new ZipEntry(content.getKey());
-      entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // the earliest that a zip can hold
-      zip.putNextEntry(entry);
-      zip.write(content.getValue());
-      zip.closeEntry();
-    }
-    zip.finish();
+    AtomicFile.write(
+        file,
+        out -> {
+          ZipOutputStream zip = new ZipOutputStream(out);
+          for (String name : entries.keySet()) {
+            ZipEntry entry = new ZipEntry(name);
+            entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // a zip holds none earlier
+            zip.putNextEntry(entry);
+            zip.write(entries.get(name));
+          }
+          zip.finish();
+        });
   }
 
   /** The entries of a zip by name, in their order. */
@@ -80,45 +77,40 @@ public final class GraphZip {
    */
   public static ComputationGraph readGraph(Path file, boolean updater) {
     BiLstm.initialize();
-    try (var in = Files.newInputStream(file)) {
-      return ModelSerializer.restoreComputationGraph(in, updater);
-    } catch (IOException | RuntimeException e) {
-      throw damaged(file, e);
-    }
+    return read(file, in -> ModelSerializer.restoreComputationGraph(in, updater));
   }
 
   /**
    * Reads an entry that was written beside a network.
    *
+   * @param <T> type of what it holds
    * @param file that {@link #write} wrote
    * @param name of the entry
-   * @return its content
+   * @param parser from the entry's bytes to what it holds
+   * @return what it holds
    * @throws InputException if the file is missing or cut, or has no such entry
    */
-  public static byte[] readEntry(Path file, String name) {
-    try {
-      byte[] content = entries(Files.newInputStream(file)).get(name);
-      if (content == null) {
-        throw new IOException("no " + name + " in it");
-      }
-      return content;
-    } catch (IOException e) {
-      throw damaged(file, e);
-    }
+  public static <T> T readEntry(Path file, String name, IOFunction<byte[], T> parser) {
+    return read(
+        file,
+        in -> {
+          byte[] content = entries(in).get(name);
+          if (content == null) {
+            throw new IOException("no " + name + " in it");
+          }
+          return parser.apply(content);
+        });
   }
 
-  /**
-   * What to say of a file that is not what it should be.
-   *
-   * @param file that was read
-   * @param cause what was wrong
-   * @return an error in one line
-   */
-  public static InputException damaged(Path file, Exception cause) {
-    String why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return new InputException(
-        "%s: damaged or not a network (%s); restore it, or train again into an empty folder"
-            .formatted(file, why),
-        cause);
+  private static <T> T read(Path file, IOFunction<InputStream, T> content) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return content.apply(in);
+    } catch (IOException | RuntimeException e) {
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new InputException(
+          "%s: damaged or not a network (%s); restore it, or train again into an empty folder"
+              .formatted(file, why),
+          e);
+    }
   }
 }

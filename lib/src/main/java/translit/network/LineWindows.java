@@ -46,23 +46,17 @@ final class LineWindows {
     if (end == -1 && to == written) {
       return null;
     }
-    boolean last = end != NOT_YET && to == line.size();
-    Window window = new Window(List.copyOf(line), written, to, last && end == '\n');
-    int from = last ? to : Math.max(0, to - context);
-    line.subList(0, from).clear();
-    written = to - from;
-    if (window.endsLine()) {
-      end = NOT_YET;
-    }
+    boolean endsLine = end == '\n' && to == line.size();
+    Window window = new Window(List.copyOf(line), written, to, endsLine);
+    written = endsLine ? 0 : Math.min(to, context);
+    line.subList(0, to - written).clear();
+    end = endsLine ? NOT_YET : end;
     return window;
   }
 
   private int read() throws IOException {
     int first = in.read();
-    if (first < 0 || !Character.isHighSurrogate((char) first)) {
-      return first;
-    }
-    int second = in.read();
+    int second = first >= 0 && Character.isHighSurrogate((char) first) ? in.read() : -1;
     if (second >= 0 && Character.isLowSurrogate((char) second)) {
       return Character.toCodePoint((char) first, (char) second);
     }

@@ -27,17 +27,13 @@ public final class Model implements Decoder, AutoCloseable {
 
   private final ModelInfo info;
   private final ComputationGraph graph;
-  private final Alphabet latin;
-  private final Alphabet natives;
   private final Tagger tagger;
 
   /** A model whose engine is made when it is first needed. */
   Model(ModelInfo info, ComputationGraph graph, Function<ComputationGraph, Engine> engine) {
     this.info = info;
     this.graph = graph;
-    this.latin = Alphabet.of(info.latin());
-    this.natives = Alphabet.of(info.natives());
-    this.tagger = new Tagger(() -> engine.apply(graph), latin, natives);
+    this.tagger = new Tagger(() -> engine.apply(graph), latin(), natives());
   }
 
   /**
@@ -58,10 +54,9 @@ public final class Model implements Decoder, AutoCloseable {
     try {
       if (!Sha256.of(Files.readAllBytes(zip)).equals(info.modelHash())) {
         throw new InputException(
-            zip
-                + ": cut or not the network of "
-                + json
-                + " (SHA-256 differs); restore both files, or where there is a checkpoint, train on");
+            ("%s: cut or not the network of %s (SHA-256 differs); restore both files, or where there"
+                    + " is a checkpoint, train on")
+                .formatted(zip, json));
       }
     } catch (NoSuchFileException e) {
       throw new InputException(zip + ": no such file, expected the network of " + json, e);
@@ -111,12 +106,12 @@ public final class Model implements Decoder, AutoCloseable {
 
   /** {@return the symbols of the input} */
   public Alphabet latin() {
-    return latin;
+    return Alphabet.of(info.latin());
   }
 
   /** {@return the symbols of the output} */
   public Alphabet natives() {
-    return natives;
+    return Alphabet.of(info.natives());
   }
 
   @Override
@@ -152,15 +147,13 @@ public final class Model implements Decoder, AutoCloseable {
    * @throws InputException if not
    */
   public void requireRulesOf(Language language) {
-    if (!info.rulesHash().equals(language.rules().hash())) {
+    String hash = language.rules().hash();
+    if (!info.rulesHash().equals(hash)) {
+      Path rules = language.folder().resolve("rules.json");
       throw new InputException(
           ("the model was trained on other rules than %s: it names %s with hash %.12s…, the file has"
                   + " %.12s…; give its own rules, or train again")
-              .formatted(
-                  language.folder().resolve("rules.json"),
-                  info.language(),
-                  info.rulesHash(),
-                  language.rules().hash()));
+              .formatted(rules, info.language(), info.rulesHash(), hash));
     }
   }
 

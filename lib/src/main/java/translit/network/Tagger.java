@@ -1,12 +1,12 @@
 package translit.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.engine.Engine;
@@ -34,40 +34,34 @@ public final class Tagger {
 
   List<AlignedText> tag(List<String> texts) {
     List<List<String>> characters = texts.stream().map(Romanizer::characters).toList();
-    Iterator<AlignedText> windows =
-        tagWindows(characters.stream().map(Window::of).flatMap(List::stream).toList()).iterator();
-    List<AlignedText> joined = new ArrayList<>(texts.size());
-    for (List<String> text : characters) {
-      List<String> symbols = new ArrayList<>(text.size());
-      while (symbols.size() < text.size()) {
-        symbols.addAll(windows.next().natives());
-      }
-      joined.add(new AlignedText(text, symbols));
-    }
-    return joined;
+    List<Window> windows = characters.stream().flatMap(text -> Window.of(text).stream()).toList();
+    Iterator<String> symbols =
+        tagWindows(windows).stream().flatMap(window -> window.natives().stream()).iterator();
+    return characters.stream()
+        .map(text -> new AlignedText(text, text.stream().map(one -> symbols.next()).toList()))
+        .toList();
   }
 
   /** What is written of each window, without its context. */
   List<AlignedText> tagWindows(List<Window> windows) {
-    List<List<String>> tagged = new ArrayList<>(windows.stream().map(Window::characters).toList());
     // Similar lengths go together: a batch is computed step by step, all its texts at once.
-    List<Integer> order =
-        IntStream.range(0, windows.size())
-            .boxed()
-            .filter(i -> !tagged.get(i).isEmpty())
-            .sorted(Comparator.comparingInt(i -> tagged.get(i).size()))
+    List<Window> order =
+        windows.stream()
+            .filter(window -> !window.characters().isEmpty())
+            .sorted(Comparator.comparingInt(window -> window.characters().size()))
             .toList();
     List<EncodedText> encoded =
-        order.stream().map(i -> EncodedText.ofLatin(tagged.get(i), latin)).toList();
-    int done = 0;
+        order.stream().map(window -> EncodedText.ofLatin(window.characters(), latin)).toList();
+    Iterator<Window> next = order.iterator();
+    Map<Window, List<String>> symbols = new IdentityHashMap<>();
     for (Batch batch : Batch.inOrder(encoded)) {
       float[][] outputs = engine().outputs(batch);
       for (int n = 0; n < outputs.length; n++) {
-        tagged.set(order.get(done++), symbols(batch.texts().get(n), outputs[n]));
+        symbols.put(next.next(), symbols(batch.texts().get(n), outputs[n]));
       }
     }
-    return IntStream.range(0, windows.size())
-        .mapToObj(i -> windows.get(i).written(tagged.get(i)))
+    return windows.stream()
+        .map(window -> window.written(symbols.getOrDefault(window, List.of())))
         .toList();
   }
 

@@ -4,29 +4,20 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
 import translit.language.AlignedText;
 
 /**
  * Turns Latin text into native text with a trained model, line by line, in constant memory: a long
  * line is read through windows, so that even one without end can be.
+ *
+ * @param model that reads; whoever opened it closes it
  */
-public final class Transliterator {
+public record Transliterator(Model model) {
   private static final int WINDOWS = 64;
-
-  private final Model model;
-
-  /**
-   * A transliterator.
-   *
-   * @param model that reads; whoever opened it closes it
-   */
-  public Transliterator(Model model) {
-    this.model = model;
-  }
 
   /**
    * Turns a text into native text; line ends and characters without a symbol stay where they are.
@@ -36,11 +27,7 @@ public final class Transliterator {
    */
   public String transliterate(String text) {
     StringWriter out = new StringWriter();
-    try {
-      transliterate(new StringReader(text), out, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // strings do not fail
-    }
+    Uncheck.run(() -> transliterate(new StringReader(text), out, false)); // strings do not fail
     return out.toString();
   }
 

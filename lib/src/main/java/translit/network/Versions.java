@@ -11,11 +11,11 @@ public final class Versions {
 
   /** {@return the versions of Java, Deeplearning4j and OpenBLAS, by their lower-case names} */
   public static Map<String, String> current() {
-    Map<String, String> versions = new TreeMap<>();
-    versions.put("java", Runtime.version().toString());
-    versions.put("deeplearning4j", ofMaven("org.deeplearning4j", "deeplearning4j-nn"));
-    versions.put("openblas", ofMaven("org.bytedeco", "openblas"));
-    return versions;
+    return new TreeMap<>(
+        Map.of(
+            "java", Runtime.version().toString(),
+            "deeplearning4j", ofMaven("org.deeplearning4j", "deeplearning4j-nn"),
+            "openblas", ofMaven("org.bytedeco", "openblas")));
   }
 
   /** The version that Maven has written into a jar. */

@@ -1,7 +1,6 @@
 package translit.statistics;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -12,7 +11,6 @@ import java.util.SplittableRandom;
  * @param high its upper end
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-@JsonPropertyOrder({"low", "high"})
 public record Interval(double low, double high) {
   private static final int RESAMPLES = 1000;
   private static final int TAIL = RESAMPLES / 40; // 2.5 %

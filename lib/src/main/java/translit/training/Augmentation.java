@@ -99,10 +99,8 @@ final class Augmentation {
       if (t == text.size() || text.latin().get(t).equals(" ")) {
         List<String> wordLatin = upperLatin.subList(start, t);
         List<String> wordNatives = upperNatives.subList(start, t);
-        if (word < fromWord
-            || word >= toWord
-            || wordLatin.contains(NONE)
-            || wordNatives.contains(NONE)) {
+        boolean chosen = fromWord <= word && word < toWord;
+        if (!chosen || wordLatin.contains(NONE) || wordNatives.contains(NONE)) {
           Collections.copy(wordLatin, text.latin().subList(start, t));
           Collections.copy(wordNatives, text.natives().subList(start, t));
         }

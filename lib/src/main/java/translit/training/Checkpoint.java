@@ -3,7 +3,6 @@ package translit.training;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,6 @@ record Checkpoint(Path folder) {
     return folder.resolve("checkpoint.zip");
   }
 
-  boolean exists() {
-    return Files.exists(file());
-  }
-
   void write(ComputationGraph graph, TrainingState state) throws IOException {
     byte[] json = JsonFile.text(state).getBytes(StandardCharsets.UTF_8);
     GraphZip.write(file(), graph, true, Map.of(STATE, json));
@@ -38,11 +33,8 @@ record Checkpoint(Path folder) {
   }
 
   TrainingState state() {
-    try {
-      return JsonFile.parse(upgraded(GraphZip.readEntry(file(), STATE)), TrainingState.class);
-    } catch (IOException e) {
-      throw GraphZip.damaged(file(), e);
-    }
+    return GraphZip.readEntry(
+        file(), STATE, json -> JsonFile.parse(upgraded(json), TrainingState.class));
   }
 
   /** Options of version 0.1 had minutes and steps side by side, one of them without end. */

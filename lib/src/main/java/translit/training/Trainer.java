@@ -1,6 +1,7 @@
 package translit.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class Trainer {
     this.textHash = text.hash();
     this.options = options;
     this.checkpoint = new Checkpoint(folder);
-    if (checkpoint.exists()) {
+    if (Files.exists(checkpoint.file())) {
       TrainingState earlier = checkpoint.resume(options, language.rules().hash(), textHash);
       this.position = earlier.position();
       this.curve.addAll(earlier.curve());
@@ -93,10 +94,8 @@ public final class Trainer {
       throws InterruptedException {
     try (FolderLock lock = FolderLock.on(folder)) {
       Trainer trainer = new Trainer(language, text, options, lock.folder());
-      try {
+      try (trainer.engine) {
         return trainer.run(listener);
-      } finally {
-        trainer.engine.close();
       }
     } catch (IOException e) {
       throw new InputException(
@@ -148,15 +147,12 @@ public final class Trainer {
       throw new InputException(
           "%s: %s; it is intact".formatted(checkpoint.folder(), e.getMessage()), e);
     } catch (OutOfMemoryError e) {
+      long heap = Runtime.getRuntime().maxMemory() / 1_000_000;
       throw new InputException(
           ("%s: a batch of %,d texts and %,d characters does not fit in memory (the heap has %,d MB);"
                   + " take fewer texts in a batch, or give Java more with -Xmx; the last checkpoint is"
                   + " intact")
-              .formatted(
-                  checkpoint.folder(),
-                  batch.size(),
-                  batch.characters(),
-                  Runtime.getRuntime().maxMemory() / 1_000_000),
+              .formatted(checkpoint.folder(), batch.size(), batch.characters(), heap),
           e);
     }
   }

@@ -55,9 +55,12 @@ public record TrainingText(
    */
   public static TrainingText read(Path folder, Language language) {
     Path last = folder.toAbsolutePath().normalize().getFileName();
+    Path corpus = folder.resolve(CorpusProvenance.FILE_NAME);
     return new TrainingText(
         last == null ? folder.toString() : last.toString(),
-        provenance(folder.resolve(CorpusProvenance.FILE_NAME)),
+        Files.exists(corpus)
+            ? JsonFile.fields(JsonFile.read(corpus, ObjectNode.class, "what corpus writes"))
+            : Map.of(),
         language.sentences(folder.resolve("train.txt")),
         language.sentences(folder.resolve("validation.txt")));
   }
@@ -84,12 +87,6 @@ public record TrainingText(
         Map.of("sentences", sentences.size(), "splitSeed", seed),
         shuffled.subList(validation, shuffled.size()),
         shuffled.subList(0, validation));
-  }
-
-  private static Map<String, Object> provenance(Path file) {
-    return Files.exists(file)
-        ? JsonFile.fields(JsonFile.read(file, ObjectNode.class, "what corpus writes"))
-        : Map.of();
   }
 
   /** Name and provenance, for the model's description. */

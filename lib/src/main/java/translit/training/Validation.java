@@ -44,9 +44,9 @@ record Validation(Engine engine, RomanizationRules rules, long seed, List<String
             .flatMap(text -> text.pieces(Window.CORE).stream())
             .sorted(Comparator.comparingInt(EncodedText::length))
             .toList();
+    double positions = texts.stream().mapToInt(EncodedText::length).sum();
     double loss = 0;
     long wrong = 0;
-    long positions = 0;
     for (Batch batch : Batch.inOrder(texts)) {
       float[][] outputs = engine.outputs(batch);
       for (int n = 0; n < outputs.length; n++) {
@@ -56,10 +56,9 @@ record Validation(Engine engine, RomanizationRules rules, long seed, List<String
           loss -= Math.log(Math.max(outputs[n][row + right[t]], Float.MIN_NORMAL));
           int said = Tagger.best(batch.texts().get(n), t, outputs[n], natives.size());
           wrong += said == right[t] ? 0 : 1;
-          positions++;
         }
       }
     }
-    return new Result(loss / positions, wrong / (double) positions);
+    return new Result(loss / positions, wrong / positions);
   }
 }
