@@ -16,7 +16,7 @@ public interface Capture extends AutoCloseable {
    * @throws IllegalArgumentException if it is another graph
    */
   static Capture of(ComputationGraph graph) {
-    return new FusedEngine(graph);
+    return new FusedEngine(graph, Runtime.getRuntime().availableProcessors(), 0);
   }
 
   /** {@return which activation stands in which column of a row} */

@@ -12,20 +12,16 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 final class StockEngine implements Engine {
   private final ComputationGraph graph;
-  private final int inputs;
-  private final int outputs;
 
   StockEngine(ComputationGraph graph) {
     this.graph = graph;
-    this.inputs = (int) graph.layerInputSize(BiLstm.FORWARD);
-    this.outputs = (int) graph.layerSize(BiLstm.OUTPUT);
   }
 
   @Override
   public double train(Batch batch, double rate) {
     graph.setLearningRate(rate);
-    try (INDArray latin = oneHot(batch, inputs, EncodedText::latin);
-        INDArray natives = oneHot(batch, outputs, EncodedText::natives);
+    try (INDArray latin = oneHot(batch, graph.layerInputSize(BiLstm.FORWARD), EncodedText::latin);
+        INDArray natives = oneHot(batch, graph.layerSize(BiLstm.OUTPUT), EncodedText::natives);
         INDArray mask = latin.sum(1)) { // 1 where there is a symbol
       INDArray[] masks = {mask};
       graph.fit(new INDArray[] {latin}, new INDArray[] {natives}, masks, masks);
@@ -36,7 +32,7 @@ final class StockEngine implements Engine {
 
   @Override
   public float[][] outputs(Batch batch) {
-    try (INDArray latin = oneHot(batch, inputs, EncodedText::latin);
+    try (INDArray latin = oneHot(batch, graph.layerInputSize(BiLstm.FORWARD), EncodedText::latin);
         INDArray mask = latin.sum(1)) {
       INDArray[] masks = {mask};
       INDArray result = graph.output(false, new INDArray[] {latin}, masks, masks)[0];
@@ -56,7 +52,7 @@ final class StockEngine implements Engine {
     // arrays are closed where they are made
   }
 
-  private static INDArray oneHot(Batch batch, int symbols, Function<EncodedText, short[]> side) {
+  private static INDArray oneHot(Batch batch, long symbols, Function<EncodedText, short[]> side) {
     INDArray array = Nd4j.zeros(batch.size(), symbols, batch.time());
     for (int n = 0; n < batch.size(); n++) {
       short[] indices = side.apply(batch.texts().get(n));

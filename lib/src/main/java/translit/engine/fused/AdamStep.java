@@ -30,7 +30,7 @@ final class AdamStep {
    *     regularisation
    */
   AdamStep(ComputationGraph graph, int[] bounds) {
-    List<Object> expected = settings(graph.getLayer(0)).subList(0, 3);
+    List<Object> expected = settings(graph.getLayer(0)).stream().limit(3).toList();
     for (Layer layer : graph.getLayers()) {
       if (!settings(layer).equals(expected)
           || !(expected.get(0) instanceof Adam)
@@ -54,21 +54,17 @@ final class AdamStep {
   /** Updater, clipping and its threshold; then what else there is. */
   private static List<Object> settings(Layer layer) {
     BaseLayer settings = (BaseLayer) layer.conf().getLayer();
-    Stream<Object> others =
-        Stream.of(
-                settings.getRegularization(),
-                settings.getRegularizationBias(),
-                settings.getBiasUpdater(),
-                settings.getIDropout(),
-                settings.getWeightNoise(),
-                settings.getConstraints())
-            .filter(setting -> setting != null && !List.of().equals(setting));
-    return Stream.concat(
-            Stream.of(
-                settings.getIUpdater(),
-                settings.getGradientNormalization(),
-                settings.getGradientNormalizationThreshold()),
-            others)
+    return Stream.of(
+            settings.getIUpdater(),
+            settings.getGradientNormalization(),
+            settings.getGradientNormalizationThreshold(),
+            settings.getRegularization(),
+            settings.getRegularizationBias(),
+            settings.getBiasUpdater(),
+            settings.getIDropout(),
+            settings.getWeightNoise(),
+            settings.getConstraints())
+        .filter(setting -> setting != null && !List.of().equals(setting))
         .toList();
   }
 

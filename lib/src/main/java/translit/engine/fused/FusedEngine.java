@@ -57,15 +57,6 @@ public final class FusedEngine implements Engine, Capture {
   private AdamStep adam;
 
   /**
-   * An engine on all processors, without dropout.
-   *
-   * @param graph as {@link BiLstm} makes it
-   */
-  public FusedEngine(ComputationGraph graph) {
-    this(graph, Runtime.getRuntime().availableProcessors(), 0);
-  }
-
-  /**
    * An engine that trains with dropout.
    *
    * @param graph as {@link BiLstm} makes it

@@ -1,11 +1,6 @@
 package translit.engine.fused;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_threads;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
-
+import org.bytedeco.openblas.global.openblas_nolapack;
 import translit.engine.BiLstm;
 
 /** Matrix multiplication, one thread for each call: the engine divides the work itself. */
@@ -15,7 +10,7 @@ public final class Gemm {
   /** Keeps OpenBLAS from starting threads of its own, which would compete with ours. */
   public static void oneThreadPerCall() {
     BiLstm.initialize(); // Deeplearning4j sets the number of threads when it is loaded
-    blas_set_num_threads(1);
+    openblas_nolapack.blas_set_num_threads(1);
   }
 
   /**
@@ -34,10 +29,10 @@ public final class Gemm {
         || c.byColumns()) {
       throw new IllegalArgumentException("No product: " + a + " times " + b + " to " + c);
     }
-    cblas_sgemm(
-        CblasRowMajor,
-        a.byColumns() ? CblasTrans : CblasNoTrans,
-        b.byColumns() ? CblasTrans : CblasNoTrans,
+    openblas_nolapack.cblas_sgemm(
+        openblas_nolapack.CblasRowMajor,
+        a.byColumns() ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+        b.byColumns() ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
         c.rows(),
         c.columns(),
         a.columns(),

@@ -22,7 +22,7 @@ final class LstmDirection {
   private final SymbolTable table;
   private final Matrix recurrent;
   private final LstmValues values;
-  private final List<LstmGradient> gradientOfGroup;
+  private final List<LstmGroup> groups;
   private PackedBatch batch;
   private float[][] cellGradients = {};
   private final NativeFloats sums;
@@ -44,8 +44,8 @@ final class LstmDirection {
     this.table = new SymbolTable(layout.input(), layout.bias());
     this.recurrent = Matrix.of(parameters, layout.recurrent());
     this.values = new LstmValues(cells);
-    this.gradientOfGroup =
-        Stream.generate(() -> new LstmGradient(memory, layout)).limit(groups).toList();
+    this.groups =
+        Stream.generate(() -> new LstmGroup(memory, layout, values)).limit(groups).toList();
     this.sums = memory.rows(ParameterLayout.LSTM_BLOCKS * cells);
     this.previous = memory.rows(cells);
     this.outputs = memory.rows(cells);
@@ -84,13 +84,11 @@ final class LstmDirection {
       }
       for (int n = from; n < end; n++) {
         int row = batch.starts()[step] + n;
-        for (int block = 0; block < ParameterLayout.LSTM_BLOCKS; block++) {
-          sums.get(n, block * cells, values.gates[row][block]);
-        }
-        values.forwardPass(row, before(step, n));
-        outputs.put(own(row), values.h[row], 0, 1);
+        sums.get(n, values.gates, row, 1);
+        groups.get(group).forwardPass(row, before(step, n));
+        outputs.put(own(row), values.h, row, 1);
         if (n < batch.count(step + 1)) {
-          previous.put(n, values.h[row], 0, 1);
+          previous.put(n, values.h, row, 1);
         }
       }
     }
@@ -104,17 +102,17 @@ final class LstmDirection {
    * @param to behind the last text
    */
   void backwardPass(int group, int from, int to) {
-    LstmGradient gradient = gradientOfGroup.get(group);
-    gradient.start(to - from);
+    LstmGroup texts = groups.get(group);
+    texts.startGradient(to - from);
     for (int step = batch.starts().length - 3; step >= 0; step--) {
       int end = Math.min(to, batch.count(step));
       for (int n = from; n < end; n++) {
         int row = batch.starts()[step] + n;
         int symbol = batch.latin()[own(row)];
-        gradient.add(values, row, before(step, n), symbol, outputGradients, cellGradients[n]);
+        texts.backwardPass(row, before(step, n), symbol, outputGradients, cellGradients[n]);
       }
       if (step > 0 && end > from) {
-        gradient.endStep(recurrent, outputGradients.rows(before(step, from), before(step, end)));
+        texts.endStep(recurrent, outputGradients.rows(before(step, from), before(step, end)));
       }
     }
   }
@@ -130,8 +128,8 @@ final class LstmDirection {
   }
 
   /** Adds the gradients of the groups to that of the parameters. */
-  void collect(int groups, float[] gradient) {
-    gradientOfGroup.subList(0, groups).forEach(group -> group.addTo(gradient));
+  void collect(int count, float[] gradient) {
+    groups.subList(0, count).forEach(group -> group.addTo(gradient));
   }
 
   /** Copies what was computed at one position to the columns of some blocks. */
@@ -140,7 +138,7 @@ final class LstmDirection {
     int row = batch.row(text, step);
     int before = step == 0 ? -1 : batch.row(text, step - 1);
     for (Block block : blocks) {
-      System.arraycopy(values.of(block.part(), row, before), 0, to, at + block.from(), cells);
+      values.copy(block.part(), row, before, to, at + block.from());
     }
   }
 }

@@ -3,23 +3,17 @@ package translit.engine.fused;
 import translit.engine.ActivationLayout;
 import translit.engine.ParameterLayout;
 
-/**
- * What one LSTM computed at all characters of a batch, row by row in the order in which it reads.
- * Each row is an array of its own, since the compiler makes vector instructions of a loop over
- * several arrays only where they all have the same index and one of them is written: seven times
- * faster than the same loop over offsets.
- */
+/** What one LSTM computed at all characters of a batch, by rows in the order in which it reads. */
 final class LstmValues {
+  /** Four blocks a row, in the parameters' order. */
+  float[] gates = {};
+
+  /** First a row of zeros: the cell before the first step. */
+  float[] cell = {};
+
+  float[] tanh = {};
+  float[] h = {};
   private final int cells;
-
-  /** {@code [row][block]}, the blocks in the parameters' order. */
-  float[][][] gates = {};
-
-  /** First zeros, the cell before the first step, then the rows. */
-  float[][] cell = {};
-
-  float[][] tanh = {};
-  float[][] h = {};
 
   LstmValues(int cells) {
     this.cells = cells;
@@ -27,58 +21,32 @@ final class LstmValues {
 
   /** Makes room for rows. */
   void reserve(int rows) {
-    if (h.length < rows) {
-      gates = new float[rows][ParameterLayout.LSTM_BLOCKS][cells];
-      cell = new float[rows + 1][cells];
-      tanh = new float[rows][cells];
-      h = new float[rows][cells];
-    }
+    gates = NativeFloats.atLeast(rows * ParameterLayout.LSTM_BLOCKS * cells, gates);
+    cell = NativeFloats.atLeast((rows + 1) * cells, cell);
+    tanh = NativeFloats.atLeast(rows * cells, tanh);
+    h = NativeFloats.atLeast(rows * cells, h);
   }
 
   /**
-   * From the sums, which the gates replace, to the output: c = f * before + i * g and h = o *
-   * tanh(c).
+   * Copies what {@link ActivationLayout} calls a part.
    *
    * @param previous row of the character before, or -1
    */
-  void forwardPass(int row, int previous) {
-    float[] g = gates[row][ParameterLayout.CELL_INPUT];
-    float[] f = gates[row][ParameterLayout.FORGET_GATE];
-    float[] o = gates[row][ParameterLayout.OUTPUT_GATE];
-    float[] i = gates[row][ParameterLayout.INPUT_GATE];
-    Gates.tanh(g, 0, cells);
-    Gates.logistic(f, 0, cells);
-    Gates.logistic(o, 0, cells);
-    Gates.logistic(i, 0, cells);
-    float[] before = cell[previous + 1];
-    float[] c = cell[row + 1];
-    for (int j = 0; j < cells; j++) {
-      c[j] = f[j] * before[j] + i[j] * g[j];
-    }
-    float[] t = tanh[row];
-    System.arraycopy(c, 0, t, 0, cells);
-    Gates.tanh(t, 0, cells);
-    float[] output = h[row];
-    for (int j = 0; j < cells; j++) {
-      output[j] = o[j] * t[j];
-    }
-  }
-
-  /**
-   * What {@link ActivationLayout} calls a part.
-   *
-   * @param previous row of the character before, or -1
-   */
-  float[] of(String part, int row, int previous) {
-    return switch (part) {
-      case ActivationLayout.LSTM_OUTPUT -> h[row];
-      case ActivationLayout.OUTPUT_GATE -> gates[row][ParameterLayout.OUTPUT_GATE];
-      case ActivationLayout.CELL -> cell[row + 1];
-      case ActivationLayout.INPUT_GATE -> gates[row][ParameterLayout.INPUT_GATE];
-      case ActivationLayout.CELL_INPUT -> gates[row][ParameterLayout.CELL_INPUT];
-      case ActivationLayout.FORGET_GATE -> gates[row][ParameterLayout.FORGET_GATE];
-      case ActivationLayout.PREVIOUS_CELL -> cell[previous + 1];
+  void copy(String part, int row, int previous, float[] to, int at) {
+    int gate = row * ParameterLayout.LSTM_BLOCKS;
+    switch (part) {
+      case ActivationLayout.LSTM_OUTPUT -> copy(h, row, to, at);
+      case ActivationLayout.OUTPUT_GATE -> copy(gates, gate + ParameterLayout.OUTPUT_GATE, to, at);
+      case ActivationLayout.CELL -> copy(cell, row + 1, to, at);
+      case ActivationLayout.INPUT_GATE -> copy(gates, gate + ParameterLayout.INPUT_GATE, to, at);
+      case ActivationLayout.CELL_INPUT -> copy(gates, gate + ParameterLayout.CELL_INPUT, to, at);
+      case ActivationLayout.FORGET_GATE -> copy(gates, gate + ParameterLayout.FORGET_GATE, to, at);
+      case ActivationLayout.PREVIOUS_CELL -> copy(cell, previous + 1, to, at);
       default -> throw new IllegalArgumentException("An LSTM has no " + part);
-    };
+    }
+  }
+
+  private void copy(float[] from, int block, float[] to, int at) {
+    System.arraycopy(from, block * cells, to, at, cells);
   }
 }

@@ -51,11 +51,6 @@ public final class NativeFloats {
     buffer.get(row * columns, to, toRow * columns, rows * columns);
   }
 
-  /** Fills an array with a part of a row. */
-  void get(int row, int column, float[] to) {
-    buffer.get(row * columns + column, to);
-  }
-
   /**
    * Copies rows from those of an array.
    *

@@ -4,7 +4,7 @@
  * <p>{@link translit.engine.fused.FusedEngine} divides the work among {@link
  * translit.engine.fused.Workers}. A {@code PackedBatch} arranges the characters as rows; {@code
  * LstmDirection} and {@code DenseLayers} compute the layers and their gradients on them, with
- * {@code LstmValues} and {@code Gates} for the functions between the products, {@code SymbolTable}
+ * {@code LstmGroup} and {@code Gates} for the functions between the products, {@code SymbolTable}
  * for the one-hot input and {@code Dropout}; {@code AdamStep} updates the weights. {@link
  * translit.engine.fused.Gemm} multiplies {@link translit.engine.fused.Matrix matrices} in {@link
  * translit.engine.fused.NativeFloats}.

@@ -3,6 +3,7 @@ package translit.engine.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static translit.engine.fused.EngineSamples.engine;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,7 +55,7 @@ class AdamStepTest {
     Batch batch = EngineSamples.batch(5, 3, 2, 1, 4, 2);
     change.accept((BaseLayer) graph.getLayer(BiLstm.OUTPUT).conf().getLayer());
     float[] before = graph.params().toFloatVector();
-    try (FusedEngine engine = new FusedEngine(graph)) {
+    try (FusedEngine engine = engine(graph)) {
       assertThatThrownBy(() -> engine.train(batch, 1e-3))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("The engine")

@@ -14,6 +14,11 @@ import translit.engine.EncodedText;
 final class EngineSamples {
   private EngineSamples() {}
 
+  /** On all processors, without dropout. */
+  static FusedEngine engine(ComputationGraph graph) {
+    return new FusedEngine(graph, Runtime.getRuntime().availableProcessors(), 0);
+  }
+
   /** A network whose biases are not zero either. */
   static ComputationGraph network(int inputs, int cells, int classes, long seed) {
     ComputationGraph graph = BiLstm.create(inputs, cells, classes, seed);

@@ -3,6 +3,7 @@ package translit.engine.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static translit.engine.fused.EngineSamples.batch;
+import static translit.engine.fused.EngineSamples.engine;
 import static translit.engine.fused.EngineSamples.network;
 import static translit.engine.fused.EngineSamples.stockGradient;
 
@@ -33,7 +34,7 @@ class FusedEngineTest {
     ComputationGraph graph = network(inputs, cells, classes, 1);
     Batch batch = batch(inputs, classes, texts, shortest, longest, 2);
     float[][] expected = Engine.stock(graph).outputs(batch);
-    try (FusedEngine engine = new FusedEngine(graph)) {
+    try (FusedEngine engine = engine(graph)) {
       assertThat(largestDifference(engine.outputs(batch), expected)).isLessThan(1e-5);
     }
   }
@@ -50,7 +51,7 @@ class FusedEngineTest {
     ComputationGraph graph = network(inputs, cells, classes, 3);
     Batch batch = batch(inputs, classes, texts, length, length, 4);
     double[] expected = stockGradient(graph, batch);
-    try (FusedEngine engine = new FusedEngine(graph)) {
+    try (FusedEngine engine = engine(graph)) {
       assertClose(graph, engine.gradientOf(batch), expected);
     }
   }
@@ -73,7 +74,7 @@ class FusedEngineTest {
         expected[k] += one[k];
       }
     }
-    try (FusedEngine engine = new FusedEngine(graph)) {
+    try (FusedEngine engine = engine(graph)) {
       assertClose(graph, engine.gradientOf(batch), expected);
     }
   }
@@ -82,7 +83,7 @@ class FusedEngineTest {
   void takesWeightsThatWereChangedFromOutside() {
     ComputationGraph graph = network(9, 16, 6, 8);
     Batch batch = batch(9, 6, 5, 3, 12, 1);
-    try (FusedEngine engine = new FusedEngine(graph)) {
+    try (FusedEngine engine = engine(graph)) {
       engine.outputs(batch);
       graph.params().muli(0.5);
       assertThat(largestDifference(engine.outputs(batch), Engine.stock(graph).outputs(batch)))
@@ -96,7 +97,7 @@ class FusedEngineTest {
     long before = Pointer.totalBytes();
     long slack = 100_000; // Deeplearning4j's own small pointers
     long full;
-    try (FusedEngine engine = new FusedEngine(graph)) {
+    try (FusedEngine engine = engine(graph)) {
       engine.train(batch(9, 6, 20, 50, 50, 0), 1e-3);
       full = Pointer.totalBytes();
       assertThat(full).isGreaterThan(before + slack);
@@ -111,7 +112,7 @@ class FusedEngineTest {
 
   @Test
   void refusesSymbolsThatTheNetworkDoesNotKnow() {
-    try (FusedEngine engine = new FusedEngine(network(5, 4, 3, 1))) {
+    try (FusedEngine engine = engine(network(5, 4, 3, 1))) {
       Batch foreign = new Batch(List.of(EncodedText.of(new int[] {5}, new int[] {0})));
       assertThatThrownBy(() -> engine.train(foreign, 1e-3))
           .isInstanceOf(IllegalArgumentException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static translit.engine.fused.EngineSamples.batch;
+import static translit.engine.fused.EngineSamples.engine;
 import static translit.engine.fused.EngineSamples.network;
 import static translit.engine.fused.EngineSamples.stockGradient;
 
@@ -31,7 +32,7 @@ class FusedTrainingTest {
     ComputationGraph stock = network(11, 24, 9, 7);
     ComputationGraph fused = network(11, 24, 9, 7);
     Engine stockEngine = Engine.stock(stock);
-    try (FusedEngine engine = new FusedEngine(fused)) {
+    try (FusedEngine engine = engine(fused)) {
       for (int step = 0; step < 10; step++) {
         // long texts, so that the first gradients are beyond the threshold and get clipped
         Batch batch = batch(11, 9, 6, 200, 200, 100 + step);
@@ -56,7 +57,7 @@ class FusedTrainingTest {
       texts.add(new EncodedText(text.latin(), new short[text.length()]));
     }
     Batch batch = new Batch(texts);
-    try (FusedEngine engine = new FusedEngine(fused)) {
+    try (FusedEngine engine = engine(fused)) {
       engine.train(batch, 1e-3);
       Engine.stock(stock).train(batch, 1e-3);
       assertThat(distance(state(fused), state(stock))).isLessThan(1e-5);
@@ -92,7 +93,7 @@ class FusedTrainingTest {
   void continuesFromASavedNetworkAsIfItHadNotBeenSaved(@TempDir Path folder) throws IOException {
     ComputationGraph graph = network(9, 16, 6, 8);
     File file = folder.resolve("model.zip").toFile();
-    try (FusedEngine engine = new FusedEngine(graph)) {
+    try (FusedEngine engine = engine(graph)) {
       for (int step = 0; step < 3; step++) {
         engine.train(batch(9, 6, 5, 3, 12, step), 1e-2);
       }
@@ -102,7 +103,7 @@ class FusedTrainingTest {
       }
     }
     ComputationGraph loaded = ComputationGraph.load(file, true);
-    try (FusedEngine engine = new FusedEngine(loaded)) {
+    try (FusedEngine engine = engine(loaded)) {
       for (int step = 3; step < 6; step++) {
         engine.train(batch(9, 6, 5, 3, 12, step), 1e-2);
       }
@@ -117,7 +118,7 @@ class FusedTrainingTest {
     ComputationGraph graph = network(6, 16, 6, 9);
     Random random = new Random(1);
     double loss = 0;
-    try (FusedEngine engine = new FusedEngine(graph)) {
+    try (FusedEngine engine = engine(graph)) {
       for (int step = 0; step < 200; step++) {
         List<EncodedText> texts = new ArrayList<>();
         for (int n = 0; n < 16; n++) {
@@ -142,7 +143,7 @@ class FusedTrainingTest {
     ComputationGraph graph = network(9, 16, 6, 8);
     graph.getLayer(BiLstm.HIDDEN).getParam("b").putScalar(0, Float.NaN);
     float[] before = graph.params().toFloatVector();
-    try (FusedEngine engine = new FusedEngine(graph)) {
+    try (FusedEngine engine = engine(graph)) {
       assertThatThrownBy(() -> engine.train(batch(9, 6, 5, 3, 12, 1), 1e-2))
           .isInstanceOf(ArithmeticException.class)
           .hasMessageContaining("step 0")
