@@ -1,10 +1,10 @@
 package translit.language;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import translit.common.InputException;
 
 /**
@@ -81,14 +81,10 @@ public final class Alphabet {
   }
 
   @SafeVarargs
-  private static Alphabet ordered(Iterable<String>... groups) {
-    List<String> symbols = new ArrayList<>();
-    for (Iterable<String> group : groups) {
-      group.forEach(symbols::add);
-    }
-    List<String> ordered = new ArrayList<>(SPECIAL);
-    symbols.stream().distinct().sorted(Alphabet::byCodePoint).forEach(ordered::add);
-    return new Alphabet(ordered);
+  private static Alphabet ordered(List<String>... groups) {
+    Stream<String> symbols =
+        Stream.of(groups).flatMap(List::stream).distinct().sorted(Alphabet::byCodePoint);
+    return new Alphabet(Stream.concat(SPECIAL.stream(), symbols).toList());
   }
 
   private static int byCodePoint(String a, String b) {
