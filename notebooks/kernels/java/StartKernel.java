@@ -12,7 +12,7 @@ import org.rapaio.jupyter.kernel.core.ConnectionProperties;
 import org.rapaio.jupyter.kernel.core.Transform;
 
 /**
- * Starts rapaio-jupyter-kernel 3.0.1, and mends three things on the way.
+ * Starts rapaio-jupyter-kernel 3.0.1, and fixes three things on the way.
  *
  * <p>Started by its own main class, the kernel never answers about one time in four. It opens its
  * channels before it knows what to do with a message, and its client's first one may come in
