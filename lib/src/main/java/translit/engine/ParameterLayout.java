@@ -45,7 +45,7 @@ public record ParameterLayout(int symbols, int cells, int outputs) {
       return new Block(offset, rows, columns, columns);
     }
 
-    /** {@return the index behind the last value} */
+    /** {@return the index after the last value} */
     public int end() {
       return start(rows - 1) + columns;
     }
@@ -63,7 +63,7 @@ public record ParameterLayout(int symbols, int cells, int outputs) {
      * {@return some of the rows}
      *
      * @param from first row
-     * @param to behind the last row
+     * @param to after the last row
      */
     public Block rows(int from, int to) {
       return new Block(start(from), to - from, columns, stride);
@@ -73,7 +73,7 @@ public record ParameterLayout(int symbols, int cells, int outputs) {
      * {@return some of the columns}
      *
      * @param from first column
-     * @param to behind the last column
+     * @param to after the last column
      */
     public Block columns(int from, int to) {
       return new Block(offset + from, rows, to - from, stride);

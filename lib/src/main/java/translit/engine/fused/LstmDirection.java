@@ -71,7 +71,7 @@ final class LstmDirection {
    *
    * @param group no other thread computes this one
    * @param from first text
-   * @param to behind the last text
+   * @param to after the last text
    */
   void forwardPass(int group, int from, int to) {
     for (int step = 0; batch.count(step) > from; step++) {
@@ -99,7 +99,7 @@ final class LstmDirection {
    *
    * @param group no other thread computes this one
    * @param from first text
-   * @param to behind the last text
+   * @param to after the last text
    */
   void backwardPass(int group, int from, int to) {
     LstmGroup texts = groups.get(group);

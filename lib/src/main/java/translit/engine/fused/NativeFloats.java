@@ -72,7 +72,7 @@ public final class NativeFloats {
    * {@return some of the rows as a matrix}
    *
    * @param from first row
-   * @param to behind the last row
+   * @param to after the last row
    */
   public Matrix rows(int from, int to) {
     return new Matrix(this, from * columns, to - from, columns, columns, false);

@@ -14,7 +14,7 @@ import translit.engine.EncodedText;
  *
  * @param lengths positions of each text
  * @param ranks place of each text among the sorted ones
- * @param starts first row of each step; behind the last, the number of rows, twice
+ * @param starts first row of each step; after the last, the number of rows, twice
  * @param latin input symbol of each row
  * @param outcomes native symbol of each row, or -1
  * @param mirror the row of the same character in the other direction's order; its own inverse
@@ -99,7 +99,7 @@ record PackedBatch(
     return starts[position] + ranks[text];
   }
 
-  /** Texts that have this step; 0 for the one behind the last. */
+  /** Texts that have this step; 0 for the one after the last. */
   int count(int step) {
     return starts[step + 1] - starts[step];
   }
