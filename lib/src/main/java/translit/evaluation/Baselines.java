@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import translit.engine.EncodedText;
@@ -46,28 +47,19 @@ final class Baselines {
     Alphabet latin = Alphabet.latin(rules);
     Alphabet natives = Alphabet.ofNative(rules);
     OutcomeCounts counts = new OutcomeCounts();
-    List<EncodedText> training = new ArrayList<>();
-    for (String sentence : text.train()) {
-      AlignedText aligned = romanizer.romanize(sentence);
-      counts.add(aligned);
-      training.add(EncodedText.of(aligned, latin, natives));
-    }
+    Function<AlignedText, EncodedText> encode = one -> EncodedText.of(one, latin, natives);
+    List<EncodedText> training =
+        text.train().stream().map(romanizer::romanize).peek(counts::add).map(encode).toList();
     List<EncodedText> validation =
-        text.validation().stream()
-            .map(sentence -> EncodedText.of(romanizer.romanize(sentence), latin, natives))
-            .toList();
+        text.validation().stream().map(romanizer::romanize).map(encode).toList();
     ContextTable table = ContextTable.learn(training, validation);
     return List.of(mostFrequent(counts), neighbours(table, latin, natives));
   }
 
   /** Each Latin character's most frequent outcome, whatever stands beside it. */
   static Decoder mostFrequent(OutcomeCounts counts) {
-    return ofOutcomes(
-        "most frequent outcome",
-        characters ->
-            characters.stream()
-                .map(one -> counts.mostFrequent(one).orElse(Alphabet.OTHER))
-                .toList());
+    UnaryOperator<String> best = one -> counts.mostFrequent(one).orElse(Alphabet.OTHER);
+    return ofOutcomes("most frequent outcome", latin -> latin.stream().map(best).toList());
   }
 
   /** The best outcome of each character given its neighbours. */
@@ -75,9 +67,9 @@ final class Baselines {
     return ofOutcomes(
         table.toString(),
         characters -> {
-          short[] symbols = EncodedText.ofLatin(characters, latin).latin();
-          return IntStream.range(0, symbols.length)
-              .mapToObj(t -> natives.symbol(table.outcome(symbols, t)))
+          EncodedText text = EncodedText.ofLatin(characters, latin);
+          return IntStream.range(0, text.length())
+              .mapToObj(t -> natives.symbol(table.outcome(text, t)))
               .toList();
         });
   }

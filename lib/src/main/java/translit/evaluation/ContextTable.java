@@ -3,6 +3,7 @@ package translit.evaluation;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import translit.engine.EncodedText;
 import translit.language.Alphabet;
@@ -28,8 +29,7 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
 
   /** Learns from one text and chooses on another. */
   static ContextTable learn(List<EncodedText> training, List<EncodedText> validation) {
-    ContextTable best = null;
-    long fewest = Long.MAX_VALUE;
+    TreeMap<Long, ContextTable> byErrors = new TreeMap<>();
     for (boolean rightFirst : new boolean[] {true, false}) {
       List<Long2IntOpenHashMap> levels =
           IntStream.rangeClosed(0, 2 * REACH)
@@ -37,14 +37,10 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
               .toList();
       for (int seen = 1; seen <= MOST_SEEN; seen++) {
         ContextTable table = new ContextTable(rightFirst, seen, levels);
-        long wrong = validation.stream().mapToLong(table::wrong).sum();
-        if (wrong < fewest) {
-          fewest = wrong;
-          best = table;
-        }
+        byErrors.putIfAbsent(validation.stream().mapToLong(table::wrong).sum(), table);
       }
     }
-    return best;
+    return byErrors.firstEntry().getValue();
   }
 
   private static Long2IntOpenHashMap count(
@@ -54,8 +50,7 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
             .flatMapToLong(
                 text ->
                     IntStream.range(0, text.length())
-                        .mapToLong(
-                            t -> context(text.latin(), t, level, rightFirst) | text.natives()[t]))
+                        .mapToLong(t -> context(text, t, level, rightFirst) | text.natives()[t]))
             .toArray();
     Arrays.parallelSort(tokens);
     Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
@@ -80,14 +75,11 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
   }
 
   /** A hash of the neighbours, its lowest bits free for an outcome. */
-  private static long context(short[] latin, int at, int level, boolean rightFirst) {
-    int more = (level + 1) / 2;
-    int fewer = level / 2;
-    int from = at - (rightFirst ? fewer : more);
-    int to = at + (rightFirst ? more : fewer);
+  private static long context(EncodedText text, int at, int level, boolean rightFirst) {
+    int right = (rightFirst ? level + 1 : level) / 2;
     long hash = level;
-    for (int i = from; i <= to; i++) {
-      int symbol = i < 0 || i >= latin.length ? Alphabet.PADDING_INDEX : latin[i];
+    for (int i = at + right - level; i <= at + right; i++) {
+      int symbol = i < 0 || i >= text.length() ? Alphabet.PADDING_INDEX : text.latin()[i];
       hash = (hash + symbol + 1) * 0x9E3779B97F4A7C15L;
       hash ^= hash >>> 29;
     }
@@ -97,13 +89,13 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
   /**
    * The outcome of a character.
    *
-   * @param latin input indices of a text
+   * @param text whose input is looked at
    * @param at position in it
    * @return an output index; that of {@link Alphabet#OTHER} for a character without a symbol
    */
-  int outcome(short[] latin, int at) {
-    for (int level = 2 * REACH; level >= 0 && latin[at] != Alphabet.OTHER_INDEX; level--) {
-      int found = levels.get(level).get(context(latin, at, level, rightFirst));
+  int outcome(EncodedText text, int at) {
+    for (int level = 2 * REACH; level >= 0 && text.latin()[at] != Alphabet.OTHER_INDEX; level--) {
+      int found = levels.get(level).get(context(text, at, level, rightFirst));
       if (found >>> OUTCOME_BITS >= seen) {
         return found & OUTCOME;
       }
@@ -113,7 +105,7 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
 
   private long wrong(EncodedText text) {
     return IntStream.range(0, text.length())
-        .filter(t -> outcome(text.latin(), t) != text.natives()[t])
+        .filter(t -> outcome(text, t) != text.natives()[t])
         .count();
   }
 

@@ -34,21 +34,17 @@ public record ErrorRates(double cer, Interval cerInterval, double wer, Interval 
   }
 
   private static Rate rate(
-      List<String> originals,
-      List<String> decoded,
-      Function<String, List<String>> symbols,
-      long seed) {
-    int[] edits = new int[originals.size()];
+      List<String> right, List<String> said, Function<String, List<String>> symbols, long seed) {
+    int[] edits = new int[right.size()];
     int[] lengths = new int[edits.length];
     for (int i = 0; i < edits.length; i++) {
-      List<String> right = symbols.apply(originals.get(i));
-      edits[i] = EditDistance.between(symbols.apply(decoded.get(i)), right);
-      lengths[i] = right.size();
+      List<String> original = symbols.apply(right.get(i));
+      edits[i] = EditDistance.between(symbols.apply(said.get(i)), original);
+      lengths[i] = original.size();
     }
-    return new Rate(
-        IntStream.of(edits).asLongStream().sum()
-            / (double) IntStream.of(lengths).asLongStream().sum(),
-        Interval.ofRatio(edits, lengths, seed));
+    double allEdits = IntStream.of(edits).asLongStream().sum();
+    double length = IntStream.of(lengths).asLongStream().sum();
+    return new Rate(allEdits / length, Interval.ofRatio(edits, lengths, seed));
   }
 
   /** The character error rate and its interval in percent. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
 import translit.common.JsonFile;
@@ -74,7 +73,7 @@ public record Evaluation(
       Consumer<String> progress) {
     model.requireRulesOf(language);
     RomanizationRules rules = language.rules();
-    List<AlignedText> right = romanized(rules, text, seed);
+    List<AlignedText> right = text.stream().map(new Romanizer(rules, seed)::romanize).toList();
     List<String> latin = right.stream().map(AlignedText::latinText).toList();
     progress.accept(model.name() + " on " + text.size() + " sentences");
     List<AlignedText> said = model.tag(latin);
@@ -93,12 +92,6 @@ public record Evaluation(
         ErrorRates.of(text, said.stream().map(AlignedText::nativeText).toList(), seed),
         confusions(rules, right, said).accuracies(),
         ofBaselines);
-  }
-
-  private static List<AlignedText> romanized(
-      RomanizationRules rules, List<String> text, long seed) {
-    Romanizer romanizer = new Romanizer(rules, seed);
-    return text.stream().map(romanizer::romanize).toList();
   }
 
   private static LetterConfusions confusions(
@@ -120,7 +113,7 @@ public record Evaluation(
    * @return the rates
    */
   public static ErrorRates contextFree(RomanizationRules rules, List<String> text, long seed) {
-    List<AlignedText> aligned = romanized(rules, text, seed);
+    List<AlignedText> aligned = text.stream().map(new Romanizer(rules, seed)::romanize).toList();
     OutcomeCounts counts = new OutcomeCounts();
     aligned.forEach(counts::add);
     List<String> latin = aligned.stream().map(AlignedText::latinText).toList();
@@ -131,13 +124,13 @@ public record Evaluation(
    * {@return one row for the model and each baseline: error rates in percent, with their intervals}
    */
   public Table ratesTable() {
+    List<DecoderRates> rows = new ArrayList<>(baselines);
+    rows.add(0, new DecoderRates("the model", rates));
     return new TableColumns<DecoderRates>("error rates")
         .text("what", DecoderRates::name)
         .text("character error rate, %", row -> row.rates().cerInPercent())
         .text("word error rate, %", row -> row.rates().werInPercent())
-        .table(
-            Stream.concat(Stream.of(new DecoderRates("the model", rates)), baselines.stream())
-                .toList());
+        .table(rows);
   }
 
   /** {@return one row per ambiguous letter and right outcome, hardest first} */

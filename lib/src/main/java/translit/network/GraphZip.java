@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -94,11 +95,8 @@ public final class GraphZip {
     return read(
         file,
         in -> {
-          byte[] content = entries(in).get(name);
-          if (content == null) {
-            throw new IOException("no " + name + " in it");
-          }
-          return parser.apply(content);
+          Optional<byte[]> content = Optional.ofNullable(entries(in).get(name));
+          return parser.apply(content.orElseThrow(() -> new IOException("no " + name + " in it")));
         });
   }
 

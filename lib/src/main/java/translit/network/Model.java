@@ -27,13 +27,17 @@ public final class Model implements Decoder, AutoCloseable {
 
   private final ModelInfo info;
   private final ComputationGraph graph;
+  private final Function<ComputationGraph, Engine> engines;
   private final Tagger tagger;
+  private Engine engine;
+  private boolean closed;
 
   /** A model whose engine is made when it is first needed. */
-  Model(ModelInfo info, ComputationGraph graph, Function<ComputationGraph, Engine> engine) {
+  Model(ModelInfo info, ComputationGraph graph, Function<ComputationGraph, Engine> engines) {
     this.info = info;
     this.graph = graph;
-    this.tagger = new Tagger(() -> engine.apply(graph), latin(), natives());
+    this.engines = engines;
+    this.tagger = new Tagger(this::engine, latin(), natives());
   }
 
   /**
@@ -159,7 +163,21 @@ public final class Model implements Decoder, AutoCloseable {
 
   /** Frees what lies outside the heap; the network itself stays and can still be traced. */
   @Override
-  public void close() {
-    tagger.close();
+  public synchronized void close() {
+    closed = true;
+    if (engine != null) {
+      engine.close();
+      engine = null;
+    }
+  }
+
+  private synchronized Engine engine() {
+    if (closed) {
+      throw new IllegalStateException("the model is closed");
+    }
+    if (engine == null) {
+      engine = engines.apply(graph);
+    }
+    return engine;
   }
 }

@@ -17,21 +17,12 @@ import translit.language.Romanizer;
 /**
  * Gives every Latin character of a text the native symbol that a network finds most probable. A
  * long text is read through {@link Window}s, so that memory does not grow with it.
+ *
+ * @param engine of the network, asked for when there is something to tag
+ * @param latin symbols of the input
+ * @param natives symbols of the output
  */
-public final class Tagger {
-  private final Alphabet latin;
-  private final Alphabet natives;
-  private final Supplier<Engine> engines;
-  private Engine engine;
-  private boolean closed;
-
-  /** A tagger that makes its engine when it tags the first text. */
-  Tagger(Supplier<Engine> engines, Alphabet latin, Alphabet natives) {
-    this.engines = engines;
-    this.latin = latin;
-    this.natives = natives;
-  }
-
+public record Tagger(Supplier<Engine> engine, Alphabet latin, Alphabet natives) {
   List<AlignedText> tag(List<String> texts) {
     List<List<String>> characters = texts.stream().map(Romanizer::characters).toList();
     List<Window> windows = characters.stream().flatMap(text -> Window.of(text).stream()).toList();
@@ -55,7 +46,7 @@ public final class Tagger {
     Iterator<Window> next = order.iterator();
     Map<Window, List<String>> symbols = new IdentityHashMap<>();
     for (Batch batch : Batch.inOrder(encoded)) {
-      float[][] outputs = engine().outputs(batch);
+      float[][] outputs = engine.get().outputs(batch);
       for (int n = 0; n < outputs.length; n++) {
         symbols.put(next.next(), symbols(batch.texts().get(n), outputs[n]));
       }
@@ -63,24 +54,6 @@ public final class Tagger {
     return windows.stream()
         .map(window -> window.written(symbols.getOrDefault(window, List.of())))
         .toList();
-  }
-
-  private synchronized Engine engine() {
-    if (closed) {
-      throw new IllegalStateException("the model is closed");
-    }
-    if (engine == null) {
-      engine = engines.get();
-    }
-    return engine;
-  }
-
-  synchronized void close() {
-    closed = true;
-    if (engine != null) {
-      engine.close();
-      engine = null;
-    }
   }
 
   private List<String> symbols(EncodedText text, float[] probabilities) {
@@ -105,10 +78,8 @@ public final class Tagger {
     }
     int row = position * symbols;
     int best = Alphabet.PLACEHOLDER_INDEX;
-    for (int k = 0; k < symbols; k++) {
-      if (k != Alphabet.PADDING_INDEX
-          && k != Alphabet.OTHER_INDEX
-          && probabilities[row + k] > probabilities[row + best]) {
+    for (int k = Alphabet.OTHER_INDEX + 1; k < symbols; k++) { // the specials come first
+      if (probabilities[row + k] > probabilities[row + best]) {
         best = k;
       }
     }

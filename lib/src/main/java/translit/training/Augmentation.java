@@ -20,8 +20,15 @@ import translit.language.Romanizer;
  * Some are cropped to a few words, so that words are known without a neighbour; some get words of
  * Latin script inserted, which stay as they are; some are put in capitals, wholly or for a few
  * words. Most are not changed.
+ *
+ * @param romanizer of the sentences
+ * @param latin symbols of the input
+ * @param natives symbols of the output
+ * @param foreign words to put in; none are if it is empty
+ * @param seed with the sentence decides what happens to it
  */
-final class Augmentation {
+record Augmentation(
+    Romanizer romanizer, Alphabet latin, Alphabet natives, List<String> foreign, long seed) {
   private static final double FRAGMENTS = 0.15;
   private static final int FRAGMENT_WORDS = 6;
   private static final double FOREIGN = 0.08;
@@ -32,12 +39,6 @@ final class Augmentation {
   private static final Pattern LATIN_WORD =
       Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]{2,}(?![\\p{L}\\p{N}])");
 
-  private final Romanizer romanizer;
-  private final Alphabet latin;
-  private final Alphabet natives;
-  private final List<String> foreign;
-  private final long seed;
-
   /**
    * An augmentation that draws anew for a seed.
    *
@@ -46,11 +47,8 @@ final class Augmentation {
    * @param seed with the sentence decides what happens to it
    */
   Augmentation(RomanizationRules rules, List<String> foreign, long seed) {
-    this.romanizer = new Romanizer(rules, seed);
-    this.latin = Alphabet.latin(rules);
-    this.natives = Alphabet.ofNative(rules);
-    this.foreign = foreign;
-    this.seed = seed;
+    this(
+        new Romanizer(rules, seed), Alphabet.latin(rules), Alphabet.ofNative(rules), foreign, seed);
   }
 
   /** The words of Latin script in some texts, as often as they stand there. */

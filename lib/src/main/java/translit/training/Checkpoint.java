@@ -41,8 +41,7 @@ record Checkpoint(Path folder) {
   static byte[] upgraded(byte[] json) throws IOException {
     ObjectNode state = JsonFile.parse(json, ObjectNode.class);
     if (state.get("options") instanceof ObjectNode options && !options.has("budget")) {
-      boolean inSteps = Double.isInfinite(options.path("minutes").asDouble());
-      String unit = inSteps ? "steps" : "minutes";
+      String unit = Double.isInfinite(options.path("minutes").asDouble()) ? "steps" : "minutes";
       options.putObject("budget").set(unit, options.path(unit));
       options.remove(List.of("minutes", "steps"));
     }
@@ -59,7 +58,8 @@ record Checkpoint(Path folder) {
    */
   TrainingState resume(TrainingOptions options, String rulesHash, String textHash) {
     TrainingState earlier = state();
-    if (!options.canResume(earlier.options())) {
+    // The budget alone may be another than before.
+    if (!earlier.options().withBudget(options.budget()).equals(options)) {
       throw new InputException(
           "%s: begun with %s, which %s cannot resume; give the same options or another folder"
               .formatted(file(), earlier.options(), options));

@@ -14,9 +14,8 @@ record FolderLock(Path folder, FileChannel channel) implements AutoCloseable {
   /** Makes the folder if need be, and takes it. */
   static FolderLock on(Path folder) throws IOException {
     Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve("training.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Path file = folder.resolve("training.lock");
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return new FolderLock(folder, channel);

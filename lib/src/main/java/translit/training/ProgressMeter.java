@@ -7,18 +7,19 @@ import translit.training.TrainingState.Position;
 
 /** Times the steps of a training and averages their losses: speed, time left and loss to report. */
 final class ProgressMeter {
+  private final Position start;
   private final double startUsed;
   private long lastStep = System.nanoTime();
-  private long characters;
-  private double seconds;
   private double recentLoss = Double.NaN;
   private double pointLoss;
   private long pointCharacters;
 
   /**
+   * @param start how far earlier starts have come
    * @param startUsed share of the budget that earlier starts have used up
    */
-  ProgressMeter(double startUsed) {
+  ProgressMeter(Position start, double startUsed) {
+    this.start = start;
     this.startUsed = startUsed;
   }
 
@@ -31,8 +32,6 @@ final class ProgressMeter {
     long now = System.nanoTime();
     double stepSeconds = (now - lastStep) / 1e9;
     lastStep = now;
-    characters += stepCharacters;
-    seconds += stepSeconds;
     recentLoss = Double.isNaN(recentLoss) ? loss : 0.95 * recentLoss + 0.05 * loss;
     pointLoss += loss * stepCharacters;
     pointCharacters += stepCharacters;
@@ -47,17 +46,13 @@ final class ProgressMeter {
     return loss;
   }
 
-  TrainingProgress progress(Position position, double used, double rate, List<CurvePoint> curve) {
+  TrainingProgress progress(Position at, double used, double rate, List<CurvePoint> curve) {
+    double seconds = at.seconds() - start.seconds();
+    double speed = (at.characters() - start.characters()) / seconds;
     double usedPerSecond = (used - startUsed) / seconds;
-    long left = Math.round(Math.min((1 - used) / usedPerSecond, Integer.MAX_VALUE));
+    Duration left =
+        Duration.ofSeconds(Math.round(Math.min((1 - used) / usedPerSecond, Integer.MAX_VALUE)));
     return new TrainingProgress(
-        position.step(),
-        position.characters(),
-        characters / seconds,
-        recentLoss,
-        rate,
-        used,
-        Duration.ofSeconds(left),
-        List.copyOf(curve));
+        at.step(), at.characters(), speed, recentLoss, rate, used, left, List.copyOf(curve));
   }
 }

@@ -19,7 +19,6 @@ import translit.network.CurvePoint;
 import translit.network.Model;
 import translit.network.ModelInfo;
 import translit.network.Versions;
-import translit.training.TrainingState.Position;
 
 /**
  * Trains a network and leaves a model; resumes from the last checkpoint where there is one. What it
@@ -40,7 +39,7 @@ public final class Trainer {
   private final Validation validation;
   private final ProgressMeter meter;
   private final List<CurvePoint> curve = new ArrayList<>();
-  private Position position = Position.START;
+  private TrainingState.Position position = TrainingState.Position.START;
   private long saved = System.nanoTime();
 
   private Trainer(Language language, TrainingText text, TrainingOptions options, Path folder) {
@@ -63,11 +62,10 @@ public final class Trainer {
       this.graph = BiLstm.create(inputs, options.cells(), outputs, options.seed());
     }
     this.engine = Engine.of(graph, options.dropout());
-    this.rounds =
-        new TrainingRounds(
-            language.rules(), options, text.train(), Augmentation.latinWords(text.train()));
+    List<String> foreign = Augmentation.latinWords(text.train());
+    this.rounds = new TrainingRounds(language.rules(), options, text.train(), foreign);
     this.validation = new Validation(engine, language.rules(), options.seed(), text.validation());
-    this.meter = new ProgressMeter(used());
+    this.meter = new ProgressMeter(position, used());
   }
 
   /**
@@ -132,10 +130,9 @@ public final class Trainer {
     double loss = loss(batch, rate);
     position = position.afterStep(batch.characters(), meter.step(batch.characters(), loss));
     if (Math.floor(before * CURVE_POINTS) < Math.floor(used() * CURVE_POINTS)) {
-      Validation.Result result = validation.measure(Validation.FEW);
-      curve.add(
-          new CurvePoint(
-              position.characters(), meter.lossSincePoint(), result.loss(), result.error()));
+      Validation.Result few = validation.measure(Validation.FEW);
+      double meanLoss = meter.lossSincePoint();
+      curve.add(new CurvePoint(position.characters(), meanLoss, few.loss(), few.error()));
     }
     listener.accept(meter.progress(position, used(), rate, curve));
   }

@@ -119,11 +119,6 @@ public record TrainingOptions(
     return rate * rise * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * progress)));
   }
 
-  /** Whether training under these options can resume what was trained under others. */
-  boolean canResume(TrainingOptions earlier) {
-    return equals(earlier.withBudget(budget));
-  }
-
   static void requirePositive(String name, double value) {
     if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
       throw new InputException(name + " is " + value + ", expected a positive number");

@@ -7,7 +7,6 @@ import java.util.Random;
 import translit.common.SeededHash;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
-import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 
 /**
@@ -17,29 +16,26 @@ import translit.language.RomanizationRules;
  *
  * @param rules that romanize the sentences
  * @param options seed and sizes
- * @param sentences of the whole text
+ * @param train the sentences of the whole text
  * @param foreign words of Latin script to put in
  */
 record TrainingRounds(
-    RomanizationRules rules,
-    TrainingOptions options,
-    List<String> sentences,
-    List<String> foreign) {
+    RomanizationRules rules, TrainingOptions options, List<String> train, List<String> foreign) {
   private static final int SENTENCES = 8192;
 
   /** The batches of a round: the same on every resumption, new in every epoch. */
   List<Batch> batches(int round) {
-    int rounds = (sentences.size() + SENTENCES - 1) / SENTENCES;
+    int rounds = (train.size() + SENTENCES - 1) / SENTENCES;
     long epochSeed = SeededHash.of(round / rounds, options.seed());
-    List<String> shuffled = new ArrayList<>(sentences);
+    List<String> shuffled = new ArrayList<>(train);
     Collections.shuffle(shuffled, new Random(epochSeed));
-    int from = round % rounds * SENTENCES;
-    Alphabet latin = Alphabet.latin(rules);
-    Alphabet natives = Alphabet.ofNative(rules);
-    Augmentation augmentation = new Augmentation(rules, foreign, epochSeed);
+    Augmentation augmented = new Augmentation(rules, foreign, epochSeed);
     List<EncodedText> encoded =
-        shuffled.subList(from, Math.min(from + SENTENCES, shuffled.size())).stream()
-            .map(sentence -> EncodedText.of(augmentation.romanize(sentence), latin, natives))
+        shuffled.stream()
+            .skip(round % rounds * SENTENCES)
+            .limit(SENTENCES)
+            .map(augmented::romanize)
+            .map(text -> EncodedText.of(text, augmented.latin(), augmented.natives()))
             .toList();
     return Batch.shuffled(
         encoded, options.batch(), options.longest(), SeededHash.of(round, options.seed()));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.common.Sha256;
@@ -37,11 +38,9 @@ public record TrainingText(
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
     train = List.copyOf(train);
     validation = List.copyOf(validation);
-    for (List<String> sentences : List.of(train, validation)) {
-      if (sentences.stream().allMatch(String::isBlank)) {
-        throw new InputException(
-            name + ": nothing to train on or to judge by, expected a sentence in each part");
-      }
+    if (Stream.of(train, validation).anyMatch(part -> part.stream().allMatch(String::isBlank))) {
+      throw new InputException(
+          name + ": nothing to train on or to judge by, expected a sentence in each part");
     }
   }
 
@@ -82,17 +81,14 @@ public record TrainingText(
     if (shuffled.size() <= validation) {
       throw new InputException(name + ": " + sentences.size() + " sentences, expected at least 2");
     }
-    return new TrainingText(
-        name,
-        Map.of("sentences", sentences.size(), "splitSeed", seed),
-        shuffled.subList(validation, shuffled.size()),
-        shuffled.subList(0, validation));
+    Map<String, Object> provenance = Map.of("sentences", sentences.size(), "splitSeed", seed);
+    List<String> train = shuffled.subList(validation, shuffled.size());
+    return new TrainingText(name, provenance, train, shuffled.subList(0, validation));
   }
 
   /** Name and provenance, for the model's description. */
   Map<String, Object> origin() {
-    Map<String, Object> origin = new LinkedHashMap<>();
-    origin.put("name", name);
+    Map<String, Object> origin = new LinkedHashMap<>(Map.of("name", name));
     origin.putAll(provenance);
     return origin;
   }
