@@ -66,7 +66,7 @@ public final class Alphabet {
    * @return the Latin characters of the rules and what passes through
    */
   public static Alphabet latin(RomanizationRules rules) {
-    return ordered(rules.latinCharacters(), rules.passThrough());
+    return ordered(List.of(rules.latinCharacters(), rules.passThrough()));
   }
 
   /**
@@ -77,13 +77,12 @@ public final class Alphabet {
    */
   public static Alphabet ofNative(RomanizationRules rules) {
     List<String> letters = rules.letters().stream().map(RomanizationRules.Letter::symbol).toList();
-    return ordered(letters, rules.latinCharacters(), rules.passThrough());
+    return ordered(List.of(letters, rules.latinCharacters(), rules.passThrough()));
   }
 
-  @SafeVarargs
-  private static Alphabet ordered(List<String>... groups) {
+  private static Alphabet ordered(List<List<String>> groups) {
     Stream<String> symbols =
-        Stream.of(groups).flatMap(List::stream).distinct().sorted(Alphabet::byCodePoint);
+        groups.stream().flatMap(List::stream).distinct().sorted(Alphabet::byCodePoint);
     return new Alphabet(Stream.concat(SPECIAL.stream(), symbols).toList());
   }
 
