@@ -30,20 +30,19 @@ final class ChildProcess {
    *
    * @param environment variables that it gets besides those of this process
    * @param threads processors that it is to see
-   * @param main whose main method it runs
-   * @param arguments of that method
+   * @param arguments of {@link Measurement#main}
    * @return what it has measured
    * @throws InputException if it fails, with what it said last
    */
-  static Throughput java(
-      Map<String, String> environment, int threads, Class<?> main, List<String> arguments) {
+  static Throughput java(Map<String, String> environment, int threads, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("-Xm") || option.startsWith("-XX:"))
         .forEach(command::add);
     command.add("-XX:ActiveProcessorCount=" + threads);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Measurement.class.getName());
     command.addAll(arguments);
     return measure(environment, command);
   }
@@ -67,33 +66,32 @@ final class ChildProcess {
   /** {@return what a command prints that ends within a minute with status 0} */
   static Optional<String> answer(List<String> command) {
     try {
-      return Optional.of(run(Map.of(), command, 60).strip());
+      return Optional.of(run(Map.of(), command, 60));
     } catch (InputException e) {
       return Optional.empty(); // it fails, or there is no such program
     }
   }
 
-  /** Returns what the command has written to standard output. */
+  /** Returns what the command has printed, errors among it. */
   private static String run(Map<String, String> environment, List<String> command, long seconds) {
     try {
-      // To files, not pipes: nobody has to read while it runs, and one can wait with a limit.
-      Path out = Files.createTempFile("translit-benchmark", ".out");
-      Path err = Files.createTempFile("translit-benchmark", ".err");
+      // To a file, not a pipe: nobody has to read while it runs, and one can wait with a limit.
+      Path printed = Files.createTempFile("translit-benchmark", ".out");
       try {
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process = builder.redirectOutput(printed.toFile()).start();
         process.getOutputStream().close();
         int status = waitFor(process, seconds);
+        String text = new String(Files.readAllBytes(printed), StandardCharsets.UTF_8).strip();
         if (status != 0) {
+          String lastLine = text.substring(text.lastIndexOf('\n') + 1);
           throw new InputException(
-              "measuring failed with status %d: %s: %s"
-                  .formatted(status, end(command), lastWords(read(err), read(out))));
+              "measuring failed with status %d: %s: %s".formatted(status, end(command), lastLine));
         }
-        return read(out);
+        return text;
       } finally {
-        Files.deleteIfExists(out);
-        Files.deleteIfExists(err);
+        Files.deleteIfExists(printed);
       }
     } catch (IOException e) {
       throw new InputException(command.get(0) + ": cannot be started: " + e.getMessage(), e);
@@ -113,18 +111,8 @@ final class ChildProcess {
     }
   }
 
-  private static String read(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-  }
-
   /** The arguments that tell one measurement from another. */
   private static String end(List<String> command) {
     return String.join(" ", command.subList(Math.max(0, command.size() - 8), command.size()));
-  }
-
-  /** What explains a failure, if anything does. */
-  private static String lastWords(String err, String out) {
-    String[] lines = (err.isBlank() ? out : err).strip().split("\\R");
-    return lines[lines.length - 1];
   }
 }

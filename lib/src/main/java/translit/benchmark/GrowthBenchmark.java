@@ -46,13 +46,9 @@ public final class GrowthBenchmark {
                 LongStream.of(threads)),
             count -> training.run(seconds, (int) count));
     String settings =
-        "Training by the engine, batch %d, %d cells where nothing else is said; %s of %d rounds. %s."
-            .formatted(
-                work.texts(),
-                work.cells(),
-                "median (smallest to largest)",
-                rounds.count(),
-                Machine.describe());
+        ("Training by the engine, batch %d, %d cells where nothing else is said;"
+                + " median (smallest to largest) of %d rounds. %s.")
+            .formatted(work.texts(), work.cells(), rounds.count(), Machine.describe());
     return (longestText < SHORTEST_TEXT ? "" : byText + "\n")
         + String.join("\n", byCells, byThreads, settings);
   }

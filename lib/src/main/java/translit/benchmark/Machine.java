@@ -1,12 +1,13 @@
 package translit.benchmark;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import translit.network.Versions;
 
 /** What a benchmark ran on. */
@@ -54,13 +55,10 @@ final class Machine {
 
   /** The first value of each name. */
   static Map<String, String> facts(List<String> lines) {
-    Map<String, String> facts = new TreeMap<>();
-    for (String line : lines) {
-      String[] parts = line.split(":", 2);
-      if (parts.length == 2) {
-        facts.putIfAbsent(parts[0].strip(), parts[1].strip());
-      }
-    }
-    return facts;
+    return lines.stream()
+        .map(line -> line.split(":", 2))
+        .filter(parts -> parts.length == 2)
+        .collect(
+            toMap(parts -> parts[0].strip(), parts -> parts[1].strip(), (first, next) -> first));
   }
 }

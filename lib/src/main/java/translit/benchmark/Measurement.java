@@ -1,10 +1,10 @@
 package translit.benchmark;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import translit.common.JsonFile;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.EncodedText;
@@ -38,7 +38,7 @@ record Measurement(Contestant contestant, Workload work) {
    * @return characters per second
    */
   Throughput run(double seconds, int threads) {
-    return start("seconds", Double.toString(seconds), threads);
+    return start("seconds", seconds, threads);
   }
 
   /**
@@ -49,18 +49,16 @@ record Measurement(Contestant contestant, Workload work) {
    * @return characters per second
    */
   Throughput once(long characters, int threads) {
-    return start(CHARACTERS, Long.toString(characters), threads);
+    return start(CHARACTERS, characters, threads);
   }
 
-  private Throughput start(String unit, String amount, int threads) {
+  private Throughput start(String unit, Number amount, int threads) {
     String name = contestant.name();
     // Deeplearning4j's layers are fastest when OpenMP's threads do not spin against each other.
     Map<String, String> environment =
         name.startsWith("STOCK") ? Map.of("OMP_NUM_THREADS", "1") : Map.of();
-    String cells = Integer.toString(work.cells());
-    String texts = Integer.toString(work.texts());
-    return ChildProcess.java(
-        environment, threads, Measurement.class, List.of(name, cells, texts, unit, amount));
+    String arguments = "%s %d %d %s %s".formatted(name, work.cells(), work.texts(), unit, amount);
+    return ChildProcess.java(environment, threads, List.of(arguments.split(" ")));
   }
 
   /**
@@ -68,9 +66,8 @@ record Measurement(Contestant contestant, Workload work) {
    *
    * @param arguments contestant, cells, texts in a batch, {@code seconds} or {@code characters},
    *     how many of them
-   * @throws JsonProcessingException never
    */
-  public static void main(String[] arguments) throws JsonProcessingException {
+  public static void main(String[] arguments) {
     Workload work =
         Workload.ofThePost(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     Measurement here = new Measurement(Contestant.valueOf(arguments[0]), work);
@@ -78,7 +75,7 @@ record Measurement(Contestant contestant, Workload work) {
         arguments[3].equals(CHARACTERS)
             ? here.onceHere(Long.parseLong(arguments[4]))
             : here.runHere(Double.parseDouble(arguments[4]));
-    System.out.println(measured.toJson());
+    System.out.println(JsonFile.text(measured));
   }
 
   /**

@@ -1,20 +1,16 @@
 package translit.benchmark;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import translit.common.InputException;
 
 /** The same network in PyTorch, where there is a Python that has it. */
 public final class PyTorchPeer {
-  private static final String SCRIPT = "pytorch_peer.py";
-
   /** Of each measurement while the best numbers of threads are looked for, at most. */
   private static final double TUNING_SECONDS = 5;
 
@@ -27,14 +23,14 @@ public final class PyTorchPeer {
   }
 
   private final String python;
-  private final Path script;
+  private final File script;
 
   private PyTorchPeer(String python) {
     this.python = python;
-    try (InputStream in = PyTorchPeer.class.getResourceAsStream(SCRIPT)) {
-      script = Files.createTempFile("pytorch_peer", ".py");
-      script.toFile().deleteOnExit();
-      Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      script = File.createTempFile("pytorch_peer", ".py");
+      script.deleteOnExit();
+      FileUtils.copyURLToFile(PyTorchPeer.class.getResource("pytorch_peer.py"), script);
     } catch (IOException e) {
       throw new InputException("a temporary file cannot be written: " + e.getMessage(), e);
     }

@@ -30,11 +30,10 @@ public record Rounds(int count, double seconds, int threads, Consumer<String> pr
   <T> Map<T, List<Throughput>> measure(
       List<T> subjects, Function<T, String> title, Function<T, Throughput> measure) {
     Map<T, List<Throughput>> results = new LinkedHashMap<>();
-    subjects.forEach(subject -> results.put(subject, new ArrayList<>()));
     for (int round = 1; round <= count; round++) {
       for (T subject : subjects) {
         Throughput measured = measure.apply(subject);
-        results.get(subject).add(measured);
+        results.computeIfAbsent(subject, first -> new ArrayList<>()).add(measured);
         tell("round %d of %d, %s".formatted(round, count, title.apply(subject)), measured);
       }
     }

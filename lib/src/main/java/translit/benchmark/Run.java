@@ -24,7 +24,7 @@ record Run(Consumer<Batch> step, Runnable end) implements AutoCloseable {
   }
 
   static Run capture(Capture capture) {
-    return new Run(new CopyOfAll(capture)::read, capture::close);
+    return new Run(batch -> copyAll(capture, batch), capture::close);
   }
 
   @Override
@@ -33,26 +33,15 @@ record Run(Consumer<Batch> step, Runnable end) implements AutoCloseable {
   }
 
   /** Reads a batch and copies every value of every character, on all processors as Tracer does. */
-  private static final class CopyOfAll {
-    private final Capture capture;
-    private final int columns;
-    private float[] values = new float[0];
-
-    CopyOfAll(Capture capture) {
-      this.capture = capture;
-      this.columns = capture.layout().columns();
-    }
-
-    void read(Batch batch) {
-      capture.read(batch);
-      int time = batch.time();
-      values = values.length < time * columns ? new float[time * columns] : values;
-      for (int i = 0; i < batch.size(); i++) {
-        int text = i;
-        IntStream.range(0, batch.texts().get(text).length())
-            .parallel()
-            .forEach(t -> capture.copy(text, t, values, t * columns));
-      }
+  private static void copyAll(Capture capture, Batch batch) {
+    capture.read(batch);
+    int columns = capture.layout().columns();
+    float[] values = new float[batch.time() * columns];
+    for (int i = 0; i < batch.size(); i++) {
+      int text = i;
+      IntStream.range(0, batch.texts().get(text).length())
+          .parallel()
+          .forEach(t -> capture.copy(text, t, values, t * columns));
     }
   }
 }

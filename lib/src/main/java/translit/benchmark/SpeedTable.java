@@ -1,6 +1,7 @@
 package translit.benchmark;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,9 @@ record SpeedTable(Map<Measurement, List<Throughput>> results) {
             .distinct()
             .sorted(comparing(Workload::texts))
             .toList();
-    StringBuilder header = new StringBuilder("| the engine's speed |");
-    works.forEach(work -> header.append(" batch ").append(work.texts()).append(" |"));
+    String batches = works.stream().map(work -> " batch " + work.texts() + " |").collect(joining());
     return MarkdownTable.of(
-        header.toString(),
+        "| the engine's speed |" + batches,
         Contestant.RATIOS.stream()
             .map(
                 ratio ->

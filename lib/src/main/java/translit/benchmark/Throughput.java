@@ -1,11 +1,12 @@
 package translit.benchmark;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import translit.common.JsonFile;
 
 /**
- * The result of one measurement in a process of its own, which prints it as a line of JSON.
+ * The result of one measurement in a process of its own, which prints it as JSON.
  *
  * @param perSecond characters
  * @param seconds that were measured, warming up not counted
@@ -14,8 +15,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Throughput(double perSecond, double seconds, Long peakBytes, String note) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** With this process's memory. */
   static Throughput of(double perSecond, double seconds, String note) {
     String peak = Machine.facts("/proc/self/status").get("VmHWM"); // in kB
@@ -29,25 +28,20 @@ record Throughput(double perSecond, double seconds, Long peakBytes, String note)
     return of(characters / seconds, seconds, null);
   }
 
-  /** One line. */
-  String toJson() throws JsonProcessingException {
-    return JSON.writeValueAsString(this);
-  }
-
   /**
-   * Reads what a process has printed: the result is its last line, whatever libraries have said
-   * before.
+   * Reads what a process has printed: the result is the last object of JSON in it, whatever
+   * libraries have said before and after.
    *
-   * @throws IllegalArgumentException if that is not a result
+   * @throws IllegalArgumentException if there is no result
    */
   static Throughput parse(String printed) {
-    String[] lines = printed.strip().split("\\R");
+    String json = printed.substring(Math.max(0, ("\n" + printed).lastIndexOf("\n{")));
     try {
-      Throughput measured = JSON.readValue(lines[lines.length - 1], Throughput.class);
-      if (measured != null && measured.perSecond > 0 && Double.isFinite(measured.perSecond)) {
+      Throughput measured = JsonFile.parse(json.getBytes(StandardCharsets.UTF_8), Throughput.class);
+      if (measured.perSecond > 0 && Double.isFinite(measured.perSecond)) {
         return measured;
       }
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       // told below
     }
     throw new IllegalArgumentException("not the result of a measurement: " + printed.strip());

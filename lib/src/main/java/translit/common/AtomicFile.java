@@ -1,5 +1,11 @@
 package translit.common;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,34 +15,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import org.apache.commons.io.function.IOConsumer;
 
 /** Writes a file as a whole or not at all: readers see the old content until the new is on disk. */
 public final class AtomicFile {
-  /** What writes the content. */
-  @FunctionalInterface
-  public interface Content {
-    /**
-     * Writes all of the content. It may be called a second time, after an interrupt.
-     *
-     * @param out buffered; it need not be flushed or closed
-     * @throws IOException if the content cannot be written
-     */
-    void writeTo(OutputStream out) throws IOException;
-  }
-
   private AtomicFile() {}
 
   /**
    * Writes to {@code target + ".part"} and moves it into place.
    *
    * @param target the file, in a folder that exists
-   * @param content what writes it
+   * @param content writes all of it to a stream that it need not flush or close; called a second
+   *     time after an interrupt
    * @throws IOException if the content cannot be written, on a full disk for instance; the old file
    *     is untouched then and the partial one removed
    */
-  public static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, IOConsumer<OutputStream> content) throws IOException {
     try {
       writeOnce(target, content);
     } catch (ClosedByInterruptException e) {
@@ -50,17 +44,12 @@ public final class AtomicFile {
     }
   }
 
-  private static void writeOnce(Path target, Content content) throws IOException {
+  private static void writeOnce(Path target, IOConsumer<OutputStream> content) throws IOException {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              part,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(part, CREATE, TRUNCATE_EXISTING, WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        content.writeTo(out);
+        content.accept(out);
         out.flush();
         channel.force(true);
       }
@@ -79,9 +68,9 @@ public final class AtomicFile {
    */
   public static void move(Path from, Path to) throws IOException {
     try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(from, to, REPLACE_EXISTING);
     }
   }
 }

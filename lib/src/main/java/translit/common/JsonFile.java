@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,9 +58,7 @@ public final class JsonFile {
   public static <T> T parse(byte[] json, Class<T> type) throws IOException {
     T value = MAPPER.readValue(json, type);
     if (value == null) {
-      throw new JsonProcessingException("it is empty") {
-        private static final long serialVersionUID = 1L;
-      };
+      throw MismatchedInputException.from(null, type, "it is empty");
     }
     return value;
   }

@@ -2,7 +2,6 @@ package translit.common;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Whose a result is. Two results belong together if model, rules and text are the same.
@@ -28,9 +27,7 @@ public record Provenance(
    * @throws NullPointerException if one is null
    */
   public Provenance {
-    for (String one : List.of(model, rules, text, language, command, version)) {
-      Objects.requireNonNull(one);
-    }
+    List.of(model, rules, text, language, command, version); // which refuses null
   }
 
   /** {@return the version of this library as its jar says it; unpackaged if there is no jar} */

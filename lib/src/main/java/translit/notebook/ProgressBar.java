@@ -52,14 +52,8 @@ public final class ProgressBar implements AutoCloseable {
   static String line(String name, double fraction, String note) {
     double part = Math.min(1, Math.max(0, fraction));
     int full = (int) Math.round(part * WIDTH);
-    return String.format(
-            Locale.ROOT,
-            "%s %s%s %.0f %% %s",
-            name,
-            "█".repeat(full),
-            "░".repeat(WIDTH - full),
-            100 * part,
-            note)
+    String bar = "█".repeat(full) + "░".repeat(WIDTH - full);
+    return String.format(Locale.ROOT, "%s %s %.0f %% %s", name, bar, 100 * part, note)
         .stripTrailing();
   }
 }

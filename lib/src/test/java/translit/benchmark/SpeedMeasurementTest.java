@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import translit.common.JsonFile;
 import translit.engine.GemmSpeed;
 
 /** That measurements of speed measure; never how fast. */
@@ -46,9 +46,9 @@ class SpeedMeasurementTest {
   }
 
   @Test
-  void aResultIsReadBackFromTheLastLine() throws JsonProcessingException {
+  void aResultIsReadBackFromTheLastLine() {
     Throughput measured = new Throughput(1234.5, 2, null, "a \"note\"");
-    assertThat(Throughput.parse("a library says hello\n" + measured.toJson() + "\n"))
+    assertThat(Throughput.parse("a library says hello\n" + JsonFile.text(measured) + "\n"))
         .isEqualTo(measured);
     assertThat(
             Throughput.parse("{\"perSecond\": 3, \"seconds\": 1, \"peakBytes\": 7, \"more\": 0}"))
