@@ -37,7 +37,7 @@ public final class Model implements Decoder, AutoCloseable {
     this.info = info;
     this.graph = graph;
     this.engines = engines;
-    this.tagger = new Tagger(this::engine, latin(), natives());
+    this.tagger = new Tagger(this::engine, Alphabet.of(info.latin()), Alphabet.of(info.natives()));
   }
 
   /**
@@ -110,12 +110,12 @@ public final class Model implements Decoder, AutoCloseable {
 
   /** {@return the symbols of the input} */
   public Alphabet latin() {
-    return Alphabet.of(info.latin());
+    return tagger.latin();
   }
 
   /** {@return the symbols of the output} */
   public Alphabet natives() {
-    return Alphabet.of(info.natives());
+    return tagger.natives();
   }
 
   @Override
