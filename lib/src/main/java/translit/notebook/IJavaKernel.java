@@ -1,6 +1,7 @@
 package translit.notebook;
 
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class IJavaKernel implements Kernel {
 
   private final Class<?> renderable;
-  private final Class<?> statics;
+  private final Method container;
+  private final Method display;
+  private final Method updateDisplay;
 
   /** The identifiers that the kernel gave to what was shown under ours. */
   private final Map<String, String> given = new ConcurrentHashMap<>();
@@ -22,24 +25,25 @@ final class IJavaKernel implements Kernel {
    *
    * @param root the package of the kernel
    * @param methods the class within it that has the static display methods
-   * @throws ReflectiveOperationException if the loader does not know them, or the methods are
-   *     elsewhere
+   * @throws ReflectiveOperationException if the loader does not know them
    */
   IJavaKernel(ClassLoader loader, String root, String methods) throws ReflectiveOperationException {
-    renderable = loader.loadClass(root + ".jupyter.kernel.display.DisplayDataRenderable");
-    statics = loader.loadClass(root + "." + methods);
-    statics.getMethod("display", Object.class); // else it is in another of the kernel's classes
-    statics.getMethod("updateDisplay", String.class, Object.class);
+    String rendering = root + ".jupyter.kernel.display.";
+    renderable = loader.loadClass(rendering + "DisplayDataRenderable");
+    container = loader.loadClass(rendering + "RenderContext").getMethod("getOutputContainer");
+    Class<?> statics = loader.loadClass(root + "." + methods);
+    display = statics.getMethod("display", Object.class);
+    updateDisplay = statics.getMethod("updateDisplay", String.class, Object.class);
   }
 
   @Override
   public void show(String id, Output output) {
-    given.put(id, (String) Kernel.call(statics, "display", renderable(output)));
+    given.put(id, (String) Kernel.call(null, display, renderable(output)));
   }
 
   @Override
   public void update(String id, Output output) {
-    Kernel.call(statics, "updateDisplay", given.get(id), renderable(output));
+    Kernel.call(null, updateDisplay, given.get(id), renderable(output));
   }
 
   private Object renderable(Output output) {
@@ -51,7 +55,7 @@ final class IJavaKernel implements Kernel {
             return InvocationHandler.invokeDefault(proxy, method, arguments);
           }
           if (method.getName().equals("render")) {
-            output.fill(Kernel.call(arguments[0], "getOutputContainer"));
+            output.fill(container.invoke(arguments[0]));
             return null;
           }
           return method.invoke(output, arguments); // toString, equals, hashCode

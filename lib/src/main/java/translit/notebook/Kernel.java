@@ -1,23 +1,14 @@
 package translit.notebook;
 
+import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.commons.lang3.reflect.MethodUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The kernel that runs this notebook, as far as showing things goes. */
 interface Kernel {
-  /** The kernel of this process, looked for once. */
-  Kernel RUNNING =
-      find(
-          List.of(
-              Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                  .orElse(ClassLoader.getSystemClassLoader()),
-              Kernel.class.getClassLoader(),
-              ClassLoader.getSystemClassLoader()));
 
   /** Shows an output under an identifier, by which it can be replaced. */
   void show(String id, Output output);
@@ -28,6 +19,11 @@ interface Kernel {
   /** Shows an output that stays as it is. */
   default void show(Output output) {
     show(UUID.randomUUID().toString(), output);
+  }
+
+  /** The kernel of this process, looked for once. */
+  static Kernel running() {
+    return Running.KERNEL;
   }
 
   /**
@@ -64,18 +60,27 @@ interface Kernel {
   /**
    * Calls a method of the running kernel.
    *
-   * @param target an object, or the class that has the method if it is static
-   * @throws IllegalStateException if it throws, or there is no such method
+   * @throws IllegalStateException if it throws
    */
-  static Object call(Object target, String method, Object... arguments) {
+  static Object call(Object target, Method method, Object... arguments) {
     try {
-      return target instanceof Class<?> type
-          ? MethodUtils.invokeStaticMethod(type, method, arguments)
-          : MethodUtils.invokeMethod(target, method, arguments);
+      return method.invoke(target, arguments);
     } catch (ReflectiveOperationException e) {
-      Throwable why = Objects.requireNonNullElse(e.getCause(), e);
-      throw new IllegalStateException("the notebook's kernel cannot show this: " + why, e);
+      throw new IllegalStateException("the notebook's kernel cannot show this: " + e.getCause(), e);
     }
+  }
+
+  /** Holds the kernel of this process. */
+  final class Running {
+    private static final Kernel KERNEL =
+        find(
+            List.of(
+                Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                    .orElse(ClassLoader.getSystemClassLoader()),
+                Kernel.class.getClassLoader(),
+                ClassLoader.getSystemClassLoader()));
+
+    private Running() {}
   }
 
   /** Where there is no kernel, as in a test, nothing is shown. */

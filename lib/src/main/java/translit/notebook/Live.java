@@ -37,7 +37,7 @@ public final class Live implements AutoCloseable {
 
   /** {@return an output that appears with its first update} */
   public static Live open() {
-    return new Live(Kernel.RUNNING, InstantSource.system());
+    return new Live(Kernel.running(), InstantSource.system());
   }
 
   /**

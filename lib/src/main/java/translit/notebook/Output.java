@@ -2,10 +2,11 @@ package translit.notebook;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.apache.commons.io.function.Uncheck;
 
 /**
  * One output of a cell: its content in a rich MIME type, and the same said in plain text.
@@ -25,10 +26,18 @@ record Output(String type, String content, String text, Map<String, Object> meta
 
   /** Puts the content and the plain text into a kernel's own display data. */
   void fill(Object data) {
-    Kernel.call(data, "putData", TEXT, text);
-    Kernel.call(data, "putData", type, content);
+    put(data, "putData", TEXT, text);
+    put(data, "putData", type, content);
     if (!metadata.isEmpty()) {
-      Kernel.call(data, "putMetaData", type, metadata);
+      put(data, "putMetaData", type, metadata);
+    }
+  }
+
+  private static void put(Object data, String method, String key, Object value) {
+    try {
+      Kernel.call(data, data.getClass().getMethod(method, String.class, Object.class), key, value);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("the notebook's kernel has no " + method, e);
     }
   }
 
@@ -53,7 +62,11 @@ record Output(String type, String content, String text, Map<String, Object> meta
   /** The image is shown with this width, whatever number of pixels it has. */
   static Output png(BufferedImage image, int width, String text) {
     var bytes = new ByteArrayOutputStream();
-    Uncheck.run(() -> ImageIO.write(image, "png", bytes));
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     String content = Base64.getEncoder().encodeToString(bytes.toByteArray());
     return new Output("image/png", content, text, Map.of("width", width));
   }

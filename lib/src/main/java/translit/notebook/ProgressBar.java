@@ -52,8 +52,14 @@ public final class ProgressBar implements AutoCloseable {
   static String line(String name, double fraction, String note) {
     double part = Math.min(1, Math.max(0, fraction));
     int full = (int) Math.round(part * WIDTH);
-    String bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-    return String.format(Locale.ROOT, "%s %s %.0f %% %s", name, bar, 100 * part, note)
+    return String.format(
+            Locale.ROOT,
+            "%s %s%s %.0f %% %s",
+            name,
+            "█".repeat(full),
+            "░".repeat(WIDTH - full),
+            100 * part,
+            note)
         .stripTrailing();
   }
 }

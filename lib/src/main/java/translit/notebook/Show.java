@@ -32,7 +32,7 @@ public final class Show {
    * @param value shown as its {@code toString} says
    */
   public static void text(Object value) {
-    Kernel.RUNNING.show(Output.text(String.valueOf(value)));
+    Kernel.running().show(Output.text(String.valueOf(value)));
   }
 
   /**
@@ -41,7 +41,7 @@ public final class Show {
    * @param html an element; text from elsewhere must have been escaped
    */
   public static void html(String html) {
-    Kernel.RUNNING.show(Output.html(html, "HTML"));
+    Kernel.running().show(Output.html(html, "HTML"));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class Show {
    * @throws IllegalArgumentException if there is no such element
    */
   public static void svg(String svg) {
-    Kernel.RUNNING.show(Output.svg(svg));
+    Kernel.running().show(Output.svg(svg));
   }
 
   /**
@@ -71,7 +71,7 @@ public final class Show {
    * @param alternative what it shows, for those who do not see it
    */
   public static void png(BufferedImage image, int width, String alternative) {
-    Kernel.RUNNING.show(Output.png(image, width, alternative));
+    Kernel.running().show(Output.png(image, width, alternative));
   }
 
   /**
@@ -80,7 +80,7 @@ public final class Show {
    * @param chart of XChart; its title is what those read who do not see it
    */
   public static void chart(Chart<?, ?> chart) {
-    Kernel.RUNNING.show(drawn(chart));
+    Kernel.running().show(drawn(chart));
   }
 
   /**
@@ -99,7 +99,7 @@ public final class Show {
    * @param view the table and how to show it
    */
   public static void table(TableView view) {
-    Kernel.RUNNING.show(view.output());
+    Kernel.running().show(view.output());
   }
 
   static Output drawn(Chart<?, ?> chart) {
