@@ -17,8 +17,11 @@ import translit.selectivity.HistogramPair;
  * The post's pair of histograms: the activations of one unit where a Latin character becomes the
  * outcome, beside those where it becomes another. Both have the same axes and show shares of their
  * tokens, so that they can be compared whatever their numbers.
+ *
+ * @param histograms with at least a token on either side
+ * @param caption where they come from; the tokens are counted in the histograms
  */
-public final class ActivationHistograms {
+public record ActivationHistograms(HistogramPair histograms, Caption caption) {
   /** Width of the image in pixels of a page. */
   public static final int WIDTH = 900;
 
@@ -33,18 +36,14 @@ public final class ActivationHistograms {
   private static final Color REST = new Color(0xC9CED4);
   private static final Color INK = new Color(0x1C2733);
 
-  private ActivationHistograms() {}
-
   /**
    * Both panels below the title, in twice the pixels of {@link #WIDTH}.
    *
-   * @param histograms with at least a token on either side
-   * @param caption where they come from; the tokens are counted in the histograms
    * @return the image, {@link #WIDTH} × 2 pixels wide
    * @throws IllegalArgumentException if a side has no token
    */
-  public static BufferedImage image(HistogramPair histograms, Caption caption) {
-    List<XYChart> panels = panels(histograms);
+  public BufferedImage image() {
+    List<XYChart> panels = panels();
     int height = TITLE_HEIGHT + PANEL_HEIGHT + CAPTION_HEIGHT;
     var image =
         new BufferedImage(WIDTH * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
@@ -58,7 +57,7 @@ public final class ActivationHistograms {
     graphics.fillRect(0, 0, WIDTH, height);
     graphics.setColor(INK);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 17));
-    graphics.drawString(title(histograms), 14, 27);
+    graphics.drawString(title(), 14, 27);
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
     graphics.drawString(caption.source(), 14, height - 11);
     graphics.translate(0, TITLE_HEIGHT);
@@ -73,11 +72,10 @@ public final class ActivationHistograms {
   /**
    * What was found.
    *
-   * @param histograms with at least a token on either side
    * @return such as {@code forward output 70: higher where s → _ (AUC 0.973)}
    */
-  public static String title(HistogramPair histograms) {
-    double auc = Bars.auc(histograms);
+  public String title() {
+    double auc = auc();
     String level = auc >= 0.6 ? "higher" : auc <= 0.4 ? "lower" : "about as high elsewhere as";
     String title = "%s: %s where %s (AUC %.3f)";
     String pair = Svg.visible(histograms.pair());
@@ -85,25 +83,32 @@ public final class ActivationHistograms {
   }
 
   /**
+   * The probability that the unit is higher at the outcome than elsewhere, over all tokens.
+   *
+   * @return AUC from the bins of the histograms, a common bin half
+   */
+  public double auc() {
+    return Bars.auc(histograms);
+  }
+
+  /**
    * The two panels as charts of their own.
    *
-   * @param histograms with at least a token on either side
    * @return the outcome, the rest
    * @throws IllegalArgumentException if a side has no token
    */
-  public static List<XYChart> panels(HistogramPair histograms) {
+  public List<XYChart> panels() {
     Bars outcome = Bars.of(histograms, histograms.outcome());
     Bars rest = Bars.of(histograms, histograms.rest());
     double top = 1.08 * Math.max(outcome.highest(), rest.highest());
     String latin = Svg.visible(histograms.pair().latin());
     String outcomeSymbol = Svg.visible(histograms.pair().outcome());
     return List.of(
-        panel(latin + " → " + outcomeSymbol, outcome, top, OUTCOME, histograms),
-        panel(latin + " → not " + outcomeSymbol, rest, top, REST, histograms));
+        panel(latin + " → " + outcomeSymbol, outcome, top, OUTCOME),
+        panel(latin + " → not " + outcomeSymbol, rest, top, REST));
   }
 
-  private static XYChart panel(
-      String what, Bars bars, double top, Color fill, HistogramPair histograms) {
+  private XYChart panel(String what, Bars bars, double top, Color fill) {
     XYChart chart =
         Charts.plain(
             WIDTH / 2,

@@ -24,7 +24,8 @@ import translit.trace.Unit;
  * @param text to show; it is broken into lines
  * @param rows one per unit
  */
-public record ColouredText(String title, String caption, AlignedText text, List<Row> rows) {
+public record ColouredText(String title, String caption, AlignedText text, List<Row> rows)
+    implements SvgFigure {
   private static final int POSITIONS = 60;
   private static final double MARGIN = 14;
   private static final double LEFT = 142;
@@ -90,6 +91,7 @@ public record ColouredText(String title, String caption, AlignedText text, List<
   }
 
   /** {@return the figure, 900 pixels wide; the same bytes for the same values} */
+  @Override
   public String toSvg() {
     double y = 30;
     ContainerTag<?> heading = Svg.group("heading");

@@ -22,11 +22,11 @@ import translit.trace.Direction;
 import translit.trace.Unit;
 
 /**
- * The post's network figure for one pair: the outcomes, the hidden units and LSTM outputs that know
- * most of the one under study, the gates below them, and what is passed on between them.
+ * The post's network figure for one pair: the outcomes, the hidden units and LSTM outputs that are
+ * most selective for the one under study, the gates below them, and what is passed on between them.
  *
  * <pre>{@code
- * Show.svg(new NetworkFigure(pair, outcomes, natives, units, contributions, HELLINGER, caption).toSvg());
+ * String svg = NetworkFigure.of(findings, pair, natives, Measure.HELLINGER, "Armenian").toSvg();
  * }</pre>
  *
  * @param pair under study
@@ -45,7 +45,13 @@ public record NetworkFigure(
     List<Selectivity> units,
     Contributions contributions,
     Measure measure,
-    Caption caption) {
+    Caption caption)
+    implements SvgFigure {
+  /** How many hidden units are drawn, as many as in the post. */
+  public static final int HIDDEN_UNITS = NetworkRows.HIDDEN;
+
+  /** How many outputs of each LSTM are drawn, as many as in the post. */
+  public static final int LSTM_OUTPUTS = NetworkRows.LSTM_OUTPUTS;
 
   /**
    * Checks that everything is about the same pair.
@@ -139,13 +145,14 @@ public record NetworkFigure(
   }
 
   /** {@return the whole figure, 900 pixels wide; the same bytes for the same values} */
+  @Override
   public String toSvg() {
     return new NetworkDrawing(this).whole();
   }
 
   /** {@return only the hidden units and the LSTM outputs, larger} */
-  public String concatDetailSvg() {
-    return new NetworkDrawing(this).detail();
+  public SvgFigure connections() {
+    return () -> new NetworkDrawing(this).detail();
   }
 
   /** {@return what was found, the title of the figure} */

@@ -26,7 +26,7 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
   /** On the scale from 0 to 1: a smaller value is next to nothing. */
   private static final double NOTHING = 0.1;
 
-  /** Which direction knows more, by the strongest output of each. */
+  /** Which direction is more selective, by the strongest output of each. */
   String finding() {
     return Svg.visible(figure.pair()) + ": " + verdict();
   }
@@ -40,14 +40,14 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
     // The post's distance is large by chance alone, so that a small one means nothing there.
     double nothing = scale.measure() == Measure.HELLINGER_1000 ? 0 : NOTHING;
     if (Math.max(forward, backward) < nothing) {
-      return "no LSTM output knows";
+      return "no LSTM output is selective";
     } else if (Math.abs(backward - forward) < ALIKE) {
-      return "both directions know about as much";
+      return "both directions are about as selective";
     }
     String direction = (backward > forward ? Direction.BACKWARD : Direction.FORWARD).code();
     return Math.min(forward, backward) < nothing
-        ? "only the " + direction + " LSTM knows"
-        : "the " + direction + " LSTM knows more";
+        ? "only the " + direction + " LSTM is selective"
+        : "the " + direction + " LSTM is more selective";
   }
 
   private double place(Direction direction) {

@@ -31,9 +31,9 @@ record Scale(Measure measure, double max) {
   /** What one must know to read the scale. */
   String remark() {
     return measure == Measure.HELLINGER_1000
-        ? "Its zero is not zero: a unit that knows nothing has a distance too, the more so the"
+        ? "Its zero is not zero: a unit that is not selective has a distance too, the more so the"
             + " fewer the tokens."
-        : "0: the unit knows nothing of this outcome.";
+        : "0: the unit is not selective for this outcome.";
   }
 
   /** Where a value lies on the scale, from 0 to 1. */

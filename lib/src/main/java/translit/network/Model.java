@@ -25,6 +25,7 @@ public final class Model implements Decoder, AutoCloseable {
   private static final String ZIP = "model.zip";
   private static final String JSON = "model.json";
 
+  private final Path folder;
   private final ModelInfo info;
   private final ComputationGraph graph;
   private final Function<ComputationGraph, Engine> engines;
@@ -33,7 +34,12 @@ public final class Model implements Decoder, AutoCloseable {
   private boolean closed;
 
   /** A model whose engine is made when it is first needed. */
-  Model(ModelInfo info, ComputationGraph graph, Function<ComputationGraph, Engine> engines) {
+  Model(
+      Path folder,
+      ModelInfo info,
+      ComputationGraph graph,
+      Function<ComputationGraph, Engine> engines) {
+    this.folder = folder;
     this.info = info;
     this.graph = graph;
     this.engines = engines;
@@ -67,7 +73,7 @@ public final class Model implements Decoder, AutoCloseable {
     } catch (IOException e) {
       throw new InputException(zip + ": cannot be read: " + e, e);
     }
-    return new Model(info, GraphZip.readGraph(zip, false), Engine::of);
+    return new Model(folder, info, GraphZip.readGraph(zip, false), Engine::of);
   }
 
   /**
@@ -85,7 +91,7 @@ public final class Model implements Decoder, AutoCloseable {
     GraphZip.write(zip, graph, false, Map.of());
     ModelInfo described = info.apply(Sha256.of(Files.readAllBytes(zip)));
     JsonFile.write(folder.resolve(JSON), described);
-    return new Model(described, graph, Engine::of);
+    return new Model(folder, described, graph, Engine::of);
   }
 
   /**
@@ -96,6 +102,24 @@ public final class Model implements Decoder, AutoCloseable {
    */
   public static boolean isIn(Path folder) {
     return Files.exists(folder.resolve(ZIP)) || Files.exists(folder.resolve(JSON));
+  }
+
+  /**
+   * Where a language's own model is: in a folder {@code model} inside of the language's, or else in
+   * {@code data/models/CODE} beside {@code data/languages}.
+   *
+   * @param language of the model
+   * @return the folder, which need not be there
+   */
+  public static Path folderOf(Language language) {
+    Path own = language.folder().resolve("model");
+    Path shipped = language.folder().resolve(Path.of("..", "..", "models", language.code()));
+    return Files.isDirectory(own) ? own : shipped.normalize();
+  }
+
+  /** {@return where its files are} */
+  public Path folder() {
+    return folder;
   }
 
   /** {@return what it reads and writes, and where it comes from} */

@@ -1,5 +1,7 @@
 package translit.notebook;
 
+import static j2html.TagCreator.p;
+
 import j2html.tags.DomContent;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -51,6 +53,15 @@ public final class Show {
    */
   public static void html(DomContent html) {
     html(html.render());
+  }
+
+  /**
+   * Shows a paragraph, which wraps on every page.
+   *
+   * @param text escaped
+   */
+  public static void prose(String text) {
+    Kernel.running().show(Output.html(p(text).render(), text));
   }
 
   /**

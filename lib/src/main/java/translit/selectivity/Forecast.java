@@ -6,7 +6,6 @@ import static translit.trace.Direction.FORWARD;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 import translit.common.TableColumns;
@@ -33,19 +32,7 @@ public record Forecast(SideInformation said, double forward, double backward) {
    * @param constant how many would have been right by always naming the same side, whichever of the
    *     two that suits better
    */
-  public record Success(int right, int decided, int constant) {
-    /** {@return as in {@code 31 of 35 right (89 %); always the same side: at best 20 (57 %)}} */
-    @Override
-    public String toString() {
-      if (decided == 0) {
-        return "no forecast was decided";
-      }
-      String said = "%d of %d right (%.0f %%); always the same side: at best %d (%.0f %%)";
-      double share = 100.0 * right / decided;
-      double best = 100.0 * constant / decided;
-      return String.format(Locale.ROOT, said, right, decided, share, constant, best);
-    }
-  }
+  public record Success(int right, int decided, int constant) {}
 
   /**
    * Puts what the text said beside a measured network.

@@ -3,9 +3,9 @@ package translit.selectivity;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** The measures of selectivity; all but the post's are 0 for a unit that knows nothing. */
+/** The measures of selectivity; all but the post's are 0 for a unit that is not selective. */
 public enum Measure {
-  /** The post's distance; not 0 for a unit that knows nothing, least of all with few tokens. */
+  /** The post's distance; not 0 for a unit that is not selective, least of all with few tokens. */
   HELLINGER_1000("Hellinger distance over 1,000 bins", Selectivity::hellinger1000),
   /** Calibrated Hellinger distance, from 0 for identical distributions to 1 for disjoint ones. */
   HELLINGER("calibrated Hellinger distance", Selectivity::hellinger),

@@ -134,7 +134,7 @@ public record PatternSearch(
     boolean[] second = new boolean[sentences.size()];
     int[] matches = new int[2];
     for (int s = 0; s < second.length; s++) {
-      second[s] = (SeededHash.of(s, seed) & 1) == 1;
+      second[s] = heldOut(s, seed);
       inside.add(new BitSet());
       matches[second[s] ? 1 : 0] +=
           mark(romanizer.romanize(sentences.get(s)), pattern, side, inside.get(s));
@@ -160,8 +160,27 @@ public record PatternSearch(
     return new PatternSearch(pattern, side, matches, characters, seed, responses);
   }
 
-  /** Marks the positions inside of matches; returns how many matches there are. */
-  static int mark(AlignedText text, Pattern pattern, Side side, BitSet positions) {
+  /**
+   * Whether a sentence is in the half that does not rank the units.
+   *
+   * @param sentence its number in the text
+   * @param seed of the halves
+   * @return whether it is
+   */
+  public static boolean heldOut(int sentence, long seed) {
+    return (SeededHash.of(sentence, seed) & 1) == 1;
+  }
+
+  /**
+   * Marks the positions inside of matches.
+   *
+   * @param text searched
+   * @param pattern matched; empty matches do not count
+   * @param side the native or the Latin text
+   * @param positions where the marks are added
+   * @return how many matches there are
+   */
+  public static int mark(AlignedText text, Pattern pattern, Side side, BitSet positions) {
     // where the symbol of each position begins in the text that is searched
     int[] starts = new int[text.size() + 1];
     for (int i = 0; i < text.size(); i++) {

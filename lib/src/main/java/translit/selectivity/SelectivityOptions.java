@@ -16,6 +16,9 @@ import org.apache.commons.lang3.Validate;
  */
 public record SelectivityOptions(
     int permutations, int minimum, int sample, long seed, List<String> letters) {
+  private static final int SHORT_TEXT = 1000;
+  private static final int MINIMUM_OF_SHORT_TEXT = 100;
+
   /**
    * Checks the bounds.
    *
@@ -43,6 +46,17 @@ public record SelectivityOptions(
    */
   public static SelectivityOptions defaults() {
     return new SelectivityOptions(200, 300, 1000, 1, List.of());
+  }
+
+  /**
+   * The usual options for a text of so many sentences.
+   *
+   * @param sentences of the text
+   * @return the defaults; below {@value #SHORT_TEXT} sentences with a minimum of {@value
+   *     #MINIMUM_OF_SHORT_TEXT} tokens
+   */
+  public static SelectivityOptions of(int sentences) {
+    return sentences < SHORT_TEXT ? defaults().withMinimum(MINIMUM_OF_SHORT_TEXT) : defaults();
   }
 
   /**

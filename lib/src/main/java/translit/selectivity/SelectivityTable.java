@@ -31,6 +31,9 @@ import translit.trace.Units;
  */
 public record SelectivityTable(
     Units units, SelectivityInfo info, Map<Pair, List<Selectivity>> byPair) {
+  /** A q below this is more than chance explains. */
+  public static final double SIGNIFICANT = 0.05;
+
   /**
    * A unit that serves several pairs.
    *
@@ -142,7 +145,8 @@ public record SelectivityTable(
   }
 
   /**
-   * Units that serve many pairs: those where q is below 0.05 and a measure at least at a threshold.
+   * Units that serve many pairs: those where q is below {@value #SIGNIFICANT} and a measure at
+   * least at a threshold.
    *
    * @param measure to look at
    * @param threshold least value of the measure
@@ -150,7 +154,7 @@ public record SelectivityTable(
    * @return by falling number of pairs
    */
   public List<Serving> unitsOfManyPairs(Measure measure, double threshold, int atLeast) {
-    Predicate<Selectivity> passes = row -> row.q() < 0.05 && measure.of(row) >= threshold;
+    Predicate<Selectivity> passes = row -> row.q() < SIGNIFICANT && measure.of(row) >= threshold;
     return units.all().stream()
         .map(unit -> new Serving(unit, profile(unit, measure).stream().filter(passes).toList()))
         .filter(serving -> serving.pairs().size() >= atLeast)

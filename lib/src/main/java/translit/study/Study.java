@@ -1,186 +1,244 @@
 package translit.study;
 
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
+import java.util.Map;
 import translit.common.InputException;
 import translit.common.ProgressListener;
-import translit.figure.Caption;
-import translit.figure.NetworkFigure;
+import translit.evaluation.Quality;
 import translit.language.AlignedText;
 import translit.language.Language;
 import translit.language.Romanizer;
 import translit.network.Model;
 import translit.selectivity.Findings;
-import translit.selectivity.HistogramPair;
-import translit.selectivity.Measure;
-import translit.selectivity.PatternSearch;
 import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
 import translit.text.Pair;
+import translit.text.RomanizedText;
+import translit.text.SideInformation.Side;
+import translit.trace.Direction;
 import translit.trace.TokenizedText;
-import translit.trace.Trace;
-import translit.trace.Tracer;
-import translit.trace.Unit;
 
 /**
  * A trained network, its language, and sentences to look at it with: what a notebook or a Java
- * program opens first, and the calls that it makes then.
+ * program opens first. What was measured once is kept.
  *
  * <pre>{@code
- * try (Study study = Study.open("hy-AM", Path.of("data/models/hy-AM"))) {
- *   Findings findings = study.analyse(study.options().only("t"));
- *   String svg = study.figure(findings, new Pair("t", "ծ")).toSvg();
+ * try (Study study = Study.open("hy-AM")) {
+ *   Contrast t = study.contrast("t", "ծ");
+ *   String svg = t.figure().toSvg();
  * }
  * }</pre>
- *
- * @param language whose romanization the network undoes
- * @param model trained on the language's rules
- * @param sentences native text
- * @param seed of the romanization, the samples and the permutations
  */
-public record Study(Language language, Model model, List<String> sentences, long seed)
-    implements AutoCloseable {
-  /** Bins of a histogram. */
-  private static final int BINS = 40;
+public final class Study implements AutoCloseable {
+  private final Language language;
+  private final Model model;
+  private final List<String> sentences;
+  private final SelectivityOptions options;
+  private final Map<List<String>, Findings> measured = new HashMap<>();
+  private RomanizedText text;
+
+  private Study(
+      Language language, Model model, List<String> sentences, SelectivityOptions options) {
+    model.requireRulesOf(language);
+    this.language = language;
+    this.model = model;
+    this.sentences = List.copyOf(sentences);
+    this.options = options;
+  }
 
   /**
-   * Checks that the model is of the language's rules.
+   * Puts them together, with {@link SelectivityOptions#of} the sentences.
    *
    * @param language whose romanization the network undoes
    * @param model trained on the language's rules
-   * @param sentences copied
+   * @param sentences native text
    * @param seed of the romanization, the samples and the permutations
    * @throws InputException if the model was trained on other rules
    */
-  public Study {
-    model.requireRulesOf(language);
-    sentences = List.copyOf(sentences);
+  public Study(Language language, Model model, List<String> sentences, long seed) {
+    this(language, model, sentences, SelectivityOptions.of(sentences.size()).withSeed(seed));
   }
 
   /**
-   * A model on its language's sample text, under seed 1.
+   * A language's own model, {@link Model#folderOf}, on its sample text, under seed 1.
    *
-   * @param language code, or path of a folder with {@code rules.json}
-   * @param model folder with {@code model.zip} and {@code model.json}
+   * @param language code, or path of a folder with {@code rules.json} and {@code sample.txt}
    * @return the study, to be closed after use
    * @throws InputException if there is no such language or model, or they do not fit
    */
-  public static Study open(String language, Path model) {
+  public static Study open(String language) {
     Language loaded = Language.load(language);
-    return new Study(loaded, Model.load(model), loaded.sample(), 1);
+    return new Study(loaded, Model.load(Model.folderOf(loaded)), loaded.sample(), 1);
   }
 
   /**
-   * The same under another seed.
+   * {@return the same under another seed}
    *
-   * @param changed of romanization, samples and permutations
-   * @return a study of the same model, of which one is to be closed
+   * @param seed of romanization, samples and permutations
    */
-  public Study withSeed(long changed) {
-    return new Study(language, model, sentences, changed);
+  public Study withSeed(long seed) {
+    return new Study(language, model, sentences, options.withSeed(seed));
   }
 
   /**
-   * Romanizes a sentence as this study does.
+   * {@return the same with more or fewer permutations}
+   *
+   * @param permutations behind p, q and the calibration, 1 or more
+   */
+  public Study withPermutations(int permutations) {
+    return new Study(language, model, sentences, options.withPermutations(permutations));
+  }
+
+  /**
+   * {@return the same with another demand on outcomes}
+   *
+   * @param minimum tokens that an outcome must have, and the rest as well, 1 or more
+   */
+  public Study withMinimum(int minimum) {
+    return new Study(language, model, sentences, options.withMinimum(minimum));
+  }
+
+  /** {@return whose romanization the network undoes} */
+  public Language language() {
+    return language;
+  }
+
+  /** {@return the name of the language, as captions have it} */
+  public String name() {
+    return language.rules().name();
+  }
+
+  /** {@return the network} */
+  public Model model() {
+    return model;
+  }
+
+  /** {@return the native text} */
+  public List<String> sentences() {
+    return sentences;
+  }
+
+  /** {@return how selectivity is measured, the seed among it} */
+  public SelectivityOptions options() {
+    return options;
+  }
+
+  /** {@return the text, romanized and counted} */
+  public synchronized RomanizedText text() {
+    if (text == null) {
+      List<AlignedText> texts = sentences.stream().map(this::romanize).toList();
+      text =
+          new RomanizedText(language.rules(), sentences, texts, options.seed(), options.minimum());
+    }
+    return text;
+  }
+
+  /** The same with another network of the same rules, to be closed after use. */
+  Study with(Model other) {
+    return new Study(language, other, sentences, options);
+  }
+
+  /** {@return how well the network turns the sentences back} */
+  public Quality quality() {
+    return Quality.of(model, language, sentences, options.seed());
+  }
+
+  /**
+   * Lets the network read.
+   *
+   * @param latin as someone typed it
+   * @return with a native symbol over every character
+   */
+  public Reading read(String latin) {
+    return new Reading(model.tag(List.of(latin)).get(0), language.rules());
+  }
+
+  /**
+   * Romanizes as this study does.
    *
    * @param sentence native text
    * @return aligned with its romanization
    */
   public AlignedText romanize(String sentence) {
-    return new Romanizer(language.rules(), seed).romanize(sentence);
-  }
-
-  /** {@return the measures' defaults, under this seed} */
-  public SelectivityOptions options() {
-    return SelectivityOptions.defaults().withSeed(seed);
+    return new Romanizer(language.rules(), options.seed()).romanize(sentence);
   }
 
   /**
-   * Measures how selective every unit is.
+   * The pair to look at.
    *
-   * @param options of the measures
-   * @return the table, and what the units pass on
-   * @throws InputException if no pair is frequent enough, or there is no room for temporary files
-   * @throws CancellationException if the thread is interrupted
+   * @param wanted such as {@code t → ծ} or {@code t ծ}; blank to leave the choice
+   * @param usual the choice where the language has it often enough, such as the post's
+   * @param direction of the LSTM that should be selective for it otherwise: the pair of which the
+   *     characters that it has read tell most
+   * @return the pair
+   * @throws InputException if the wanted one is not written so, or no pair is frequent enough
    */
-  public Findings analyse(SelectivityOptions options) {
-    return SelectivityAnalysis.analyse(
-        model, text(), options, "Study.analyse", ProgressListener.none());
+  public Pair pair(String wanted, String usual, Direction direction) {
+    return text().choose(wanted, usual, () -> toldTo(direction));
+  }
+
+  /** The pair of which an LSTM of this direction has read most. */
+  Pair toldTo(Direction direction) {
+    return text().sides().toldBy(direction == Direction.FORWARD ? Side.LEFT : Side.RIGHT);
   }
 
   /**
-   * Looks for the units that react most to a pattern.
+   * Measures every unit where a Latin character becomes an outcome, and where it does not.
    *
-   * @param pattern matched in each sentence
-   * @param side whether in the native or in the Latin text
-   * @return all units, the highest on it first
-   * @throws InputException if it does not match in both halves of the sentences
+   * @param latin the Latin character
+   * @param outcome the native symbol, or {@code _}
+   * @return what was found
+   * @throws InputException if the pair does not occur often enough
    */
-  public PatternSearch search(Pattern pattern, PatternSearch.Side side) {
-    try (Tracer tracer = new Tracer(model)) {
-      return PatternSearch.of(
-          tracer, language.rules(), sentences, pattern, side, seed, ProgressListener.none());
-    }
+  public Contrast contrast(String latin, String outcome) {
+    return contrast(new Pair(latin, outcome));
   }
 
   /**
-   * Collects the activations of some units at a pair, and at its rest.
+   * The same of a pair that was chosen.
    *
-   * @param pair Latin character and outcome
-   * @param units to look at
-   * @return a pair of histograms of {@value #BINS} bins for each unit
-   * @throws InputException if the network has no such unit, or the text no token of the pair or of
-   *     its rest
+   * @param pair a Latin character and an outcome
+   * @return what was found
    */
-  public List<HistogramPair> histograms(Pair pair, List<Unit> units) {
-    try (Tracer tracer = new Tracer(model)) {
-      return HistogramPair.collect(tracer, text(), pair, units, BINS, ProgressListener.none());
-    }
+  public Contrast contrast(Pair pair) {
+    Findings all = measured.get(List.<String>of());
+    return new Contrast(this, all != null ? all : measure(pair.latin()), pair);
   }
 
   /**
-   * Reads one sentence.
+   * Measures every unit at every pair that is frequent enough.
    *
-   * @param sentence native text
-   * @param units to look at
-   * @return their activations all along it
-   * @throws InputException if the network has no such unit
+   * @return what was found
+   * @throws InputException if no pair is frequent enough
    */
-  public Trace trace(String sentence, List<Unit> units) {
-    try (Tracer tracer = new Tracer(model)) {
-      return Trace.of(tracer, romanize(sentence), model.latin(), model.natives(), units);
-    }
+  public Survey survey() {
+    return new Survey(this, measure());
+  }
+
+  private synchronized Findings measure(String... letters) {
+    return measured.computeIfAbsent(
+        List.of(letters),
+        key ->
+            SelectivityAnalysis.analyse(
+                model, tokenized(), options.only(letters), "Study", ProgressListener.none()));
   }
 
   /**
-   * Draws the network figure of a pair, shaded by the calibrated distance.
+   * Looks for the units that react most to a pattern in the native text.
    *
-   * @param findings of this study
-   * @param pair that was measured
-   * @return the figure
-   * @throws InputException if the pair was not measured
+   * @param regex such as {@code թյուն}; blank for the most frequent long ending
+   * @param usual the pattern where it matches often enough, such as the post's
+   * @return what was found
+   * @throws InputException if it is no regular expression, or does not match in both halves of the
+   *     sentences
    */
-  public NetworkFigure figure(Findings findings, Pair pair) {
-    return NetworkFigure.of(
-        findings, pair, model.natives(), Measure.HELLINGER, language.rules().name());
+  public Reactions reactions(String regex, String usual) {
+    return Reactions.of(this, regex, usual);
   }
 
-  /**
-   * Says where the numbers of a figure come from.
-   *
-   * @param findings of this study
-   * @param pair that was measured
-   * @return the caption
-   * @throws InputException if the pair was not measured
-   */
-  public Caption caption(Findings findings, Pair pair) {
-    return Caption.of(findings.selectivity(), pair, language.rules().name());
-  }
-
-  private TokenizedText text() {
-    return TokenizedText.of(sentences, language.rules(), seed);
+  TokenizedText tokenized() {
+    return TokenizedText.of(sentences, language.rules(), options.seed());
   }
 
   /** Closes the model. */

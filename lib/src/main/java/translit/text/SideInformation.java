@@ -78,6 +78,11 @@ public record SideInformation(
     return tokens - counts.count(pair);
   }
 
+  /** {@return the Latin character and the outcome} */
+  public Pair pair() {
+    return new Pair(latin, outcome);
+  }
+
   /**
    * The side that tells more.
    *

@@ -24,18 +24,17 @@ class ActivationHistogramsTest {
   void theTitleSaysOnWhichSideTheOutcomeLies() {
     long[] low = {3, 1, 0, 0};
     long[] high = {0, 0, 1, 3};
-    assertThat(ActivationHistograms.title(pair(high, low)))
+    assertThat(figure(high, low).title())
         .isEqualTo("forward output 70: higher where s → _ (AUC 1.000)");
-    assertThat(ActivationHistograms.title(pair(low, high)))
+    assertThat(figure(low, high).title())
         .isEqualTo("forward output 70: lower where s → _ (AUC 0.000)");
-    assertThat(ActivationHistograms.title(pair(low, low)))
+    assertThat(figure(low, low).title())
         .isEqualTo("forward output 70: about as high elsewhere as where s → _ (AUC 0.500)");
   }
 
   @Test
   void bothPanelsShowSharesOfTheirTokensOnTheSameAxes() {
-    List<XYChart> panels =
-        ActivationHistograms.panels(pair(new long[] {1, 3, 0, 0}, new long[] {0, 0, 500, 500}));
+    List<XYChart> panels = figure(new long[] {1, 3, 0, 0}, new long[] {0, 0, 500, 500}).panels();
     assertThat(panels)
         .extracting(XYChart::getTitle)
         .containsExactly("s → _ (n = 4)", "s → not _ (n = 1,000)");
@@ -80,9 +79,7 @@ class ActivationHistogramsTest {
 
   @Test
   void theImageShowsTheOutcomeLeftAndTheRestRight() {
-    BufferedImage image =
-        ActivationHistograms.image(
-            pair(new long[] {1, 3, 0, 0}, new long[] {0, 0, 5, 5}), Samples.CAPTION);
+    BufferedImage image = figure(new long[] {1, 3, 0, 0}, new long[] {0, 0, 5, 5}).image();
     assertThat(image.getWidth()).isEqualTo(2 * ActivationHistograms.WIDTH);
     assertThat(pixels(image, 0x2171B5, 0)).isGreaterThan(10_000);
     assertThat(pixels(image, 0x2171B5, image.getWidth() / 2)).isZero();
@@ -91,9 +88,12 @@ class ActivationHistogramsTest {
 
   @Test
   void withoutATokenOnOneSideThereIsNothingToCompare() {
-    assertThatThrownBy(
-            () -> ActivationHistograms.panels(pair(new long[4], new long[] {1, 0, 0, 0})))
+    assertThatThrownBy(() -> figure(new long[4], new long[] {1, 0, 0, 0}).panels())
         .hasMessage("no token in a histogram of s → _, forward output 70");
+  }
+
+  private static ActivationHistograms figure(long[] outcome, long[] rest) {
+    return new ActivationHistograms(pair(outcome, rest), Samples.CAPTION);
   }
 
   private static HistogramPair pair(long[] outcome, long[] rest) {

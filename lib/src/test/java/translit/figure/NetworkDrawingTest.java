@@ -30,7 +30,7 @@ class NetworkDrawingTest {
     NetworkFigure hostile =
         Samples.figure(pair, many, Samples.units(pair, 0.3, 0.3), Measure.HELLINGER_1000);
     return Stream.of(Samples.figure(), hostile)
-        .flatMap(figure -> Stream.of(figure.toSvg(), figure.concatDetailSvg()));
+        .flatMap(figure -> Stream.of(figure.toSvg(), figure.connections().toSvg()));
   }
 
   @Test
@@ -46,7 +46,7 @@ class NetworkDrawingTest {
     Drawing whole = new Drawing(Samples.figure().toSvg());
     assertThat(whole.labels()).isEqualTo(expected);
     int outcomes = Samples.OUTCOMES.size();
-    assertThat(new Drawing(Samples.figure().concatDetailSvg()).labels())
+    assertThat(new Drawing(Samples.figure().connections().toSvg()).labels())
         .isEqualTo(expected.subList(outcomes, outcomes + 12 + 20));
   }
 
@@ -188,7 +188,7 @@ class NetworkDrawingTest {
     }
     int number = Samples.CELLS + backward.index();
     figure.contributions().outcome().concatToHidden()[hidden.index()][number] = 1;
-    Drawing drawing = new Drawing(figure.concatDetailSvg());
+    Drawing drawing = new Drawing(figure.connections().toSvg());
     List<Element> lines = Drawing.within(drawing.groups("contributions").get(0), "line");
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0).getAttribute("x2"))

@@ -22,7 +22,7 @@ class NetworkFigureTest {
   void theTitleSaysWhichDirectionKnowsAndTheAlternativeTextWhichUnitsDo() throws Exception {
     NetworkFigure figure = Samples.figure();
     Drawing drawing = new Drawing(figure.toSvg());
-    assertThat(figure.title()).isEqualTo("t → ծ: the backward LSTM knows more");
+    assertThat(figure.title()).isEqualTo("t → ծ: the backward LSTM is more selective");
     assertThat(drawing.all("title").get(0).getTextContent()).isEqualTo(figure.title());
     assertThat(drawing.root().getAttribute("aria-label")).isEqualTo(figure.title());
     assertThat(drawing.root().getAttribute("role")).isEqualTo("img");
@@ -36,10 +36,10 @@ class NetworkFigureTest {
 
   @Test
   void theTitleFollowsTheValues() {
-    assertThat(titled(0.9, 0.02)).endsWith("only the forward LSTM knows");
-    assertThat(titled(0.9, 0.5)).endsWith("the forward LSTM knows more");
-    assertThat(titled(0.62, 0.6)).endsWith("both directions know about as much");
-    assertThat(titled(0.03, 0.02)).endsWith("no LSTM output knows");
+    assertThat(titled(0.9, 0.02)).endsWith("only the forward LSTM is selective");
+    assertThat(titled(0.9, 0.5)).endsWith("the forward LSTM is more selective");
+    assertThat(titled(0.62, 0.6)).endsWith("both directions are about as selective");
+    assertThat(titled(0.03, 0.02)).endsWith("no LSTM output is selective");
   }
 
   private static String titled(double forward, double backward) {

@@ -22,13 +22,9 @@ import translit.language.Language;
 import translit.language.RomanizationRules.Letter;
 import translit.language.Romanizer;
 import translit.network.Model;
-import translit.selectivity.Findings;
-import translit.selectivity.HistogramPair;
-import translit.selectivity.Measure;
-import translit.selectivity.Selectivity;
-import translit.selectivity.SelectivityOptions;
-import translit.selectivity.SelectivityTable;
 import translit.study.Study;
+import translit.study.Survey;
+import translit.study.UnitAtPair;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -73,18 +69,14 @@ class OtherScriptsTest {
         .isLessThan(evaluation.baselines().get(0).rates().cer());
 
     Study study = new Study(language, model, unseen, 1);
-    Findings findings =
-        study.analyse(SelectivityOptions.defaults().withMinimum(60).withPermutations(10));
-    SelectivityTable table = findings.selectivity();
-    assertThat(table.pairs()).isNotEmpty();
-    for (Pair pair : table.pairs()) {
-      NetworkFigure figure = study.figure(findings, pair);
+    Survey survey = study.withMinimum(60).withPermutations(10).survey();
+    assertThat(survey.table().pairs()).isNotEmpty();
+    for (Pair pair : survey.table().pairs()) {
+      NetworkFigure figure = survey.contrast(pair).figure();
       whole(new Drawing(figure.toSvg()));
-      whole(new Drawing(figure.concatDetailSvg()));
-      Selectivity best =
-          table.top(pair, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
-      HistogramPair histograms = study.histograms(pair, List.of(best.unit())).get(0);
-      assertThat(ActivationHistograms.title(histograms)).doesNotContainPattern(LONELY_MARK);
+      whole(new Drawing(figure.connections().toSvg()));
+      UnitAtPair best = survey.contrast(pair).best(Direction.BACKWARD);
+      assertThat(best.histograms().title()).doesNotContainPattern(LONELY_MARK);
     }
 
     AlignedText line = new Romanizer(language.rules(), 1).romanize(unseen.get(0));

@@ -13,7 +13,7 @@ import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.Unit;
 
-/** Made-up values in the shape of a real network's: 228 cells, the backward ones knowing more. */
+/** Made-up values in the shape of a real network's: 228 cells, the backward ones more selective. */
 final class Samples {
   static final int CELLS = 228;
   static final Pair T_TO_TSA = new Pair("t", "ծ");

@@ -106,7 +106,8 @@ class ModelTest {
   @Test
   void anEngineIsMadeForTheFirstTextAndClosedWithTheModel() {
     List<String> calls = new ArrayList<>();
-    Model lazy = new Model(model.info(), model.graph(), graph -> recording(graph, calls));
+    Model lazy =
+        new Model(model.folder(), model.info(), model.graph(), graph -> recording(graph, calls));
     AlignedText text = new AlignedText(List.of("t", "s"), List.of("ծ", "_"));
     assertThat(lazy.info().language()).isEqualTo("planted");
     assertThat(Trace.of(lazy, text, List.of()).text()).isEqualTo(text);
@@ -126,7 +127,8 @@ class ModelTest {
   @Test
   void aModelThatWasOnlyLookedAtIsClosedWithoutAnEngine() {
     List<String> calls = new ArrayList<>();
-    new Model(model.info(), model.graph(), graph -> recording(graph, calls)).close();
+    new Model(model.folder(), model.info(), model.graph(), graph -> recording(graph, calls))
+        .close();
     assertThat(calls).isEmpty();
   }
 

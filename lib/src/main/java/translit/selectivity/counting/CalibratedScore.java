@@ -4,7 +4,7 @@ package translit.selectivity.counting;
  * The calibrated measures of one unit for one pair; all NaN where the activation never changes.
  *
  * @param hellinger 0 to 1
- * @param auc 0 to 1, 0.5 for a unit that knows nothing
+ * @param auc 0 to 1, 0.5 for a unit that is not selective
  * @param bits 0 or more
  * @param p 1 / (1 + permutations) to 1
  */

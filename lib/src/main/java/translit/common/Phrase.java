@@ -1,0 +1,80 @@
+package translit.common;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Numbers and lists as a sentence has them: two digits of what was measured, all of what was
+ * counted.
+ */
+public final class Phrase {
+  private Phrase() {}
+
+  /**
+   * A measured number with two digits, of those below 1 with two decimals.
+   *
+   * @param value any
+   * @return as in {@code 0.79}, {@code 1.3} and {@code 52}
+   */
+  public static String two(double value) {
+    double size = Math.abs(value);
+    String format = size < 1 ? "%.2f" : size < 10 ? "%.1f" : "%,.0f";
+    return Double.isNaN(value) ? "undefined" : String.format(Locale.ROOT, format, value);
+  }
+
+  /**
+   * A share in percent, with two digits.
+   *
+   * @param share 0 to 1
+   * @return as in {@code 55 %}
+   */
+  public static String percent(double share) {
+    return two(100 * share) + " %";
+  }
+
+  /**
+   * A number of things.
+   *
+   * @param n how many
+   * @param thing in the singular
+   * @return as in {@code 1 token} and {@code 1,234 tokens}
+   */
+  public static String count(long n, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", n, thing, n == 1 ? "" : "s");
+  }
+
+  /**
+   * Some of all.
+   *
+   * @param n how many
+   * @param all how many there are
+   * @return as in {@code 3 of 1,200}
+   */
+  public static String of(long n, long all) {
+    return String.format(Locale.ROOT, "%,d of %,d", n, all);
+  }
+
+  /**
+   * A list.
+   *
+   * @param items in their order
+   * @return as in {@code a, b and c}; empty of none
+   */
+  public static String list(List<String> items) {
+    int last = items.size() - 1;
+    return last < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /**
+   * A sentence, the same in every locale.
+   *
+   * @param format as {@link String#format} has it
+   * @param values put in
+   * @return the sentence
+   */
+  public static String say(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

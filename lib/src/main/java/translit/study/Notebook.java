@@ -1,0 +1,181 @@
+package translit.study;
+
+import j2html.tags.DomContent;
+import java.nio.file.Path;
+import java.util.List;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+import translit.common.InputException;
+import translit.figure.ActivationHistograms;
+import translit.figure.SvgFigure;
+import translit.language.Language;
+import translit.network.Model;
+import translit.notebook.Knob;
+import translit.notebook.Show;
+import translit.notebook.TableView;
+import translit.selectivity.Measure;
+import translit.trace.Direction;
+
+/**
+ * The words that every notebook begins with: all of them come by one static import.
+ *
+ * <pre>{@code
+ * import static translit.study.Notebook.*;
+ *
+ * var study = open("hy-AM");
+ * var t = study.contrast("t", "ծ");
+ * show(t.figure());
+ * say(t.sides());
+ * show(t.best(BACKWARD).histograms());
+ * }</pre>
+ */
+public final class Notebook {
+  /** The LSTM that reads from the beginning. */
+  public static final Direction FORWARD = Direction.FORWARD;
+
+  /** The LSTM that reads from the end. */
+  public static final Direction BACKWARD = Direction.BACKWARD;
+
+  /** The calibrated Hellinger distance. */
+  public static final Measure HELLINGER = Measure.HELLINGER;
+
+  /** The post's distance. */
+  public static final Measure HELLINGER_1000 = Measure.HELLINGER_1000;
+
+  private Notebook() {}
+
+  /**
+   * Opens a language's model on its sample text.
+   *
+   * @param language code, or path of a folder with {@code rules.json} and {@code sample.txt}
+   * @return the study, under seed 1
+   * @throws InputException if there is no such language or model, or they do not fit
+   */
+  public static Study open(String language) {
+    return Study.open(language);
+  }
+
+  /**
+   * Opens a language with a model of one's own.
+   *
+   * @param language code, or path of a folder with {@code rules.json} and {@code sample.txt}
+   * @param model path of a folder with {@code model.zip}; the language's own where it is blank
+   * @return the study, under seed 1
+   * @throws InputException if there is no such language or model, or they do not fit
+   */
+  public static Study open(String language, String model) {
+    if (model.isBlank()) {
+      return open(language);
+    }
+    Language loaded = Language.load(language);
+    return new Study(loaded, Model.load(Path.of(model)), loaded.sample(), 1);
+  }
+
+  /**
+   * A setting that an environment variable of the same name overrides.
+   *
+   * @param variable name of the environment variable
+   * @param value what the cell says
+   * @return the variable's value if it is set and not blank, else the cell's
+   */
+  public static String knob(String variable, String value) {
+    return Knob.text(variable, value);
+  }
+
+  /**
+   * A whole number that an environment variable of the same name overrides.
+   *
+   * @param variable name of the environment variable
+   * @param value what the cell says
+   * @return the variable's value if it is set and not blank, else the cell's
+   * @throws InputException if the variable is not a whole number
+   */
+  public static int knob(String variable, int value) {
+    double number = knob(variable, (double) value);
+    if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+      throw new InputException(
+          "environment variable %s is %s, expected a whole number".formatted(variable, number));
+    }
+    return (int) number;
+  }
+
+  /**
+   * A number that an environment variable of the same name overrides.
+   *
+   * @param variable name of the environment variable
+   * @param value what the cell says
+   * @return the variable's value if it is set and not blank, else the cell's
+   * @throws InputException if the variable is not a number
+   */
+  public static double knob(String variable, double value) {
+    try {
+      return Knob.number(variable, value);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Writes what was found below the cell, as a paragraph.
+   *
+   * @param sentences made from results
+   */
+  public static void say(String... sentences) {
+    Show.prose(String.join(" ", List.of(sentences)));
+  }
+
+  /**
+   * Shows a figure.
+   *
+   * @param figure drawn as SVG
+   */
+  public static void show(SvgFigure figure) {
+    Show.svg(figure.toSvg());
+  }
+
+  /**
+   * Shows a pair of histograms.
+   *
+   * @param histograms of one unit
+   */
+  public static void show(ActivationHistograms histograms) {
+    Show.png(histograms.image(), ActivationHistograms.WIDTH, histograms.title());
+  }
+
+  /**
+   * Shows a chart.
+   *
+   * @param chart of XChart
+   */
+  public static void show(Chart<?, ?> chart) {
+    Show.chart(chart);
+  }
+
+  /**
+   * Shows a table with two decimals.
+   *
+   * @param table of Tablesaw
+   * @param caption the line above it
+   */
+  public static void show(Table table, String caption) {
+    show(TableView.of(table).decimals(2).caption(caption));
+  }
+
+  /**
+   * Shows a table.
+   *
+   * @param view the table and how to show it
+   */
+  public static void show(TableView view) {
+    Show.table(view);
+  }
+
+  /**
+   * Shows a piece of HTML.
+   *
+   * @param html built by j2html, which escapes its text
+   */
+  public static void show(DomContent html) {
+    Show.html(html);
+  }
+}

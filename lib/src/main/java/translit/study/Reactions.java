@@ -1,0 +1,174 @@
+package translit.study;
+
+import static translit.common.Phrase.count;
+import static translit.common.Phrase.say;
+import static translit.common.Phrase.two;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import translit.common.InputException;
+import translit.common.ProgressListener;
+import translit.language.AlignedText;
+import translit.notebook.TableView;
+import translit.selectivity.PatternSearch;
+import translit.selectivity.PatternSearch.Response;
+import translit.text.Endings;
+import translit.text.OutcomeCounts;
+import translit.text.Pair;
+import translit.trace.Direction;
+import translit.trace.Part;
+import translit.trace.Tracer;
+
+/**
+ * The units that react most to a pattern in the native text.
+ *
+ * @param study whose network and text
+ * @param search what was found
+ */
+public record Reactions(Study study, PatternSearch search) {
+  private static final int ALL = Integer.MAX_VALUE;
+
+  /** Part of its distance from one half that a unit must keep on other sentences to hold. */
+  private static final double HOLDS = 0.9;
+
+  static Reactions of(Study study, String regex, String usual) {
+    try (Tracer tracer = new Tracer(study.model())) {
+      Endings endings = new Endings(study.language().rules(), study.sentences());
+      Pattern pattern =
+          regex.isBlank()
+              ? endings.longOne(usual, study.options().minimum())
+              : Pattern.compile(regex);
+      return new Reactions(
+          study,
+          PatternSearch.of(
+              tracer,
+              study.language().rules(),
+              study.sentences(),
+              pattern,
+              PatternSearch.Side.NATIVE,
+              study.options().seed(),
+              ProgressListener.none()));
+    } catch (PatternSyntaxException e) {
+      throw new InputException(
+          "pattern '%s': no regular expression (%s)".formatted(regex, e.getDescription()), e);
+    }
+  }
+
+  /** {@return the pattern with its romanization, for titles and captions} */
+  public String pattern() {
+    String written = search.pattern().toString().replaceAll("\\\\[QE]", "");
+    return written + " (" + study.romanize(written).latinText() + ")";
+  }
+
+  /** {@return how often it matches} */
+  public String matches() {
+    return say(
+            "%s matches %,d times in the half of the sentences that ranks the units, and %,d times in the"
+                + " other. ",
+            pattern(), search.matches()[0], search.matches()[1])
+        + say("%s stand inside of a match.", count(search.inside(), "Latin character"));
+  }
+
+  /**
+   * The units that are higher inside.
+   *
+   * @param count how many
+   * @return the clearest first
+   */
+  public TableView higher(int count) {
+    return view(search.activeOn(count), "Higher inside of ");
+  }
+
+  /**
+   * The units that are lower inside.
+   *
+   * @param count how many
+   * @return the clearest first
+   */
+  public TableView lower(int count) {
+    return view(search.silentOn(count), "Lower inside of ");
+  }
+
+  TableView view(List<Response> responses, String what) {
+    return TableView.of(PatternSearch.toTable(responses))
+        .decimals(2)
+        .caption(what + pattern() + ": AUC in both halves; " + study.text().source());
+  }
+
+  /** {@return whether the best unit holds on the sentences that did not choose it} */
+  public String heldOut() {
+    Response best = search.activeOn(1).get(0);
+    boolean holds = best.heldOut() - 0.5 >= HOLDS * (best.auc() - 0.5);
+    return say(
+            "The best unit, %s, has an AUC of %s where it was chosen and of %s elsewhere. ",
+            best.unit(), two(best.auc()), two(best.heldOut()))
+        + (holds
+            ? "So it is no accident of the choice."
+            : "So much of it is an accident of the choice.");
+  }
+
+  /** {@return of each LSTM the cell that is highest inside of the pattern, and the lowest} */
+  public ReactingCells cells() {
+    List<Response> cells =
+        Stream.of(Direction.BACKWARD, Direction.FORWARD)
+            .flatMap(
+                direction ->
+                    Stream.of(search.activeOn(ALL), search.silentOn(ALL))
+                        .map(ranking -> first(ranking, direction)))
+            .toList();
+    return new ReactingCells(this, cells);
+  }
+
+  private static Response first(List<Response> ranking, Direction direction) {
+    return ranking.stream()
+        .filter(one -> one.unit().part() == Part.CELL && one.unit().direction() == direction)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * The pair that the pattern could help to decide.
+   *
+   * @param wanted such as {@code t → թ}; blank to leave the choice
+   * @param usual the choice where the language has it often enough, such as the post's
+   * @return otherwise the pair whose Latin character has, inside of the pattern, nearly always this
+   *     outcome, and elsewhere another as well: the one with the most doubt
+   */
+  public Pair pair(String wanted, String usual) {
+    return study.text().choose(wanted, usual, this::decidedInside);
+  }
+
+  private Pair decidedInside() {
+    OutcomeCounts inside = new OutcomeCounts();
+    for (String sentence : study.sentences()) {
+      AlignedText text = study.romanize(sentence);
+      BitSet marked = new BitSet();
+      PatternSearch.mark(text, search.pattern(), search.side(), marked);
+      List<Integer> at = marked.stream().boxed().toList();
+      inside.add(
+          new AlignedText(
+              at.stream().map(text.latin()::get).toList(),
+              at.stream().map(text.natives()::get).toList()));
+    }
+    Map<Pair, Double> decided = new HashMap<>();
+    for (String latin : inside.characters()) {
+      String outcome = inside.mostFrequent(latin).orElseThrow();
+      Pair pair = new Pair(latin, outcome);
+      boolean always = inside.count(latin, outcome) >= HOLDS * inside.count(latin);
+      if (always && study.text().hasEnough(pair)) {
+        decided.put(pair, study.text().counts().bits(latin));
+      }
+    }
+    return decided.entrySet().stream()
+        .max(
+            Map.Entry.<Pair, Double>comparingByValue()
+                .thenComparing(one -> one.getKey().toString()))
+        .map(Map.Entry::getKey)
+        .orElseGet(() -> study.toldTo(Direction.BACKWARD));
+  }
+}
