@@ -56,7 +56,7 @@ public final class Model implements Decoder, AutoCloseable {
       throw new InputException(json + ": not a model's description: no alphabets in it");
     }
     try {
-      if (!Sha256.of(Files.readAllBytes(zip)).equals(info.modelHash())) {
+      if (!Sha256.of(GraphZip.bytes(zip)).equals(info.modelHash())) {
         throw new InputException(
             ("%s: cut or not the network of %s (SHA-256 differs); restore both files, or where there"
                     + " is a checkpoint, train on")
@@ -83,7 +83,7 @@ public final class Model implements Decoder, AutoCloseable {
       throws IOException {
     Path zip = folder.resolve(ZIP);
     GraphZip.write(zip, graph, false, Map.of());
-    ModelInfo described = info.apply(Sha256.of(Files.readAllBytes(zip)));
+    ModelInfo described = info.apply(Sha256.of(GraphZip.bytes(zip)));
     JsonFile.write(folder.resolve(JSON), described);
     return new Model(described, graph, Engine::of);
   }

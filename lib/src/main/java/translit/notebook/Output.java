@@ -61,13 +61,18 @@ record Output(String type, String content, String text, Map<String, Object> meta
 
   /** The image is shown with this width, whatever number of pixels it has. */
   static Output png(BufferedImage image, int width, String text) {
+    byte[] bytes = DrawingThread.draw(() -> encoded(image));
+    String content = Base64.getEncoder().encodeToString(bytes);
+    return new Output("image/png", content, text, Map.of("width", width));
+  }
+
+  private static byte[] encoded(BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String content = Base64.getEncoder().encodeToString(bytes.toByteArray());
-    return new Output("image/png", content, text, Map.of("width", width));
+    return bytes.toByteArray();
   }
 }

@@ -103,6 +103,13 @@ public final class Show {
   }
 
   static Output drawn(Chart<?, ?> chart) {
+    BufferedImage image = DrawingThread.draw(() -> painted(chart));
+    String title = chart.getTitle();
+    return Output.png(
+        image, chart.getWidth(), title == null || title.isBlank() ? "a chart" : title);
+  }
+
+  private static BufferedImage painted(Chart<?, ?> chart) {
     int width = chart.getWidth();
     int height = chart.getHeight();
     var image =
@@ -116,7 +123,6 @@ public final class Show {
     } finally {
       graphics.dispose();
     }
-    String title = chart.getTitle();
-    return Output.png(image, width, title == null || title.isBlank() ? "a chart" : title);
+    return image;
   }
 }
