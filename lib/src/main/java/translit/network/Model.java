@@ -50,6 +50,11 @@ public final class Model implements Decoder, AutoCloseable {
   public static Model load(Path folder) {
     Path json = folder.resolve(JSON);
     Path zip = folder.resolve(ZIP);
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          "%s: no such folder, looked for %s; give one with %s and %s in it"
+              .formatted(folder, folder.toAbsolutePath().normalize(), JSON, ZIP));
+    }
     ModelInfo info =
         JsonFile.read(json, ModelInfo.class, "a model's description, with " + ZIP + " beside it");
     if (info.latin() == null || info.natives() == null) {

@@ -1,7 +1,6 @@
 package translit.selectivity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -19,7 +18,6 @@ import translit.selectivity.counting.Counting;
 import translit.selectivity.counting.CountingOptions;
 import translit.selectivity.counting.PairScores;
 import translit.statistics.BenjaminiHochberg;
-import translit.text.Pair;
 import translit.trace.ActivationSource;
 import translit.trace.TokenConsumer;
 import translit.trace.TokenizedText;
@@ -56,11 +54,7 @@ public final class SelectivityAnalysis {
         counting.letters().stream()
             .filter(letter -> options.wants(text.latin().symbol(letter)))
             .toList();
-    for (String letter : options.letters()) {
-      if (info.outcomes().getOrDefault(letter, Map.of()).size() < 2) {
-        throw info.noSuchPair(new Pair(letter, ""));
-      }
-    }
+    options.letters().forEach(info::requireAmbiguous);
     if (letters.isEmpty()) {
       throw new InputException(
           ("no Latin character has two outcomes with %d tokens in these %d sentences: give more text"

@@ -72,7 +72,7 @@ class PlantedCauseTest {
         .allSatisfy(row -> assertThat(row.hellinger()).isLessThan(0.25));
     assertThatThrownBy(() -> findings.contributions().of(new Pair("t", "ն")))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("t → ն: 0 of the");
+        .hasMessageContaining("t → ն: in what was read 't' becomes ծ տ");
     TokenizedText text = TokenizedText.of(SENTENCES, language.rules(), 1);
     assertThat(table.info().provenance())
         .isEqualTo(
@@ -200,7 +200,7 @@ class PlantedCauseTest {
     assertThat(histogram.min()).isLessThan(histogram.max());
     assertThatThrownBy(() -> study().histograms(new Pair("t", "ն"), List.of(unit)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("t → ն: 0 of the");
+        .hasMessageContaining("t → ն: in the text 't' becomes ծ (");
   }
 
   @Test

@@ -262,6 +262,19 @@ class SelectivityAnalysisTest {
   }
 
   @Test
+  void aCharacterThatWasLeftOutIsExplained() {
+    SelectivityTable table = analyse(OPTIONS.only("t"));
+    assertThatThrownBy(() -> table.of(new Pair("r", "ր")))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "r → ր: 'r' was not analysed, only t;"
+                + " analyse again with 'r' among the letters of the options");
+    assertThatThrownBy(() -> table.of(new Pair("t", "q")))
+        .isInstanceOf(InputException.class)
+        .hasMessageMatching("t → q: does not occur; .* 't' becomes (ծ|տ) \\(\\d+\\), .*");
+  }
+
+  @Test
   void whatWasNotAskedIsExplained() {
     SelectivityTable table = analyse(OPTIONS);
     assertThatThrownBy(() -> table.of(new Pair("t", "ն")))
