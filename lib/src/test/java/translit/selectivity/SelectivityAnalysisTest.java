@@ -275,6 +275,20 @@ class SelectivityAnalysisTest {
   }
 
   @Test
+  void anAnalysisThatDoesNotFitInMemorySaysHowItWould() {
+    SyntheticSource source =
+        new SyntheticSource(
+            new Units(1, text.natives().size()),
+            (token, column) -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+    assertThatThrownBy(() -> measure(source, text, OPTIONS))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("the analysis does not fit in memory (the heap has ")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
   void whatWasNotAskedIsExplained() {
     SelectivityTable table = analyse(OPTIONS);
     assertThatThrownBy(() -> table.of(new Pair("t", "ն")))
