@@ -54,7 +54,8 @@ public final class Show {
   }
 
   /**
-   * Shows an SVG image.
+   * Shows an SVG image. Its {@code title} and {@code desc}, where it begins with them, are what
+   * those read who do not see it, as in a notebook that is not trusted.
    *
    * @param svg a document; what comes before its {@code svg} element is left out
    * @throws IllegalArgumentException if there is no such element

@@ -54,6 +54,41 @@ class ShowTest {
   }
 
   @Test
+  void thePlainTextOfAnSvgIsItsTitleAndDescription() {
+    Show.svg(
+        """
+        <?xml version='1.0'?>
+        <svg xmlns="http://www.w3.org/2000/svg"><!-- a comment -->
+          <title>t → ծ &amp; &lt;co&gt;</title>
+          <desc>Darker is
+        stronger.</desc>
+          <g><title>a unit</title></g>
+        </svg>
+        """);
+    assertThat(shown()).containsEntry("text/plain", "t → ծ & <co>\nDarker is\nstronger.");
+  }
+
+  @Test
+  void anSvgWithoutATitleOrWithAFaultIsShownAllTheSame() {
+    for (String svg :
+        List.of(
+            "<svg/>",
+            "<svg><text>ծ</text><title>late</title></svg>",
+            "<svg><title> </title></svg>",
+            "<svg><title>&nbsp;</title></svg>",
+            "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
+                + "<svg><title>&x;</title></svg>",
+            "<svg viewBox=1>")) {
+      forget();
+      Show.svg(svg);
+      assertThat(shown()).as(svg).containsEntry("text/plain", "an SVG image");
+    }
+    forget();
+    Show.svg("<svg><title>first</title><desc>&nbsp;</desc></svg>");
+    assertThat(shown()).containsEntry("text/plain", "first");
+  }
+
+  @Test
   void whatIsNoSvgIsRefused() {
     assertThatThrownBy(() -> Show.svg("<p>no</p>"))
         .isInstanceOf(IllegalArgumentException.class)
