@@ -100,10 +100,21 @@ class ShowTest {
     Show.table(table.setName("t"), "<i>T</i> & co");
     String html = (String) shown().get("text/html");
     assertThat(html)
-        .contains("<caption>&lt;i&gt;T&lt;/i&gt; &amp; co</caption>")
+        .contains("<p>&lt;i&gt;T&lt;/i&gt; &amp; co</p>")
         .contains("&lt;letter&gt;</th>")
         .contains("&lt;script&gt;")
         .doesNotContain("<script", "<letter", "<i>");
+  }
+
+  /** A caption element would be broken into as narrow a column as its table is. */
+  @Test
+  void aCaptionIsAParagraphAboveItsTableThatTheTableIsLabelledWith() {
+    var one = Table.create(IntColumn.create("n", 1));
+    assertThat(TableView.of(one).caption("How \"often\" it was right, at most $5").toHtml())
+        .matches(
+            "<div class=\"tex2jax_ignore\"><p>How &quot;often&quot; it was right, at most \\$5</p>"
+                + "<table aria-label=\"How &quot;often&quot; it was right, at most \\$5\"><thead>.*"
+                + "</table></div>");
   }
 
   @Test
@@ -113,7 +124,7 @@ class ShowTest {
         .contains("<td align=\"left\">ծ</td><td align=\"right\">0.333</td>")
         .contains("<td align=\"right\">1,234,567</td>")
         .contains("<td align=\"right\"></td><td align=\"right\">0</td>")
-        .doesNotContain("<caption>", "<tfoot>");
+        .doesNotContain("<p>", "aria-label", "<tfoot>");
   }
 
   @Test
