@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.rapaio.jupyter.kernel.MainApp;
+import translit.common.InputException;
 import translit.language.Language;
 import translit.network.Model;
 import translit.network.Planted;
@@ -44,7 +45,7 @@ class InterruptTest {
       if (!early) {
         assertThat(training.begun.await(10, SECONDS)).as("training %d begins", i).isTrue();
       }
-      Thread.sleep(random.nextInt(150));
+      Thread.sleep(random.nextInt(100));
       training.thread.interrupt();
       // The next starts while this one still stops, or when it has stopped.
       Training next = i % 2 == 0 ? new Training() : null;
@@ -56,6 +57,22 @@ class InterruptTest {
     }
     training.thread.interrupt();
     training.assertStopped("the last interrupt");
+    MainApp.kernel.shown.clear();
+  }
+
+  @Test
+  void aTrainingThatGoesOnIsNotWaitedForLongAndNotDisturbed() throws Exception {
+    Training training = new Training();
+    assertThat(training.begun.await(10, SECONDS)).isTrue();
+    assertThatThrownBy(() -> new Training().task.get(10, SECONDS))
+        .hasCauseInstanceOf(InputException.class)
+        .hasMessageContaining("another training runs in this folder");
+    Training waiting = new Training();
+    waiting.thread.interrupt();
+    waiting.assertStopped("the one that waits");
+    assertThat(training.task).isNotDone();
+    training.thread.interrupt();
+    training.assertStopped("the one that went on");
     MainApp.kernel.shown.clear();
   }
 
