@@ -18,7 +18,7 @@ record FolderLock(Path folder, FileChannel channel, Semaphore turn) implements A
    * A notebook's cell that is stopped ends at once, while its thread still writes its checkpoint:
    * so long the same cell waits for it when it is run again.
    */
-  private static final int PATIENCE_SECONDS = 3;
+  private static final int PATIENCE_SECONDS = 5;
 
   /** Whose turn it is in this process: asking the file would give up the lock that is held. */
   private static final Map<Path, Semaphore> TURNS = new ConcurrentHashMap<>();

@@ -110,8 +110,9 @@ public final class Trainer {
 
   private Model run(Consumer<TrainingProgress> listener) throws IOException, InterruptedException {
     while (used() < 1) {
-      List<Batch> batches = rounds.batches(position.round());
       checkpointIfDue();
+      List<Batch> batches = rounds.batches(position.round());
+      checkpointIfDue(); // a round takes a second or so to encode
       while (position.batch() < batches.size() && used() < 1) {
         step(batches.get(position.batch()), listener);
         checkpointIfDue();
