@@ -3,6 +3,7 @@ package translit.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -66,11 +67,20 @@ public final class Main {
    * @return its exit status: 0, 1 after a failure that was explained, 2 after wrong use
    */
   public static int run(String... arguments) {
-    return new CommandLine(new Main())
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-        .setExecutionExceptionHandler(Main::explain)
-        .execute(arguments);
+    try {
+      return new CommandLine(new Main())
+          .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+          .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+          .setExecutionExceptionHandler(Main::explain)
+          .execute(arguments);
+    } catch (OutOfMemoryError e) {
+      System.err.printf(
+          Locale.ROOT,
+          "this does not fit in memory (the heap has %,d MB): give less text, or Java more with"
+              + " java -Xmx4g%n",
+          Runtime.getRuntime().maxMemory() / 1_000_000);
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   private static int explain(

@@ -3,6 +3,7 @@ package translit.contribution;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.Provenance;
@@ -45,9 +46,13 @@ public record ContributionTable(
           Sum with = means.sum(letter, k -> k == outcome);
           Sum rest = means.sum(letter, k -> k != outcome);
           if (with.tokens() == 0 || rest.tokens() == 0) {
+            String becomes =
+                natives.symbols().stream()
+                    .filter(y -> means.sum(letter, k -> k == natives.index(y)).tokens() > 0)
+                    .collect(Collectors.joining(" "));
             throw new InputException(
-                "%s: %d of the %d tokens of '%s' that were read, expected some with and some without"
-                    .formatted(pair, with.tokens(), with.tokens() + rest.tokens(), pair.latin()));
+                "%s: in what was read '%s' becomes %s, expected this outcome and another among them"
+                    .formatted(pair, pair.latin(), becomes.isEmpty() ? "nothing" : becomes));
           }
           return new Contributions(
               pair, outcome, weights.times(with.means()), weights.times(rest.means()));

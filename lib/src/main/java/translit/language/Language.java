@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import translit.common.InputException;
@@ -31,13 +32,7 @@ public record Language(String code, Path folder, RomanizationRules rules) {
    */
   public static Language load(String codeOrFolder) {
     Path folder =
-        folder(codeOrFolder)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        ("language '%s': no such folder with a rules.json; there are %s, or give a"
-                                + " folder's path")
-                            .formatted(codeOrFolder, known())));
+        folder(codeOrFolder).orElseThrow(() -> unknown(codeOrFolder, Path.of("").toAbsolutePath()));
     Path rules = folder.resolve("rules.json");
     return new Language(
         folder.toAbsolutePath().normalize().getFileName().toString(),
@@ -91,7 +86,10 @@ public record Language(String code, Path folder, RomanizationRules rules) {
 
   private static Optional<Path> folder(String codeOrFolder) {
     try {
-      return Stream.of(Path.of(codeOrFolder), languages().resolve(codeOrFolder))
+      Path here = Path.of("").toAbsolutePath();
+      Stream<Path> named = languages(here).map(here::relativize).stream();
+      return Stream.concat(Stream.of(Path.of("")), named)
+          .map(folder -> folder.resolve(codeOrFolder))
           .filter(folder -> Files.exists(folder.resolve("rules.json")))
           .findFirst();
     } catch (InvalidPathException e) {
@@ -99,18 +97,29 @@ public record Language(String code, Path folder, RomanizationRules rules) {
     }
   }
 
-  private static Path languages() {
-    Path base = Path.of("").toAbsolutePath();
-    while (base != null && !Files.isDirectory(base.resolve(LANGUAGES))) {
-      base = base.getParent();
-    }
-    return base == null
-        ? LANGUAGES
-        : Path.of("").toAbsolutePath().relativize(base).resolve(LANGUAGES);
+  /** In the working directory or the nearest one above it. */
+  private static Optional<Path> languages(Path from) {
+    return Stream.iterate(from, Objects::nonNull, Path::getParent)
+        .map(base -> base.resolve(LANGUAGES))
+        .filter(Files::isDirectory)
+        .findFirst();
   }
 
-  private static List<String> known() {
-    try (Stream<Path> folders = Files.list(languages())) {
+  /** Where a language was looked for from a working directory, and what is there. */
+  static InputException unknown(String codeOrFolder, Path from) {
+    String looked =
+        languages(from)
+            .map(folder -> "there are %s in %s".formatted(known(folder), folder))
+            .orElse(
+                "neither %s nor a folder above it has %s: start in the project's folder"
+                    .formatted(from, LANGUAGES));
+    return new InputException(
+        "language '%s': no such folder with a rules.json; %s, or give a folder's path"
+            .formatted(codeOrFolder, looked));
+  }
+
+  private static List<String> known(Path languages) {
+    try (Stream<Path> folders = Files.list(languages)) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("rules.json")))
           .map(folder -> folder.getFileName().toString())

@@ -1,7 +1,9 @@
 package translit.network;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -100,9 +102,23 @@ public final class GraphZip {
         });
   }
 
+  /** Reads a whole file, interrupted or not: an interrupt is kept for who can stop at it. */
+  static byte[] bytes(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      try {
+        return bytes(file);
+      } finally {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   private static <T> T read(Path file, IOFunction<InputStream, T> content) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return content.apply(in);
+    try {
+      return content.apply(new ByteArrayInputStream(bytes(file)));
     } catch (IOException | RuntimeException e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new InputException(

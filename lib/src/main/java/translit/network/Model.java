@@ -56,13 +56,18 @@ public final class Model implements Decoder, AutoCloseable {
   public static Model load(Path folder) {
     Path json = folder.resolve(JSON);
     Path zip = folder.resolve(ZIP);
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          "%s: no such folder, looked for %s; give one with %s and %s in it"
+              .formatted(folder, folder.toAbsolutePath().normalize(), JSON, ZIP));
+    }
     ModelInfo info =
         JsonFile.read(json, ModelInfo.class, "a model's description, with " + ZIP + " beside it");
     if (info.latin() == null || info.natives() == null) {
       throw new InputException(json + ": not a model's description: no alphabets in it");
     }
     try {
-      if (!Sha256.of(Files.readAllBytes(zip)).equals(info.modelHash())) {
+      if (!Sha256.of(GraphZip.bytes(zip)).equals(info.modelHash())) {
         throw new InputException(
             ("%s: cut or not the network of %s (SHA-256 differs); restore both files, or where there"
                     + " is a checkpoint, train on")
@@ -89,7 +94,7 @@ public final class Model implements Decoder, AutoCloseable {
       throws IOException {
     Path zip = folder.resolve(ZIP);
     GraphZip.write(zip, graph, false, Map.of());
-    ModelInfo described = info.apply(Sha256.of(Files.readAllBytes(zip)));
+    ModelInfo described = info.apply(Sha256.of(GraphZip.bytes(zip)));
     JsonFile.write(folder.resolve(JSON), described);
     return new Model(folder, described, graph, Engine::of);
   }

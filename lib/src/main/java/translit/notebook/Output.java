@@ -3,10 +3,17 @@ package translit.notebook;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * One output of a cell: its content in a rich MIME type, and the same said in plain text.
@@ -56,18 +63,43 @@ record Output(String type, String content, String text, Map<String, Object> meta
       throw new IllegalArgumentException(
           "no <svg> element in: " + svg.substring(0, Math.min(60, svg.length())));
     }
-    return new Output("image/svg+xml", svg.substring(start), "an SVG image", Map.of());
+    String image = svg.substring(start);
+    return new Output("image/svg+xml", image, said(image), Map.of());
+  }
+
+  /** The title and the description of an image: a notebook that is not trusted shows no more. */
+  private static String said(String svg) {
+    List<String> said = new ArrayList<>();
+    var parsers = XMLInputFactory.newDefaultFactory();
+    parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    try {
+      XMLStreamReader reader = parsers.createXMLStreamReader(new StringReader(svg));
+      reader.nextTag();
+      while (reader.nextTag() == XMLStreamConstants.START_ELEMENT
+          && List.of("title", "desc").contains(reader.getLocalName())) {
+        said.add(reader.getElementText().strip());
+      }
+    } catch (XMLStreamException e) {
+      // what was found stands before what browsers may forgive
+    }
+    String text = String.join("\n", said).strip();
+    return text.isEmpty() ? "an SVG image" : text;
   }
 
   /** The image is shown with this width, whatever number of pixels it has. */
   static Output png(BufferedImage image, int width, String text) {
+    byte[] bytes = DrawingThread.draw(() -> encoded(image));
+    String content = Base64.getEncoder().encodeToString(bytes);
+    return new Output("image/png", content, text, Map.of("width", width));
+  }
+
+  private static byte[] encoded(BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String content = Base64.getEncoder().encodeToString(bytes.toByteArray());
-    return new Output("image/png", content, text, Map.of("width", width));
+    return bytes.toByteArray();
   }
 }

@@ -65,7 +65,8 @@ public final class Show {
   }
 
   /**
-   * Shows an SVG image.
+   * Shows an SVG image. Its {@code title} and {@code desc}, where it begins with them, are what
+   * those read who do not see it, as in a notebook that is not trusted.
    *
    * @param svg a document; what comes before its {@code svg} element is left out
    * @throws IllegalArgumentException if there is no such element
@@ -114,6 +115,13 @@ public final class Show {
   }
 
   static Output drawn(Chart<?, ?> chart) {
+    BufferedImage image = DrawingThread.draw(() -> painted(chart));
+    String title = chart.getTitle();
+    return Output.png(
+        image, chart.getWidth(), title == null || title.isBlank() ? "a chart" : title);
+  }
+
+  private static BufferedImage painted(Chart<?, ?> chart) {
     int width = chart.getWidth();
     int height = chart.getHeight();
     var image =
@@ -127,7 +135,6 @@ public final class Show {
     } finally {
       graphics.dispose();
     }
-    String title = chart.getTitle();
-    return Output.png(image, width, title == null || title.isBlank() ? "a chart" : title);
+    return image;
   }
 }

@@ -1,6 +1,8 @@
 package translit.notebook;
 
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.tfoot;
@@ -11,6 +13,7 @@ import static j2html.TagCreator.tr;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.Tag;
+import j2html.tags.specialized.TableTag;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -120,17 +123,23 @@ public record TableView(
     return new TableView(table, caption, decimals, formats, most);
   }
 
-  /** {@return the table as an element of HTML} */
+  /** {@return the table below its caption, as an element of HTML} */
   public String toHtml() {
-    int shown = Math.min(rows, table.rowCount());
-    // Without the class, dollar signs in the text would be taken for formulas.
-    return TagCreator.table()
+    // Without the class, dollar signs in the text would be taken for formulas. A caption element
+    // would be as narrow as its table; the label ties the paragraph to the table for who hears it.
+    return div()
         .withClass("tex2jax_ignore")
-        .condWith(!caption.isEmpty(), TagCreator.caption(caption))
-        .with(thead(tr(each(table.columns(), column -> aligned(th(column.name()), column)))))
-        .with(tbody(each(IntStream.range(0, shown).boxed().toList(), this::row)))
-        .condWith(table.rowCount() > rows, foot())
+        .condWith(!caption.isEmpty(), p(caption))
+        .with(shown().condAttr(!caption.isEmpty(), "aria-label", caption))
         .render();
+  }
+
+  private TableTag shown() {
+    int most = Math.min(rows, table.rowCount());
+    return TagCreator.table()
+        .with(thead(tr(each(table.columns(), column -> aligned(th(column.name()), column)))))
+        .with(tbody(each(IntStream.range(0, most).boxed().toList(), this::row)))
+        .condWith(table.rowCount() > rows, foot());
   }
 
   private DomContent row(int row) {

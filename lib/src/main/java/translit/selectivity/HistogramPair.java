@@ -4,6 +4,8 @@ import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import translit.common.InputException;
@@ -82,16 +84,15 @@ public record HistogramPair(
     int[] columns = units.stream().mapToInt(source.units()::column).toArray();
     int letter = text.latin().indexOfCharacter(pair.latin());
     int outcome = text.natives().index(pair.outcome());
+    requireBothSides(text, pair);
     FloatArrayList[][] sides = new FloatArrayList[2][columns.length]; // the outcome, the rest
     for (FloatArrayList[] side : sides) {
       Arrays.setAll(side, u -> new FloatArrayList());
     }
-    int[] tokens = new int[2];
     TokenConsumer consumer =
         block -> {
           for (int i = 0; i < block.size(); i++) {
             int side = block.tokens().get(i).outcome() == outcome ? 0 : 1;
-            tokens[side]++;
             for (int u = 0; u < columns.length; u++) {
               sides[side][u].add(block.value(i, columns[u]));
             }
@@ -102,14 +103,29 @@ public record HistogramPair(
         consumer.where(token -> token.hasOutcome() && token.latin() == letter),
         progress,
         "histograms");
-    if (tokens[0] == 0 || tokens[1] == 0) {
-      throw new InputException(
-          "%s: %d of the %d tokens of '%s' in the text, expected some with and some without"
-              .formatted(pair, tokens[0], tokens[0] + tokens[1], pair.latin()));
-    }
     return IntStream.range(0, columns.length)
         .mapToObj(u -> of(units.get(u), pair, sides[0][u], sides[1][u], bins))
         .toList();
+  }
+
+  /** Before the network reads, which takes longer. */
+  private static void requireBothSides(TokenizedText text, Pair pair) {
+    int letter = text.latin().indexOfCharacter(pair.latin());
+    Map<String, Long> tokens = new TreeMap<>();
+    text.forEach(
+        token -> {
+          if (token.hasOutcome() && token.latin() == letter) {
+            tokens.merge(text.natives().symbol(token.outcome()), 1L, Long::sum);
+          }
+        });
+    if (tokens.isEmpty()) {
+      throw new InputException("%s: the text has no '%s'".formatted(pair, pair.latin()));
+    }
+    if (!tokens.containsKey(pair.outcome()) || tokens.size() < 2) {
+      throw new InputException(
+          "%s: in the text '%s' becomes %s, expected this outcome and another among them"
+              .formatted(pair, pair.latin(), SelectivityInfo.listed(tokens)));
+    }
   }
 
   private static HistogramPair of(

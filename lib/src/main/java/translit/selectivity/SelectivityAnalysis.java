@@ -1,7 +1,6 @@
 package translit.selectivity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -19,7 +18,6 @@ import translit.selectivity.counting.Counting;
 import translit.selectivity.counting.CountingOptions;
 import translit.selectivity.counting.PairScores;
 import translit.statistics.BenjaminiHochberg;
-import translit.text.Pair;
 import translit.trace.ActivationSource;
 import translit.trace.TokenConsumer;
 import translit.trace.TokenizedText;
@@ -56,11 +54,7 @@ public final class SelectivityAnalysis {
         counting.letters().stream()
             .filter(letter -> options.wants(text.latin().symbol(letter)))
             .toList();
-    for (String letter : options.letters()) {
-      if (info.outcomes().getOrDefault(letter, Map.of()).size() < 2) {
-        throw info.noSuchPair(new Pair(letter, ""));
-      }
-    }
+    options.letters().forEach(info::requireAmbiguous);
     if (letters.isEmpty()) {
       throw new InputException(
           ("no Latin character has two outcomes with %d tokens in these %d sentences: give more text"
@@ -79,7 +73,7 @@ public final class SelectivityAnalysis {
    * @param progress told the characters done in each reading, then the Latin characters done
    * @return the table, and the contributions of the same pairs
    * @throws InputException if no Latin character has two outcomes that are frequent enough, or
-   *     there is no room for temporary files
+   *     there is no room for temporary files, or too little memory
    * @throws CancellationException if the thread is interrupted
    */
   public static Findings analyse(
@@ -102,6 +96,8 @@ public final class SelectivityAnalysis {
       return new Findings(
           analysis.table(tracer, means, progress),
           ContributionTable.of(model.graph(), means, text, provenance));
+    } catch (OutOfMemoryError e) {
+      throw doesNotFit(e);
     }
   }
 
@@ -116,7 +112,7 @@ public final class SelectivityAnalysis {
    * @param progress told the characters done in each reading, then the Latin characters done
    * @return the table
    * @throws InputException if no Latin character has two outcomes that are frequent enough, or
-   *     there is no room for temporary files
+   *     there is no room for temporary files, or too little memory
    * @throws CancellationException if the thread is interrupted
    */
   public static SelectivityTable measure(
@@ -125,7 +121,21 @@ public final class SelectivityAnalysis {
       SelectivityOptions options,
       Provenance provenance,
       ProgressListener progress) {
-    return new SelectivityAnalysis(text, options, provenance).table(source, block -> {}, progress);
+    try {
+      return new SelectivityAnalysis(text, options, provenance)
+          .table(source, block -> {}, progress);
+    } catch (OutOfMemoryError e) {
+      throw doesNotFit(e);
+    }
+  }
+
+  private static InputException doesNotFit(OutOfMemoryError e) {
+    return new InputException(
+        ("the analysis does not fit in memory (the heap has %,d MB): analyse fewer letters or fewer"
+                + " sentences, or give Java more with java -Xmx4g on the command line, or for a"
+                + " notebook's kernel with JDK_JAVA_OPTIONS=-Xmx4g jupyter lab")
+            .formatted(Runtime.getRuntime().maxMemory() / 1_000_000),
+        e);
   }
 
   private SelectivityTable table(

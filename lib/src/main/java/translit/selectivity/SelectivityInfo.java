@@ -45,9 +45,9 @@ public record SelectivityInfo(
     outcomes = Collections.unmodifiableMap(copy);
   }
 
-  /** Why a pair was not looked at, and what was instead. */
-  InputException noSuchPair(Pair pair) {
-    Map<String, Long> counts = outcomes.getOrDefault(pair.latin(), Map.of());
+  /** Why a Latin character was not looked at, unless it was. */
+  void requireAmbiguous(String letter) {
+    Map<String, Long> counts = outcomes.getOrDefault(letter, Map.of());
     if (counts.size() < 2) {
       String always = "it always becomes " + String.join("", counts.keySet());
       String why = counts.isEmpty() ? "it does not occur" : always;
@@ -55,18 +55,32 @@ public record SelectivityInfo(
           outcomes.keySet().stream()
               .filter(latin -> outcomes.get(latin).size() > 1)
               .collect(Collectors.joining(" "));
-      return new InputException(
+      throw new InputException(
           "'%s' is not ambiguous: %s; ambiguous in these %d sentences are %s"
-              .formatted(pair.latin(), why, sentences, ambiguous));
+              .formatted(letter, why, sentences, ambiguous));
     }
+  }
+
+  /** Why a pair was not looked at, and what was instead. */
+  InputException noSuchPair(Pair pair) {
+    requireAmbiguous(pair.latin());
+    if (!options.wants(pair.latin())) {
+      return new InputException(
+          "%s: '%s' was not analysed, only %s; analyse again with '%s' among the letters of the options"
+              .formatted(pair, pair.latin(), String.join(" ", options.letters()), pair.latin()));
+    }
+    Map<String, Long> counts = outcomes.get(pair.latin());
     String why = counts.containsKey(pair.outcome()) ? "too few tokens to tell" : "does not occur";
-    String becomes =
-        counts.entrySet().stream()
-            .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining(", "));
     return new InputException(
         "%s: %s; in these %d sentences '%s' becomes %s, and an outcome needs %d tokens, as does the rest"
-            .formatted(pair, why, sentences, pair.latin(), becomes, options.minimum()));
+            .formatted(pair, why, sentences, pair.latin(), listed(counts), options.minimum()));
+  }
+
+  /** The outcomes with their tokens. */
+  static String listed(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** {@return size and seeds, as a figure's caption says it} */

@@ -1,5 +1,7 @@
 package translit.trace;
 
+import translit.common.InputException;
+
 /**
  * One thing in the network that has an activation at every character.
  *
@@ -14,11 +16,17 @@ public record Unit(Part part, Direction direction, int index) {
    * @param part which kind
    * @param direction of the LSTM
    * @param index from 0
-   * @throws IllegalArgumentException if a part of an LSTM has no direction, or another has one
+   * @throws InputException if a part of an LSTM has no direction, if another has one, or if the
+   *     index is negative
    */
   public Unit {
     if (part.directed() == (direction == Direction.NONE)) {
-      throw new IllegalArgumentException(part + " with direction " + direction);
+      throw new InputException(
+          "no unit is %s of direction %s: give %s"
+              .formatted(part, direction, part.directed() ? "FORWARD or BACKWARD" : "NONE"));
+    }
+    if (index < 0) {
+      throw new InputException("no unit has the index %d: they begin with 0".formatted(index));
     }
   }
 

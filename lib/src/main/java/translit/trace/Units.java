@@ -58,12 +58,21 @@ public record Units(ActivationLayout layout) {
    */
   public int column(Unit unit) {
     Block block = block(unit.part(), unit.direction());
-    if (unit.index() < 0 || unit.index() >= block.size()) {
+    if (unit.index() >= block.size()) {
       throw new InputException(
-          "%s: no such unit, this network has %s 0 to %d"
-              .formatted(unit, unit.part().label(), block.size() - 1));
+          "%s: no such unit, this network has %s 0 to %d%s"
+              .formatted(unit, unit.part().label(), block.size() - 1, drawn(unit, block)));
     }
     return block.from() + unit.index();
+  }
+
+  /** Figures draw both directions in one row, the backward units behind the forward ones. */
+  private static String drawn(Unit unit, Block block) {
+    int index = unit.index() - block.size();
+    return unit.direction() == Direction.BACKWARD && index < block.size()
+        ? "; what a figure numbers %d is %s"
+            .formatted(unit.index(), new Unit(unit.part(), unit.direction(), index))
+        : "";
   }
 
   /**

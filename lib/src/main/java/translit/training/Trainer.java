@@ -1,6 +1,7 @@
 package translit.training;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +72,8 @@ public final class Trainer {
   /**
    * Trains until the budget of the options is used up, and saves the model. If the folder holds a
    * checkpoint of the same training, resumes from there; a larger budget than before is welcome.
-   * When the thread is interrupted, writes a checkpoint first.
+   * When the thread is interrupted, writes a checkpoint and stops. A training of the same process
+   * that is just stopping in the folder is waited for.
    *
    * @param language whose rules romanize the text
    * @param text sentences to learn from
@@ -95,6 +97,9 @@ public final class Trainer {
       try (trainer.engine) {
         return trainer.run(listener);
       }
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted(); // said by what is thrown
+      throw new InterruptedException(folder + ": stopped; the last checkpoint is intact");
     } catch (IOException e) {
       throw new InputException(
           "%s: cannot be written (%s); fix that, and the same call resumes from the last checkpoint"
@@ -105,7 +110,9 @@ public final class Trainer {
 
   private Model run(Consumer<TrainingProgress> listener) throws IOException, InterruptedException {
     while (used() < 1) {
+      checkpointIfDue();
       List<Batch> batches = rounds.batches(position.round());
+      checkpointIfDue(); // a round takes a second or so to encode
       while (position.batch() < batches.size() && used() < 1) {
         step(batches.get(position.batch()), listener);
         checkpointIfDue();
@@ -115,7 +122,7 @@ public final class Trainer {
       }
     }
     checkpoint.write(graph, state());
-    Validation.Result result = validation.measure(Validation.MANY);
+    Validation.Result result = validation.many();
     return Model.save(checkpoint.folder(), graph, hash -> info(result, hash));
   }
 
@@ -130,7 +137,7 @@ public final class Trainer {
     double loss = loss(batch, rate);
     position = position.afterStep(batch.characters(), meter.step(batch.characters(), loss));
     if (Math.floor(before * CURVE_POINTS) < Math.floor(used() * CURVE_POINTS)) {
-      Validation.Result few = validation.measure(Validation.FEW);
+      Validation.Result few = validation.few();
       double meanLoss = meter.lossSincePoint();
       curve.add(new CurvePoint(position.characters(), meanLoss, few.loss(), few.error()));
     }

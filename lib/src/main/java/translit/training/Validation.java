@@ -2,6 +2,7 @@ package translit.training;
 
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.lang3.function.FailableRunnable;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.engine.Engine;
@@ -21,10 +22,10 @@ import translit.network.Window;
  */
 record Validation(Engine engine, RomanizationRules rules, long seed, List<String> sentences) {
   /** Sentences for a point of the learning curve: some 20,000 characters, a second or so. */
-  static final int FEW = 200;
+  private static final int FEW = 200;
 
   /** Sentences for the end of a training. */
-  static final int MANY = 2000;
+  private static final int MANY = 2000;
 
   /**
    * @param loss mean cross entropy, nats per position
@@ -32,8 +33,23 @@ record Validation(Engine engine, RomanizationRules rules, long seed, List<String
    */
   record Result(double loss, double error) {}
 
-  /** On the first sentences, at most so many. */
-  Result measure(int most) {
+  /** On a few sentences, for the learning curve. */
+  Result few() {
+    return measure(FEW, () -> {});
+  }
+
+  /** On many sentences, for the end; the thread may be interrupted. */
+  Result many() throws InterruptedException {
+    return measure(
+        MANY,
+        () -> {
+          if (Thread.interrupted()) {
+            throw new InterruptedException("stopped in the last validation, after a checkpoint");
+          }
+        });
+  }
+
+  private <E extends Exception> Result measure(int most, FailableRunnable<E> beforeBatch) throws E {
     Romanizer romanizer = new Romanizer(rules, seed);
     Alphabet latin = Alphabet.latin(rules);
     Alphabet natives = Alphabet.ofNative(rules);
@@ -48,6 +64,7 @@ record Validation(Engine engine, RomanizationRules rules, long seed, List<String
     double loss = 0;
     long wrong = 0;
     for (Batch batch : Batch.inOrder(texts)) {
+      beforeBatch.run();
       float[][] outputs = engine.outputs(batch);
       for (int n = 0; n < outputs.length; n++) {
         short[] right = batch.texts().get(n).natives();

@@ -147,6 +147,7 @@ class MainTest {
     explained("cut.xz", "corpus", "--language", good, "--from", cut.toString(), "--out", out);
     explained("train.txt: no such file", "train", "--language", good, "--text", out, "--out", out);
     explained("model.json: no such file", "transliterate", "--model", out);
+    explained("no such folder, looked for", "transliterate", "--model", out + "/none");
     explained(
         "positive", "train", "--language", good, "--text", out, "--out", out, "--minutes", "-1");
   }

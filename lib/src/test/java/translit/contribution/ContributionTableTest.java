@@ -218,6 +218,15 @@ class ContributionTableTest {
   }
 
   @Test
+  void anOutcomeThatTheNetworkDoesNotHaveIsRefusedWithThoseThereAre() {
+    String latin = pairs().get(0).latin();
+    assertThatThrownBy(() -> table().of(new Pair(latin, "ы")))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(latin + " → ы: in what was read '" + latin + "' becomes ")
+        .hasMessageContaining(pairs().get(0).outcome());
+  }
+
+  @Test
   void aPairThatWasNotWrittenIsNotInTheFile() {
     Path csv = folder.resolve("contributions.csv");
     table().write(List.of(pairs().get(0)), csv);

@@ -56,7 +56,11 @@ class ModelTest {
 
   @Test
   void aMissingFolderIsNamed() {
-    assertRefused(folder.resolve("nowhere"), "model.json: no such file");
+    assertRefused(
+        folder.resolve("x/../nowhere"),
+        "nowhere: no such folder, looked for %s; give one with model.json and model.zip in it"
+            .formatted(folder.resolve("nowhere")));
+    assertRefused(folder, "model.json: no such file");
   }
 
   @Test

@@ -54,6 +54,41 @@ class ShowTest {
   }
 
   @Test
+  void thePlainTextOfAnSvgIsItsTitleAndDescription() {
+    Show.svg(
+        """
+        <?xml version='1.0'?>
+        <svg xmlns="http://www.w3.org/2000/svg"><!-- a comment -->
+          <title>t → ծ &amp; &lt;co&gt;</title>
+          <desc>Darker is
+        stronger.</desc>
+          <g><title>a unit</title></g>
+        </svg>
+        """);
+    assertThat(shown()).containsEntry("text/plain", "t → ծ & <co>\nDarker is\nstronger.");
+  }
+
+  @Test
+  void anSvgWithoutATitleOrWithAFaultIsShownAllTheSame() {
+    for (String svg :
+        List.of(
+            "<svg/>",
+            "<svg><text>ծ</text><title>late</title></svg>",
+            "<svg><title> </title></svg>",
+            "<svg><title>&nbsp;</title></svg>",
+            "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
+                + "<svg><title>&x;</title></svg>",
+            "<svg viewBox=1>")) {
+      forget();
+      Show.svg(svg);
+      assertThat(shown()).as(svg).containsEntry("text/plain", "an SVG image");
+    }
+    forget();
+    Show.svg("<svg><title>first</title><desc>&nbsp;</desc></svg>");
+    assertThat(shown()).containsEntry("text/plain", "first");
+  }
+
+  @Test
   void whatIsNoSvgIsRefused() {
     assertThatThrownBy(() -> Show.svg("<p>no</p>"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -65,10 +100,21 @@ class ShowTest {
     Show.table(table.setName("t"), "<i>T</i> & co");
     String html = (String) shown().get("text/html");
     assertThat(html)
-        .contains("<caption>&lt;i&gt;T&lt;/i&gt; &amp; co</caption>")
+        .contains("<p>&lt;i&gt;T&lt;/i&gt; &amp; co</p>")
         .contains("&lt;letter&gt;</th>")
         .contains("&lt;script&gt;")
         .doesNotContain("<script", "<letter", "<i>");
+  }
+
+  /** A caption element would be broken into as narrow a column as its table is. */
+  @Test
+  void aCaptionIsAParagraphAboveItsTableThatTheTableIsLabelledWith() {
+    var one = Table.create(IntColumn.create("n", 1));
+    assertThat(TableView.of(one).caption("How \"often\" it was right, at most $5").toHtml())
+        .matches(
+            "<div class=\"tex2jax_ignore\"><p>How &quot;often&quot; it was right, at most \\$5</p>"
+                + "<table aria-label=\"How &quot;often&quot; it was right, at most \\$5\"><thead>.*"
+                + "</table></div>");
   }
 
   @Test
@@ -78,7 +124,7 @@ class ShowTest {
         .contains("<td align=\"left\">ծ</td><td align=\"right\">0.333</td>")
         .contains("<td align=\"right\">1,234,567</td>")
         .contains("<td align=\"right\"></td><td align=\"right\">0</td>")
-        .doesNotContain("<caption>", "<tfoot>");
+        .doesNotContain("<p>", "aria-label", "<tfoot>");
   }
 
   @Test

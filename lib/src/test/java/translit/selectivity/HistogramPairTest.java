@@ -1,6 +1,7 @@
 package translit.selectivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import translit.common.InputException;
 import translit.common.ProgressListener;
 import translit.language.RomanizationRules;
 import translit.network.Planted;
@@ -47,6 +49,37 @@ class HistogramPairTest {
       assertThat(pair.outcome()).containsExactly(2, 0, 1, 0);
       assertThat(pair.rest()).containsExactly(2, 1, 1, 1);
     }
+  }
+
+  @Test
+  void aPairThatTheTextHasNotIsRefusedBeforeTheNetworkReads() throws IOException {
+    TokenizedText text = TokenizedText.of(List.of("նծտտ"), Planted.language(folder).rules(), 1);
+    refused(
+        text,
+        new Pair("t", "q"),
+        "t → q: in the text 't' becomes ծ (1), տ (2), expected this outcome and another among"
+            + " them");
+    refused(
+        text,
+        new Pair("n", "ն"),
+        "n → ն: in the text 'n' becomes ն (1), expected this outcome and another among them");
+    refused(text, new Pair("r", "ր"), "r → ր: the text has no 'r'");
+    refused(text, new Pair("ы", "ր"), "ы → ր: the text has no 'ы'");
+  }
+
+  private static void refused(TokenizedText text, Pair pair, String why) {
+    SyntheticSource unread =
+        new SyntheticSource(
+            UNITS,
+            (token, column) -> {
+              throw new AssertionError("read");
+            });
+    assertThatThrownBy(
+            () ->
+                HistogramPair.collect(
+                    unread, text, pair, List.of(FIRST), 4, ProgressListener.none()))
+        .isInstanceOf(InputException.class)
+        .hasMessage(why);
   }
 
   /** A unit that is 1 at ծ and 0 elsewhere: half of the characters of a match, ts, are higher. */

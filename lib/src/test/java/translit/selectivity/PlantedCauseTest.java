@@ -72,7 +72,7 @@ class PlantedCauseTest {
         .allSatisfy(row -> assertThat(row.hellinger()).isLessThan(0.25));
     assertThatThrownBy(() -> findings.contributions().of(new Pair("t", "ն")))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("t → ն: 0 of the");
+        .hasMessageContaining("t → ն: in what was read 't' becomes ծ տ");
     TokenizedText text = TokenizedText.of(SENTENCES, language.rules(), 1);
     assertThat(table.info().provenance())
         .isEqualTo(
@@ -191,7 +191,7 @@ class PlantedCauseTest {
     assertThat(histogram.min()).isLessThan(histogram.max());
     assertThatThrownBy(() -> histogram(new Pair("t", "ն"), unit))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("t → ն: 0 of the");
+        .hasMessageContaining("t → ն: in the text 't' becomes ծ (");
   }
 
   private static HistogramPair histogram(Pair pair, Unit unit) {

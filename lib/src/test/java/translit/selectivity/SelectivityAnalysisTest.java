@@ -262,6 +262,33 @@ class SelectivityAnalysisTest {
   }
 
   @Test
+  void aCharacterThatWasLeftOutIsExplained() {
+    SelectivityTable table = analyse(OPTIONS.only("t"));
+    assertThatThrownBy(() -> table.of(new Pair("r", "ր")))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "r → ր: 'r' was not analysed, only t;"
+                + " analyse again with 'r' among the letters of the options");
+    assertThatThrownBy(() -> table.of(new Pair("t", "q")))
+        .isInstanceOf(InputException.class)
+        .hasMessageMatching("t → q: does not occur; .* 't' becomes (ծ|տ) \\(\\d+\\), .*");
+  }
+
+  @Test
+  void anAnalysisThatDoesNotFitInMemorySaysHowItWould() {
+    SyntheticSource source =
+        new SyntheticSource(
+            new Units(1, text.natives().size()),
+            (token, column) -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+    assertThatThrownBy(() -> measure(source, text, OPTIONS))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("the analysis does not fit in memory (the heap has ")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
   void whatWasNotAskedIsExplained() {
     SelectivityTable table = analyse(OPTIONS);
     assertThatThrownBy(() -> table.of(new Pair("t", "ն")))

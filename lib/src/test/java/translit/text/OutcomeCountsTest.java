@@ -1,12 +1,14 @@
 package translit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
+import translit.common.InputException;
 import translit.language.AlignedText;
 import translit.language.Language;
 import translit.language.Romanizer;
@@ -14,6 +16,17 @@ import translit.language.Romanizer;
 class OutcomeCountsTest {
   private static final AlignedText TEXT =
       new AlignedText(List.of("r", "r", "r", "r", "a"), List.of("ր", "ր", "ռ", "ր", "ա"));
+
+  @Test
+  void aPairHasTwoSides() {
+    assertThatThrownBy(() -> new Pair("", "ծ"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "'' → 'ծ' is no pair: give a Latin character and what it becomes, _ for nothing");
+    assertThatThrownBy(() -> new Pair("t", "")).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> new Pair(null, "ծ")).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> new Pair("t", null)).isInstanceOf(InputException.class);
+  }
 
   @Test
   void outcomesAreCountedAndTheirEntropyIsInBits() {

@@ -101,14 +101,38 @@ class UnitsTest {
     assertThatThrownBy(() -> POST.first(Part.CELL, Direction.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cell");
-    assertThatThrownBy(() -> new Unit(Part.CELL, Direction.NONE, 0))
-        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Units(0, 152))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("positive: 0, 152");
     assertThatThrownBy(() -> Part.ofCode("cells"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'cells'");
+  }
+
+  @Test
+  void theNumberThatAFigureDrawsForABackwardUnitIsExplained() {
+    assertThatThrownBy(() -> POST.column(new Unit(Part.LSTM_OUTPUT, Direction.BACKWARD, 334)))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "backward output 334: no such unit, this network has output 0 to 227;"
+                + " what a figure numbers 334 is backward output 106");
+    assertThatThrownBy(() -> POST.column(new Unit(Part.LSTM_OUTPUT, Direction.BACKWARD, 456)))
+        .hasMessageEndingWith("0 to 227");
+    assertThatThrownBy(() -> POST.column(new Unit(Part.LSTM_OUTPUT, Direction.FORWARD, 334)))
+        .hasMessageEndingWith("0 to 227");
+  }
+
+  @Test
+  void aUnitThatNoNetworkHasIsRefusedAtOnce() {
+    assertThatThrownBy(() -> new Unit(Part.CELL, Direction.FORWARD, -1))
+        .isInstanceOf(InputException.class)
+        .hasMessage("no unit has the index -1: they begin with 0");
+    assertThatThrownBy(() -> new Unit(Part.HIDDEN_LAYER, Direction.FORWARD, 0))
+        .isInstanceOf(InputException.class)
+        .hasMessage("no unit is HIDDEN_LAYER of direction FORWARD: give NONE");
+    assertThatThrownBy(() -> new Unit(Part.LSTM_OUTPUT, Direction.NONE, 0))
+        .isInstanceOf(InputException.class)
+        .hasMessage("no unit is LSTM_OUTPUT of direction NONE: give FORWARD or BACKWARD");
   }
 
   @Test
