@@ -4,6 +4,7 @@ two runs with the same results, and nothing that tells where they ran."""
 import os
 import sys
 
+from markupsafe import Markup
 from nbconvert.preprocessors import Preprocessor
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -59,6 +60,45 @@ def without_places(text):
     return text.replace(home + os.sep, "~/") if len(home) > 1 else text
 
 
+class Page(Preprocessor):
+    """Makes of a notebook a page of HTML for narrow and wide windows, by day and by night."""
+
+    STYLE = """
+body.jp-Notebook { background: var(--jp-layout-color0); color: var(--jp-content-font-color1); }
+.jp-Cell .jp-OutputArea-child { display: flex; }
+.jp-Cell .jp-OutputArea-output { display: block; flex: 1; }
+.jp-Cell .jp-OutputArea-output, .jp-Cell .jp-MarkdownOutput, .jp-Cell .highlight {
+  box-sizing: border-box; max-width: 100%; overflow-x: auto; overflow-y: hidden; }
+.jp-Cell .jp-OutputArea, .jp-Cell .jp-OutputArea-output, .jp-Cell .jp-InputArea-editor,
+.jp-Cell .jp-MarkdownOutput { min-width: 0; }
+.jp-Cell .jp-OutputArea-output svg, .jp-Cell .jp-OutputArea-output img {
+  max-width: 100%; height: auto; background: #fff; }
+@media (max-width: 760px) {
+  body.jp-Notebook { margin: 0; padding: 4px; }
+  .jp-Cell .jp-InputPrompt, .jp-Cell .jp-OutputPrompt { display: none; }
+}
+"""
+
+    def preprocess(self, nb, resources):
+        include = resources["include_css"]
+
+        def include_css(name):
+            css = str(include(name))
+            if name == "static/theme-light.css":  # the last one; what follows it has precedence
+                dark = str(include("static/theme-dark.css"))
+                css += dark.replace("<style", '<style media="(prefers-color-scheme: dark)"', 1)
+                css += f"<style>{self.STYLE}</style>"
+            return Markup(css)
+
+        resources["include_css"] = include_css
+        for cell in nb.cells:
+            for output in cell.get("outputs", []):
+                # As an SVG it would be cleaned away (nbconvert 6), or be an image without a text.
+                if "image/svg+xml" in output.get("data", {}):
+                    output.data = {"text/html": output.data["image/svg+xml"]}
+        return nb, resources
+
+
 code_cells = 0
 
 
@@ -77,5 +117,6 @@ c.ExecutePreprocessor.startup_timeout = 60
 c.ExecutePreprocessor.iopub_timeout = 30
 c.ExecutePreprocessor.record_timing = False
 c.NotebookExporter.preprocessors = [Clean]
+c.HTMLExporter.preprocessors = [Page]
 # The HTML is to be read offline too: it loads nothing. Formulas stay as they were written.
 c.HTMLExporter.mathjax_url = c.HTMLExporter.require_js_url = "data:text/javascript,"
