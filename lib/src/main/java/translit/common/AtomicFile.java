@@ -25,8 +25,8 @@ public final class AtomicFile {
    * Writes to {@code target + ".part"} and moves it into place.
    *
    * @param target the file, in a folder that exists
-   * @param content writes all of it to a stream that it need not flush or close; called again after
-   *     an interrupt
+   * @param content writes all of it to a stream that it need not flush or close; called a second
+   *     time after an interrupt
    * @throws IOException if the content cannot be written, on a full disk for instance; the old file
    *     is untouched then and the partial one removed
    */
@@ -37,7 +37,7 @@ public final class AtomicFile {
       // An interrupt closes the file under our hands; what asks us to stop wants it whole.
       Thread.interrupted();
       try {
-        write(target, content); // and so does the next one
+        writeOnce(target, content);
       } finally {
         Thread.currentThread().interrupt();
       }
