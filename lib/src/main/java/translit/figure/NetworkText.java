@@ -102,7 +102,7 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
   /** The figure for those who do not see it. */
   String description() {
     return print(
-        "%s: %s. %s. Strongest hidden units: %s. Strongest forward outputs: %s. Strongest backward"
+        "%s: %s. Shade: %s. Strongest hidden units: %s. Strongest forward outputs: %s. Strongest backward"
             + " outputs: %s. %s",
         Svg.visible(figure.pair()),
         verdict(),

@@ -1,0 +1,55 @@
+package translit.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import translit.statistics.Interval;
+
+class QualityTest {
+  private static ErrorRates rates(double low, double cer, double high) {
+    return new ErrorRates(cer, new Interval(low, high), cer, new Interval(low, high));
+  }
+
+  private static Quality quality(List<LetterAccuracy> letters, ErrorRates... baselines) {
+    List<Evaluation.DecoderRates> others =
+        java.util.Arrays.stream(baselines)
+            .map(one -> new Evaluation.DecoderRates("rules of " + one.cer(), one))
+            .toList();
+    return new Quality(
+        new Evaluation(3, 40, 1, rates(0.01, 0.02, 0.03), letters, others), "Sample text");
+  }
+
+  @Test
+  void theNetworkStandsBesideTheBestDecoderWithoutOne() {
+    assertThat(quality(List.of(), rates(0.2, 0.3, 0.4), rates(0.05, 0.06, 0.07)).said())
+        .isEqualTo(
+            "The network makes 2.0 % character errors, the best decoder without one 6.0 % (rules of"
+                + " 0.06). The intervals do not meet.");
+    assertThat(quality(List.of(), rates(0.005, 0.011, 0.012)).said())
+        .endsWith("the best decoder without one 1.1 % (rules of 0.011). The intervals meet.");
+    assertThat(quality(List.of()).said()).endsWith("there is no decoder to compare it with.");
+    assertThat(quality(List.of()).rates().caption())
+        .isEqualTo(
+            "Sample text: 3 sentences, 40 characters, seed 1; in brackets the 95 % interval");
+  }
+
+  @Test
+  void mistakesAreCountedByWhereTheyWent() {
+    // t is տ 100 times and թ 20 times; 10 of the 20 are taken for տ, 2 of the 100 for թ; 4 k that
+    // should have stayed become ք
+    List<LetterAccuracy> letters =
+        List.of(
+            new LetterAccuracy("t", "տ", 100, 0.98, Map.of("թ", 2)),
+            new LetterAccuracy("t", "թ", 20, 0.5, new LinkedHashMap<>(Map.of("տ", 10))),
+            new LetterAccuracy("k", "k", 5, 0.2, Map.of("ք", 4)));
+    assertThat(quality(letters).mistakes())
+        .isEqualTo(
+            "Of 16 mistakes at ambiguous characters 63 % went to a more frequent outcome. 25 % are"
+                + " characters that should have stayed Latin.");
+    assertThat(quality(List.of()).mistakes())
+        .isEqualTo("There is no mistake at an ambiguous character.");
+  }
+}

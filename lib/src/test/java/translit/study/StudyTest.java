@@ -1,0 +1,225 @@
+package translit.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+import translit.common.InputException;
+import translit.contribution.Contributions;
+import translit.language.Language;
+import translit.network.Model;
+import translit.network.Planted;
+import translit.selectivity.Measure;
+import translit.selectivity.PatternSearch;
+import translit.selectivity.Selectivity;
+import translit.selectivity.SelectivityTable;
+import translit.text.Pair;
+import translit.trace.Direction;
+import translit.trace.Part;
+import translit.training.Trainer;
+
+/** The planted language: s after t tells of t → ծ, a or n before r of r → ռ. */
+class StudyTest {
+  private static final Pair T_TS = new Pair("t", "ծ");
+  private static final Pair R_RR = new Pair("r", "ռ");
+
+  @TempDir static Path folder;
+  private static Study study;
+
+  @BeforeAll
+  static void train() throws IOException, InterruptedException {
+    Language language = Planted.language(folder);
+    Files.write(language.folder().resolve("sample.txt"), Planted.sentences(300, 77));
+    Path model = language.folder().resolve("model");
+    Trainer.train(language, Planted.text(), Planted.OPTIONS, model, progress -> {}).close();
+    study = Notebook.open(language.folder().toString()).withPermutations(60);
+  }
+
+  @Test
+  void aLanguageAnywhereOnTheDiskIsFoundWithItsModel() {
+    assertThat(study.language().code()).isEqualTo("planted");
+    assertThat(study.sentences()).hasSize(300);
+    assertThat(study.options().minimum()).isEqualTo(100);
+    assertThat(study.model().folder()).isEqualTo(study.language().folder().resolve("model"));
+    Path shipped = folder.resolve("data/languages/xx");
+    Language elsewhere = new Language("xx", shipped, study.language().rules());
+    assertThat(Model.folderOf(elsewhere)).isEqualTo(folder.resolve("data/models/xx"));
+  }
+
+  @Test
+  void aMissingModelNamesItsFolder() {
+    String code = study.language().folder().toString();
+    assertThatThrownBy(() -> Notebook.open(code, folder.resolve("nothing").toString()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nothing");
+  }
+
+  @Test
+  void thePairIsTheUsualOneOrTheOneThatTheSideTells() {
+    assertThat(study.pair("", "t → ծ", Direction.BACKWARD)).isEqualTo(T_TS);
+    assertThat(study.pair("", "x → y", Direction.BACKWARD).latin()).isEqualTo("t");
+    assertThat(study.pair("", "x → y", Direction.FORWARD).latin()).isEqualTo("r");
+    assertThat(study.pair("r ր", "t → ծ", Direction.FORWARD)).isEqualTo(new Pair("r", "ր"));
+  }
+
+  @Test
+  void theSentenceNamesTheSideThatWasFound() {
+    Contrast t = study.contrast("t", "ծ");
+    assertThat(t.direction()).isEqualTo(Direction.BACKWARD);
+    assertThat(t.said().sides())
+        .startsWith(
+            "The backward LSTM is the more selective one for t → ծ. Its best output is backward")
+        .contains(", drawn as " + (12 + t.best().unit().index()));
+    assertThat(t.said().expected()).isEqualTo("The text had forecast it.");
+    assertThat(t.figure().title()).startsWith("t → ծ: ");
+    Contrast r = study.contrast(R_RR);
+    assertThat(r.said().sides())
+        .startsWith("The forward LSTM is the more selective one for r → ռ.");
+    assertThat(r.best().said()).contains("forward output");
+    assertThat(r.said().among(12)).endsWith("by the post's.").contains("of the forward LSTM");
+  }
+
+  @Test
+  void tokensAreCountedInTheText() {
+    long ts = study.sentences().stream().flatMapToInt(String::chars).filter(c -> c == 'ծ').count();
+    long t = study.sentences().stream().flatMapToInt(String::chars).filter(c -> c == 'տ').count();
+    assertThat(study.contrast(T_TS).said().tokens())
+        .isEqualTo(
+            "In 300 sentences t stands %,d times. %,d times it becomes ծ, elsewhere տ."
+                .formatted(t + ts, ts));
+  }
+
+  @Test
+  void whatWasMeasuredOnceIsKept() {
+    assertThat(study.contrast(T_TS).findings()).isSameAs(study.contrast("t", "տ").findings());
+  }
+
+  @Test
+  void pushesAreTheSumsOverTheHiddenUnitsOfTheFigure() {
+    Contrast t = study.contrast(T_TS);
+    Contributions all = t.findings().contributions().of(T_TS);
+    Table table = t.pushes().table();
+    for (int row = 0; row < table.rowCount(); row++) {
+      int k = study.model().natives().index(table.stringColumn(0).get(row));
+      double sum = 0; // all 12 hidden units of this network are in the figure
+      for (float one : all.outcome().hiddenToOutput()[k]) {
+        sum += one;
+      }
+      assertThat(table.doubleColumn(1).get(row)).isCloseTo(sum, within(1e-4));
+    }
+    boolean both = table.doubleColumn(1).min() > 0;
+    assertThat(both || table.doubleColumn(1).max() > 0).isTrue();
+    assertThat(t.said().pushes())
+        .startsWith("Where t → ծ, the 12 hidden units push up ")
+        .contains(both ? ", and down none." : ", and down տ.");
+  }
+
+  @Test
+  void theBestAndTheLeastOutputAreTheEndsOfTheRanking() {
+    Contrast t = study.contrast(T_TS);
+    List<Selectivity> outputs =
+        t.table().of(T_TS).stream()
+            .filter(row -> row.unit().part() == Part.LSTM_OUTPUT)
+            .filter(row -> row.unit().direction() == Direction.BACKWARD)
+            .toList();
+    double most = outputs.stream().mapToDouble(Selectivity::hellinger).max().orElseThrow();
+    double least = outputs.stream().mapToDouble(Selectivity::hellinger).min().orElseThrow();
+    assertThat(t.best(Direction.BACKWARD).distance()).isEqualTo(most);
+    assertThat(t.least(Direction.BACKWARD).distance()).isEqualTo(least);
+    assertThat(t.outputs(Direction.BACKWARD).rowCount()).isEqualTo(12);
+    assertThat(t.best(Direction.BACKWARD).histograms().title()).contains("where t → ծ (AUC ");
+    assertThat(t.said().floor(t.outputs(Direction.FORWARD).first(3)))
+        .startsWith("The calibrated distance of these outputs is ");
+  }
+
+  @Test
+  void passingUnitsAreCountedUnlessPermutationsAreTooFew() {
+    Contrast t = study.contrast(T_TS);
+    long passing =
+        t.table().of(T_TS).stream()
+            .filter(row -> row.unit().direction() == Direction.BACKWARD)
+            .filter(row -> row.q() < SelectivityTable.SIGNIFICANT)
+            .count();
+    assertThat(t.said().passing(Direction.BACKWARD))
+        .isEqualTo(passing + " of 84 backward units differ by more than chance explains.");
+    assertThat(study.withPermutations(20).contrast(T_TS).said().passing(Direction.FORWARD))
+        .isEqualTo("20 permutations are too few to count forward units.");
+  }
+
+  @Test
+  void theSurveyHasEveryPairAndItsUnitsTheirProfiles() {
+    Survey survey = study.survey();
+    assertThat(survey.said()).startsWith("4 pairs have at least 100 tokens each");
+    UnitProfile profile = survey.profile(survey.contrast(T_TS).best().unit());
+    assertThat(profile.table(Measure.HELLINGER).table().rowCount()).isEqualTo(4);
+    assertThat(profile.strongest()).contains("By the calibrated one for t → ");
+    assertThat(profile.rank(T_TS)).contains("and 1 by the calibrated one. So it is among the 10");
+    assertThat(profile.otherPair("", "h → _").latin()).isEqualTo("r");
+    assertThat(profile.otherPair("", "r → ր")).isEqualTo(new Pair("r", "ր"));
+    assertThat(profile.placeholders()).startsWith("It serves no placeholder");
+    assertThat(survey.servingSaid(0.5, 2)).contains("of 24 outputs serve a pair.");
+    assertThat(survey.servingSaid(2, 2))
+        .isEqualTo(
+            "0 of 24 outputs serve a pair. Fewer than half of the outputs serve 2 pairs or more: 0 of 24.");
+    assertThat(survey.forecasts().said())
+        .isEqualTo(
+            "4 of 4 forecasts came true. Always naming the same side would be right in 2 at best. So"
+                + " the text says more than a constant guess does.");
+    assertThat(survey.forecasts().chart().getTitle()).isEqualTo("4 of 4 forecasts came true");
+  }
+
+  @Test
+  void cellsThatReactToAPatternAreShownOnASentenceThatDidNotChooseThem() {
+    Reactions reactions = study.reactions("ծ", "թյուն");
+    assertThat(reactions.pattern()).isEqualTo("ծ (ts)");
+    assertThat(reactions.matches()).startsWith("ծ (ts) matches ");
+    assertThat(reactions.heldOut()).endsWith("So it is no accident of the choice.");
+    ReactingCells cells = reactions.cells();
+    assertThat(cells.units()).hasSize(4).extracting(unit -> unit.part()).containsOnly(Part.CELL);
+    String shown = cells.coloured().text().nativeText();
+    assertThat(shown).contains("ծ");
+    assertThat(PatternSearch.heldOut(study.sentences().indexOf(shown), 1)).isTrue();
+    assertThat(reactions.pair("", "x → y")).isEqualTo(T_TS);
+    Contrast t = study.contrast(T_TS);
+    assertThat(cells.placesTable(t).table().rowCount()).isEqualTo(4);
+    assertThat(cells.placesSaid(t)).startsWith("Of these 4 cells ");
+    assertThatThrownBy(() -> study.reactions("(", "թյուն"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("pattern '(': no regular expression");
+  }
+
+  @Test
+  void aLineIsReadAndComparedWithItsOriginal() {
+    var original = study.romanize("առնրծ տա");
+    Reading read = study.read(original.latinText());
+    assertThat(read.against(original)).isEqualTo("It is the original again.");
+    assertThat(read.against(study.romanize("ատնրծ տա"))).isEqualTo("1 symbol of 9 differs.");
+    assertThat(read.doubts()).isEqualTo("5 of 9 characters are ambiguous, and stand in bold.");
+    assertThat(study.read("ata 😀").keeps("😀")).isEqualTo("😀 stays as it is.");
+    assertThat(study.read("ata").keeps("ata")).isEqualTo("ata does not stay.");
+  }
+
+  @Test
+  void aLessonGivesAStudyOfTheTrainedNetwork() {
+    Path to = folder.resolve("lesson");
+    Lesson lesson = new Lesson(study, Planted.text(), Planted.OPTIONS.withSteps(3), to);
+    assertThat(lesson.said()).isEqualTo("540 sentences to learn from, 60 to judge by.");
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(lesson::train)
+        .isInstanceOf(InputException.class)
+        .hasMessageEndingWith("; run the cell again, and it resumes there");
+    assertThat(Thread.interrupted()).isTrue();
+    try (Study young = lesson.train()) {
+      assertThat(young.model().info().steps()).isEqualTo(3);
+      assertThat(Trained.of(young).result()).startsWith("At the end the validation loss is ");
+    }
+  }
+}
