@@ -11,14 +11,14 @@ public final class Phrase {
   private Phrase() {}
 
   /**
-   * A measured number with two digits, of those below 1 with two decimals.
+   * A measured number with two digits, of those up to 1 with two decimals.
    *
    * @param value any
    * @return as in {@code 0.79}, {@code 1.3} and {@code 52}
    */
   public static String two(double value) {
     double size = Math.abs(value);
-    String format = size < 1 ? "%.2f" : size < 10 ? "%.1f" : "%,.0f";
+    String format = size <= 1 ? "%.2f" : size < 10 ? "%.1f" : "%,.0f";
     return Double.isNaN(value) ? "undefined" : String.format(Locale.ROOT, format, value);
   }
 

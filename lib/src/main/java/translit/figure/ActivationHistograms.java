@@ -72,12 +72,12 @@ public record ActivationHistograms(HistogramPair histograms, Caption caption) {
   /**
    * What was found.
    *
-   * @return such as {@code forward output 70: higher where s → _ (AUC 0.973)}
+   * @return such as {@code forward output 70: higher where s → _ (AUC 0.97)}
    */
   public String title() {
     double auc = auc();
     String level = auc >= 0.6 ? "higher" : auc <= 0.4 ? "lower" : "about as high elsewhere as";
-    String title = "%s: %s where %s (AUC %.3f)";
+    String title = "%s: %s where %s (AUC %.2f)";
     String pair = Svg.visible(histograms.pair());
     return String.format(Locale.ROOT, title, histograms.unit(), level, pair, auc);
   }

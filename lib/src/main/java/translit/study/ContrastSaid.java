@@ -110,8 +110,10 @@ public record ContrastSaid(Contrast contrast) {
             "Of the %d largest contributions %d come from the %s LSTM.",
             top.size(), same, side.code())
         + say(
-            " The largest is that of %s, which %s the most selective output (%s).",
-            loudest.unit(), best ? "is also" : "is not", two(loudest.hellinger()));
+            " The largest is that of %s: it %s the most selective output (%s).",
+            new UnitAtPair(contrast, loudest).drawn(),
+            best ? "is also" : "is not",
+            two(loudest.hellinger()));
   }
 
   /** The LSTM outputs that the figure shows. */

@@ -47,15 +47,20 @@ public record ReactingCells(Reactions reactions, List<Response> responses) {
     return reactions.view(responses, "Cells inside of ");
   }
 
+  private Response clearestOne() {
+    return responses.stream()
+        .max(Comparator.comparingDouble(one -> Math.abs(one.auc() - 0.5)))
+        .orElseThrow();
+  }
+
+  private static String moves(Response response) {
+    return response.auc() > 0.5 ? "higher" : "lower";
+  }
+
   /** {@return which cell is the clearest, and to which side it moves} */
   public String clearest() {
-    Response clearest =
-        responses.stream()
-            .max(Comparator.comparingDouble(one -> Math.abs(one.auc() - 0.5)))
-            .orElseThrow();
-    return say(
-        "The clearest cell is %s. It is %s inside of the pattern.",
-        clearest.unit(), clearest.auc() > 0.5 ? "higher" : "lower");
+    Response one = clearestOne();
+    return say("The clearest cell is %s. It is %s inside of the pattern.", one.unit(), moves(one));
   }
 
   /** {@return the cells on a sentence of the half that did not choose them} */
@@ -63,7 +68,9 @@ public record ReactingCells(Reactions reactions, List<Response> responses) {
     Study study = reactions.study();
     Trace trace = Trace.of(study.model(), study.romanize(sentence()), units());
     return ColouredText.of(
-        "Cells that rise and fall on " + reactions.pattern(),
+        say(
+            "On %s the clearest cell, %s, is %s",
+            reactions.pattern(), clearestOne().unit(), moves(clearestOne())),
         trace,
         study.name() + ", one held-out sentence, seed " + reactions.search().seed());
   }

@@ -12,7 +12,7 @@ import translit.language.Ambiguity;
 import translit.language.RomanizationRules;
 
 /**
- * A Latin text with a native symbol over every character: as a network reads it, or as it was
+ * A Latin text with a native symbol for every character: as a network reads it, or as it was
  * romanized.
  *
  * @param text both sides

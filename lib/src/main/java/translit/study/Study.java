@@ -148,7 +148,7 @@ public final class Study implements AutoCloseable {
    * Lets the network read.
    *
    * @param latin as someone typed it
-   * @return with a native symbol over every character
+   * @return with a native symbol for every character
    */
   public Reading read(String latin) {
     return new Reading(model.tag(List.of(latin)).get(0), language.rules());

@@ -43,7 +43,7 @@ public record Trained(Model model) {
   /** {@return how good it was at the end on sentences that it did not learn from} */
   public String result() {
     return say(
-        "At the end the validation loss is %.3f nats per character, and %s of the symbols are wrong.",
+        "At the end the validation loss is %.2g nats per character, and %s of the symbols are wrong.",
         model.info().validationLoss(), percent(model.info().validationError()));
   }
 

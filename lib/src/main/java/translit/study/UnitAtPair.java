@@ -65,7 +65,7 @@ public record UnitAtPair(Contrast contrast, Selectivity row) {
   /** {@return what the measures say of it} */
   public String said() {
     return say(
-        "%s has a calibrated distance of %s and an AUC of %s.",
+        "The unit, %s, has a calibrated distance of %s and an AUC of %s.",
         unit(), two(row.hellinger()), two(row.auc()));
   }
 

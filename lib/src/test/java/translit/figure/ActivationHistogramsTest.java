@@ -25,11 +25,11 @@ class ActivationHistogramsTest {
     long[] low = {3, 1, 0, 0};
     long[] high = {0, 0, 1, 3};
     assertThat(figure(high, low).title())
-        .isEqualTo("forward output 70: higher where s → _ (AUC 1.000)");
+        .isEqualTo("forward output 70: higher where s → _ (AUC 1.00)");
     assertThat(figure(low, high).title())
-        .isEqualTo("forward output 70: lower where s → _ (AUC 0.000)");
+        .isEqualTo("forward output 70: lower where s → _ (AUC 0.00)");
     assertThat(figure(low, low).title())
-        .isEqualTo("forward output 70: about as high elsewhere as where s → _ (AUC 0.500)");
+        .isEqualTo("forward output 70: about as high elsewhere as where s → _ (AUC 0.50)");
   }
 
   @Test

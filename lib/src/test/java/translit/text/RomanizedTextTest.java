@@ -38,7 +38,7 @@ class RomanizedTextTest {
     assertThat(text.doubt("t"))
         .isEqualTo(
             "Whoever always bets on the most frequent outcome of t is wrong in 50 % of 6 tokens. There"
-                + " are 1.0 bits to find out.");
+                + " are 1.00 bits to find out.");
     // 5 of the 17 characters are wrong: three t and two r
     assertThat(text.withoutContext())
         .startsWith("Without any context 29 % of the 17 characters would come out wrong.");

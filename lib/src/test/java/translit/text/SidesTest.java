@@ -24,7 +24,7 @@ class SidesTest {
   void aSentenceSaysWhatTheTextTells() {
     assertThat(sides.told(RIGHT.pair()))
         .isEqualTo(
-            "Whether t becomes ծ leaves 1.0 bits to find out. The characters after it tell 0.90 of"
+            "Whether t becomes ծ leaves 1.00 bits to find out. The characters after it tell 0.90 of"
                 + " them, those before it 0.10.");
     assertThat(sides.told(new Pair("q", "ք"))).startsWith("The text has too few tokens of q → ք");
   }
