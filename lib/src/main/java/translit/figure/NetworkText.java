@@ -20,9 +20,6 @@ import translit.trace.Unit;
 
 /** What a network figure says in words: the finding, the caption, the alternative text. */
 record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
-  /** On the scale from 0 to 1: a smaller difference between the directions is none. */
-  private static final double ALIKE = 0.05;
-
   /** On the scale from 0 to 1: a smaller value is next to nothing. */
   private static final double NOTHING = 0.1;
 
@@ -41,7 +38,7 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
     double nothing = scale.measure() == Measure.HELLINGER_1000 ? 0 : NOTHING;
     if (Math.max(forward, backward) < nothing) {
       return "no LSTM output is selective";
-    } else if (Math.abs(backward - forward) < ALIKE) {
+    } else if (Math.abs(backward - forward) < Measure.ALIKE) {
       return "both directions are about as selective";
     }
     String direction = (backward > forward ? Direction.BACKWARD : Direction.FORWARD).code();

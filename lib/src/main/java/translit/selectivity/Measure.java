@@ -14,6 +14,9 @@ public enum Measure {
   /** Mutual information of activation and outcome, less what chance gives. */
   BITS("mutual information in bits", Selectivity::bits);
 
+  /** On the scale from 0 to 1: distances that differ by less are about the same. */
+  public static final double ALIKE = 0.05;
+
   private final String label;
   private final ToDoubleFunction<Selectivity> value;
 

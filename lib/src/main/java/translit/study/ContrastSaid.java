@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tech.tablesaw.api.NumericColumn;
@@ -30,9 +31,6 @@ import translit.trace.Unit;
  * @param contrast measured
  */
 public record ContrastSaid(Contrast contrast) {
-  /** On the scale from 0 to 1: distances closer than this are about the same. */
-  private static final double ALIKE = 0.05;
-
   /** {@return what the Latin character becomes, and how often} */
   public String tokens() {
     List<String> others = new ArrayList<>(contrast.outcomes().keySet());
@@ -60,25 +58,36 @@ public record ContrastSaid(Contrast contrast) {
     UnitAtPair best = contrast.best();
     UnitAtPair other = contrast.best(contrast.otherDirection());
     String verdict =
-        best.distance() - other.distance() < ALIKE
+        side().isEmpty()
             ? "Both LSTMs are about as selective for %2$s."
             : "The %1$s LSTM is the more selective one for %2$s.";
     return say(verdict, contrast.direction().code(), contrast.pair())
         + say(
-            " Its best output is %s (%s); the best one of the other is %s (%s).",
+            " The best output of each is %s (%s), and %s (%s).",
             best.drawn(), two(best.distance()), other.drawn(), two(other.distance()));
   }
 
-  /** {@return whether that is the LSTM that has read what tells most} */
+  /** The side that the more selective LSTM has read; empty if both are about as selective. */
+  private Optional<Side> side() {
+    double best = contrast.best().distance();
+    double other = contrast.best(contrast.otherDirection()).distance();
+    return best - other < Measure.ALIKE
+        ? Optional.empty()
+        : Optional.of(contrast.direction() == Direction.FORWARD ? Side.LEFT : Side.RIGHT);
+  }
+
+  /** {@return whether that is what the text had forecast} */
   public String expected() {
-    Side seen = contrast.direction() == Direction.FORWARD ? Side.LEFT : Side.RIGHT;
-    return contrast
-        .study()
-        .text()
-        .sides()
-        .expected(contrast.pair())
+    Optional<Side> expected = contrast.study().text().sides().expected(contrast.pair());
+    if (expected.equals(side())) {
+      return "The text had forecast it.";
+    }
+    return expected
         .map(
-            side -> side == seen ? "The text had forecast it." : "The text had forecast the other.")
+            one ->
+                "The text had forecast the "
+                    + (one == Side.LEFT ? "forward" : "backward")
+                    + " one.")
         .orElse("The text had forecast neither.");
   }
 

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import translit.common.InputException;
-import translit.common.ProgressListener;
 import translit.language.AlignedText;
 import translit.notebook.TableView;
 import translit.selectivity.PatternSearch;
@@ -45,14 +44,17 @@ public record Reactions(Study study, PatternSearch search) {
               : Pattern.compile(regex);
       return new Reactions(
           study,
-          PatternSearch.of(
-              tracer,
-              study.language().rules(),
-              study.sentences(),
-              pattern,
-              PatternSearch.Side.NATIVE,
-              study.options().seed(),
-              ProgressListener.none()));
+          Progress.shown(
+              "Searching",
+              listener ->
+                  PatternSearch.of(
+                      tracer,
+                      study.language().rules(),
+                      study.sentences(),
+                      pattern,
+                      PatternSearch.Side.NATIVE,
+                      study.options().seed(),
+                      listener)));
     } catch (PatternSyntaxException e) {
       throw new InputException(
           "pattern '%s': no regular expression (%s)".formatted(regex, e.getDescription()), e);

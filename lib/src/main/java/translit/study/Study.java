@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import translit.common.InputException;
-import translit.common.ProgressListener;
 import translit.evaluation.Quality;
 import translit.language.AlignedText;
 import translit.language.Language;
@@ -196,7 +195,7 @@ public final class Study implements AutoCloseable {
   }
 
   /**
-   * The same of a pair that was chosen.
+   * The same of a chosen pair.
    *
    * @param pair a Latin character and an outcome
    * @return what was found
@@ -220,8 +219,11 @@ public final class Study implements AutoCloseable {
     return measured.computeIfAbsent(
         List.of(letters),
         key ->
-            SelectivityAnalysis.analyse(
-                model, tokenized(), options.only(letters), "Study", ProgressListener.none()));
+            Progress.shown(
+                "Measuring",
+                listener ->
+                    SelectivityAnalysis.analyse(
+                        model, tokenized(), options.only(letters), "Study", listener)));
   }
 
   /**
@@ -230,8 +232,7 @@ public final class Study implements AutoCloseable {
    * @param regex such as {@code թյուն}; blank for the most frequent long ending
    * @param usual the pattern where it matches often enough, such as the post's
    * @return what was found
-   * @throws InputException if it is no regular expression, or does not match in both halves of the
-   *     sentences
+   * @throws InputException if it is no regular expression, or has no match in half the sentences
    */
   public Reactions reactions(String regex, String usual) {
     return Reactions.of(this, regex, usual);

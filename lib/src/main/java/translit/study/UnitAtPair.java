@@ -26,9 +26,6 @@ import translit.trace.Unit;
 public record UnitAtPair(Contrast contrast, Selectivity row) {
   private static final int BINS = 40;
 
-  /** On the scale from 0 to 1: distances closer than this are about the same. */
-  private static final double ALIKE = 0.05;
-
   /** {@return the unit} */
   public Unit unit() {
     return row.unit();
@@ -111,7 +108,9 @@ public record UnitAtPair(Contrast contrast, Selectivity row) {
 
   private String alsoFor(Selectivity other) {
     String much =
-        other.hellinger() > distance() - ALIKE ? "about as selective or more" : "less selective";
+        other.hellinger() > distance() - Measure.ALIKE
+            ? "about as selective or more"
+            : "less selective";
     return say(
         "Of the outcomes that move it to the same side as %s, %s comes next; for that one it is %s (%s).",
         row.pair().outcome(), other.pair().outcome(), much, two(other.hellinger()));

@@ -76,7 +76,7 @@ class StudyTest {
     assertThat(t.direction()).isEqualTo(Direction.BACKWARD);
     assertThat(t.said().sides())
         .startsWith(
-            "The backward LSTM is the more selective one for t → ծ. Its best output is backward")
+            "The backward LSTM is the more selective one for t → ծ. The best output of each is backward")
         .contains(", drawn as " + (12 + t.best().unit().index()));
     assertThat(t.said().expected()).isEqualTo("The text had forecast it.");
     assertThat(t.figure().title()).startsWith("t → ծ: ");
