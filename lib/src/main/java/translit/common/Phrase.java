@@ -18,7 +18,7 @@ public final class Phrase {
    */
   public static String two(double value) {
     double size = Math.abs(value);
-    String format = size <= 1 ? "%.2f" : size < 10 ? "%.1f" : "%,.0f";
+    String format = size < 0.005 ? "0.00" : size <= 1 ? "%.2f" : size < 9.95 ? "%.1f" : "%,.0f";
     return Double.isNaN(value) ? "undefined" : String.format(Locale.ROOT, format, value);
   }
 
@@ -76,5 +76,26 @@ public final class Phrase {
    */
   public static String say(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
+  }
+
+  /**
+   * A symbol of an alphabet as something to see.
+   *
+   * @param symbol any
+   * @return the symbol; a space, and a mark on no letter, with something that shows them
+   */
+  public static String visible(String symbol) {
+    return symbol.isBlank() ? "␣" : isMark(symbol.codePointAt(0)) ? "◌" + symbol : symbol;
+  }
+
+  private static boolean isMark(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -28,6 +28,7 @@ import translit.training.TrainingText;
 /**
  * How well a model, and what it is measured by, turns romanized sentences back.
  *
+ * @param model SHA-256 of the network; null in a file of version 0.1
  * @param sentences number of sentences
  * @param characters of the originals, code points
  * @param seed of the romanization and of the intervals
@@ -37,6 +38,7 @@ import translit.training.TrainingText;
  */
 @JsonIgnoreProperties("sample")
 public record Evaluation(
+    String model,
     int sentences,
     long characters,
     long seed,
@@ -86,6 +88,7 @@ public record Evaluation(
           new DecoderRates(decoder.name(), ErrorRates.of(text, decoder.decode(latin), seed)));
     }
     return new Evaluation(
+        model.info().modelHash(),
         text.size(),
         text.stream().mapToLong(one -> one.codePointCount(0, one.length())).sum(),
         seed,

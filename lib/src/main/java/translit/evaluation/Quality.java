@@ -16,6 +16,7 @@ import translit.evaluation.Evaluation.DecoderRates;
 import translit.language.Language;
 import translit.network.Model;
 import translit.notebook.TableView;
+import translit.statistics.Interval;
 import translit.text.Pair;
 
 /**
@@ -34,27 +35,30 @@ public record Quality(Evaluation evaluation, String text) {
    * @param language whose rules romanize; must be the model's
    * @param sentences native text
    * @param seed of the romanization
+   * @param text what the sentences are, for captions
    * @return beside ICU's rules, where there are some for the script
    * @throws translit.common.InputException if the model was trained on other rules
    */
-  public static Quality of(Model model, Language language, List<String> sentences, long seed) {
+  public static Quality of(
+      Model model, Language language, List<String> sentences, long seed, String text) {
     return new Quality(
-        Evaluation.of(model, language, sentences, Optional.empty(), seed, what -> {}),
-        "Sample text");
+        Evaluation.of(model, language, sentences, Optional.empty(), seed, what -> {}), text);
   }
 
   /**
    * What the command {@code evaluate} has recorded beside a model.
    *
    * @param model with its folder
-   * @return on the test articles; empty if nothing was recorded
+   * @return on the test articles; empty if nothing was recorded, or of another network
    * @throws translit.common.InputException if the file is something else
    */
   public static Optional<Quality> recorded(Model model) {
     Path file = model.folder().resolve("evaluation.json");
-    return Files.exists(file)
-        ? Optional.of(new Quality(Evaluation.read(file), "Test articles"))
-        : Optional.empty();
+    return Optional.of(file)
+        .filter(Files::exists)
+        .map(Evaluation::read)
+        .filter(one -> model.info().modelHash().equals(one.model()))
+        .map(one -> new Quality(one, "Test articles"));
   }
 
   /** {@return the error rates of the network and of the decoders beside it} */
@@ -72,20 +76,25 @@ public record Quality(Evaluation evaluation, String text) {
   /** {@return the network beside the best decoder without one, and whether the intervals meet} */
   public String said() {
     ErrorRates model = evaluation.rates();
-    String rate = "The network makes " + percent(model.cer()) + " character errors";
+    String rate = text + ": the network has a character error rate of " + percent(model.cer());
     return evaluation.baselines().stream()
         .min(Comparator.comparingDouble(one -> one.rates().cer()))
         .map(best -> rate + beside(model, best))
-        .orElse(rate + "; there is no decoder to compare it with.");
+        .orElse(rate + "; there is nothing to compare it with.");
   }
 
   private static String beside(ErrorRates model, DecoderRates best) {
-    boolean apart =
-        model.cerInterval().high() < best.rates().cerInterval().low()
-            || model.cerInterval().low() > best.rates().cerInterval().high();
+    Interval ours = model.cerInterval();
+    Interval theirs = best.rates().cerInterval();
+    String verdict =
+        ours.high() < theirs.low()
+            ? "lower, and the intervals do not meet"
+            : ours.low() > theirs.high()
+                ? "higher, and the intervals do not meet"
+                : "no clear difference, since the intervals meet";
     return say(
-        ", the best decoder without one %s (%s). The intervals %s.",
-        percent(best.rates().cer()), best.name(), apart ? "do not meet" : "meet");
+        ", the best of those beside it %s. The network's is %s.",
+        percent(best.rates().cer()), verdict);
   }
 
   /**
@@ -130,12 +139,12 @@ public record Quality(Evaluation evaluation, String text) {
       }
     }
     if (wrong == 0) {
-      return "There is no mistake at an ambiguous character.";
+      return text + ": no mistake at an ambiguous character.";
     }
     return say(
-            "Of %s at ambiguous characters %s went to a more frequent outcome. ",
-            count(wrong, "mistake"), percent(commoner / (double) wrong))
+            "%s: of %s at ambiguous characters %s went to a more frequent outcome. ",
+            text, count(wrong, "mistake"), percent(commoner / (double) wrong))
         + percent(foreign / (double) wrong)
-        + " are characters that should have stayed Latin.";
+        + " were at characters that should have stayed as they were.";
   }
 }

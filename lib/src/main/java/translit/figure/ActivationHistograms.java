@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import translit.common.Phrase;
 import translit.selectivity.HistogramPair;
 
 /**
@@ -78,7 +79,7 @@ public record ActivationHistograms(HistogramPair histograms, Caption caption) {
     double auc = auc();
     String level = auc >= 0.6 ? "higher" : auc <= 0.4 ? "lower" : "about as high elsewhere as";
     String title = "%s: %s where %s (AUC %.2f)";
-    String pair = Svg.visible(histograms.pair());
+    String pair = histograms.pair().toString();
     return String.format(Locale.ROOT, title, histograms.unit(), level, pair, auc);
   }
 
@@ -101,8 +102,8 @@ public record ActivationHistograms(HistogramPair histograms, Caption caption) {
     Bars outcome = Bars.of(histograms, histograms.outcome());
     Bars rest = Bars.of(histograms, histograms.rest());
     double top = 1.08 * Math.max(outcome.highest(), rest.highest());
-    String latin = Svg.visible(histograms.pair().latin());
-    String outcomeSymbol = Svg.visible(histograms.pair().outcome());
+    String latin = Phrase.visible(histograms.pair().latin());
+    String outcomeSymbol = Phrase.visible(histograms.pair().outcome());
     return List.of(
         panel(latin + " → " + outcomeSymbol, outcome, top, OUTCOME),
         panel(latin + " → not " + outcomeSymbol, rest, top, REST));

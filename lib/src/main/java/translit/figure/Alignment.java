@@ -11,6 +11,7 @@ import static j2html.TagCreator.tr;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Set;
+import translit.common.Phrase;
 import translit.language.AlignedText;
 
 /** A romanized text over its native symbols, one column per position. */
@@ -36,7 +37,7 @@ public final class Alignment {
   }
 
   private static DomContent cell(String symbol, boolean bold) {
-    String visible = symbol.equals(" ") ? "\u00a0" : Svg.visible(symbol);
+    String visible = symbol.equals(" ") ? "\u00a0" : Phrase.visible(symbol);
     return bold ? b(visible) : text(visible);
   }
 }

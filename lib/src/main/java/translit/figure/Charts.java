@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -91,33 +90,6 @@ public final class Charts {
             .setMarkerColor(group.color)
             .setMarker(group.marker);
       }
-    }
-    return chart;
-  }
-
-  /**
-   * Bars in one colour.
-   *
-   * @param title says what the chart shows
-   * @param xAxis what the bars are of
-   * @param yAxis what their heights are, with its unit
-   * @param names one for each bar, from left to right
-   * @param heights as many; an empty chart without any
-   * @return the chart, 760 pixels wide
-   */
-  public static CategoryChart bars(
-      String title,
-      String xAxis,
-      String yAxis,
-      List<String> names,
-      List<? extends Number> heights) {
-    CategoryChart chart = new CategoryChart(WIDTH, 340);
-    chart.setTitle(title);
-    chart.setXAxisTitle(xAxis);
-    chart.setYAxisTitle(yAxis);
-    chart.getStyler().setLegendVisible(false).setChartBackgroundColor(Color.WHITE);
-    if (!names.isEmpty()) {
-      chart.addSeries(yAxis, names, heights);
     }
     return chart;
   }

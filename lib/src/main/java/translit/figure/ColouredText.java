@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.Validate;
+import translit.common.Phrase;
 import translit.figure.NativeSpans.Span;
 import translit.language.AlignedText;
 import translit.trace.Trace;
@@ -153,7 +154,7 @@ public record ColouredText(String title, String caption, AlignedText text, List<
       String latin = text.latin().get(i);
       if (!latin.isBlank()) {
         lines.with(
-            Svg.centred(x + CELL / 2, y + COLOURED / 2, 12, Svg.visible(latin))
+            Svg.centred(x + CELL / 2, y + COLOURED / 2, 12, Phrase.visible(latin))
                 .attr("fill", Shade.inkOn(fill)));
       }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import translit.common.Phrase;
 import translit.contribution.Contributions.Means;
 import translit.figure.NetworkRows.Row;
 import translit.trace.Part;
@@ -138,7 +139,7 @@ final class NetworkDrawing {
     return Svg.group("input")
         .with(
             Svg.outlined(box, Svg.INK, 1.5).attr("rx", "4"),
-            Svg.centred(MIDDLE, y, 18, Svg.visible(figure.pair().latin())),
+            Svg.centred(MIDDLE, y, 18, Phrase.visible(figure.pair().latin())),
             Svg.text(LABELS, y + 4, 12, "end", "Latin character"),
             Svg.text(MIDDLE - 28, y + 4, 12, "end", "forward LSTM: reads left to right →"),
             Svg.text(MIDDLE + 28, y + 4, 12, "start", "← backward LSTM: reads right to left"));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import translit.common.Phrase;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.Unit;
@@ -42,7 +43,7 @@ record NetworkRows(NetworkFigure figure, MeasureValues values) {
       double x = middle + (circles.size() - (shown.size() - 1) / 2.0) * pitch;
       boolean ringed = studied.test(outcome);
       Row row = new Row(middle, y, pitch, ringed ? 21 : 18, Svg.fitting(outcome, 18, 30));
-      circles.add(new UnitCircle(unit, Svg.visible(outcome), values.of(unit), x, row, ringed));
+      circles.add(new UnitCircle(unit, Phrase.visible(outcome), values.of(unit), x, row, ringed));
     }
     return circles;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import translit.common.Phrase;
 import translit.language.Alphabet;
 import translit.selectivity.Measure;
 import translit.text.Pair;
@@ -20,12 +21,9 @@ import translit.trace.Unit;
 
 /** What a network figure says in words: the finding, the caption, the alternative text. */
 record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
-  /** On the scale from 0 to 1: a smaller value is next to nothing. */
-  private static final double NOTHING = 0.1;
-
   /** Which direction is more selective, by the strongest output of each. */
   String finding() {
-    return Svg.visible(figure.pair()) + ": " + verdict();
+    return figure.pair().toString() + ": " + verdict();
   }
 
   private String verdict() {
@@ -35,7 +33,7 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
       return "no LSTM output of both directions was measured";
     }
     // The post's distance is large by chance alone, so that a small one means nothing there.
-    double nothing = scale.measure() == Measure.HELLINGER_1000 ? 0 : NOTHING;
+    double nothing = scale.measure() == Measure.HELLINGER_1000 ? 0 : Measure.NOTHING;
     if (Math.max(forward, backward) < nothing) {
       return "no LSTM output is selective";
     } else if (Math.abs(backward - forward) < Measure.ALIKE) {
@@ -75,7 +73,7 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
     Caption from = figure.caption();
     Pair pair = figure.pair();
     String added = pair.outcome().equals(Alphabet.PLACEHOLDER) ? ", the placeholder" : "";
-    String becomes = pair.latin() + " where it becomes " + Svg.visible(pair.outcome()) + added;
+    String becomes = pair.latin() + " where it becomes " + Phrase.visible(pair.outcome()) + added;
     String shade =
         "Shade: %s between a unit's activations at %s (n\u00a0=\u00a0%,d) and where it does not"
             + " (m\u00a0=\u00a0%,d).";
@@ -101,7 +99,7 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
     return print(
         "%s: %s. Shade: %s. Strongest hidden units: %s. Strongest forward outputs: %s. Strongest backward"
             + " outputs: %s. %s",
-        Svg.visible(figure.pair()),
+        figure.pair().toString(),
         verdict(),
         scale.measure().label(),
         listed(Part.HIDDEN_LAYER, Direction.NONE, HIDDEN),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.text.WordUtils;
-import translit.text.Pair;
 
 /**
  * The few SVG elements that the figures are made of. Text and attributes are escaped when rendered.
@@ -124,16 +123,6 @@ final class Svg {
     // Locale.US writes what Locale.ROOT does, but Java has a short cut for it
     String text = ZEROS.matcher(String.format(Locale.US, "%.2f", value)).replaceAll("");
     return text.equals("-0") ? "0" : text;
-  }
-
-  /** A symbol of an alphabet as something to see: a space, or a mark on no letter, as well. */
-  static String visible(String symbol) {
-    return symbol.isBlank() ? "␣" : isMark(symbol.codePointAt(0)) ? "◌" + symbol : symbol;
-  }
-
-  /** A pair as it is written in a title. */
-  static String visible(Pair pair) {
-    return visible(pair.latin()) + " → " + visible(pair.outcome());
   }
 
   /** The font size at which a text is at most so wide; combining marks take no width. */

@@ -152,7 +152,8 @@ public record TableView(
   }
 
   Output output() {
-    String text = String.format(Locale.ROOT, "%s (%,d rows)", caption, table.rowCount());
+    String rows = table.rowCount() == 1 ? "%s (%,d row)" : "%s (%,d rows)";
+    String text = String.format(Locale.ROOT, rows, caption, table.rowCount());
     return Output.html(toHtml(), text.strip());
   }
 

@@ -54,10 +54,10 @@ public record Forecast(SideInformation said, double forward, double backward) {
     return table.top(pair, Part.LSTM_OUTPUT, direction, Measure.HELLINGER, 1).get(0).hellinger();
   }
 
-  /** {@return the side whose LSTM has the larger distance; undecided if they are equal} */
+  /** {@return the side whose LSTM has the larger distance; undecided if both are about the same} */
   public Side seen() {
-    int sign = Double.compare(backward, forward);
-    return sign > 0 ? Side.RIGHT : sign < 0 ? Side.LEFT : Side.UNDECIDED;
+    double more = backward - forward;
+    return Math.abs(more) < Measure.ALIKE ? Side.UNDECIDED : more > 0 ? Side.RIGHT : Side.LEFT;
   }
 
   /** {@return whether there was a forecast} */

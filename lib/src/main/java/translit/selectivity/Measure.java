@@ -17,6 +17,9 @@ public enum Measure {
   /** On the scale from 0 to 1: distances that differ by less are about the same. */
   public static final double ALIKE = 0.05;
 
+  /** On the scale from 0 to 1: a smaller distance is next to nothing. */
+  public static final double NOTHING = 0.1;
+
   private final String label;
   private final ToDoubleFunction<Selectivity> value;
 

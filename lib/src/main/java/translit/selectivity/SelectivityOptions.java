@@ -112,6 +112,16 @@ public record SelectivityOptions(
     return new SelectivityOptions(permutations, minimum, sample, seed, List.of(changed));
   }
 
+  /**
+   * Whether q can hardly fall below {@link SelectivityTable#SIGNIFICANT}, since p cannot fall below
+   * 1 / (1 + permutations).
+   *
+   * @return whether that is less than half of the threshold
+   */
+  public boolean tooFewPermutations() {
+    return 1.0 / (1 + permutations) > SelectivityTable.SIGNIFICANT / 2;
+  }
+
   boolean wants(String letter) {
     return letters.isEmpty() || letters.contains(letter);
   }

@@ -4,7 +4,6 @@ import static tech.tablesaw.aggregate.AggregateFunctions.max;
 import static tech.tablesaw.aggregate.AggregateFunctions.median;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
@@ -33,12 +32,12 @@ public record Contrast(Study study, Findings findings, Pair pair) {
   private static final int ROWS = 20;
 
   /**
-   * Checks that the pair was measured.
+   * Checks the pair.
    *
    * @param study whose network and text
    * @param findings measured
    * @param pair one of theirs
-   * @throws InputException if it was not
+   * @throws InputException if it was not measured
    */
   public Contrast {
     findings.selectivity().of(pair);
@@ -66,25 +65,23 @@ public record Contrast(Study study, Findings findings, Pair pair) {
   }
 
   /**
-   * The most selective output of an LSTM.
+   * {@return the most selective output of an LSTM, by the calibrated distance}
    *
    * @param direction of the LSTM
-   * @return by the calibrated distance
    */
   public UnitAtPair best(Direction direction) {
     return at(ranking(direction, Measure.HELLINGER).get(0));
   }
 
-  /** {@return the more selective one of both LSTMs' best outputs} */
+  /** {@return the more selective one of both} */
   public UnitAtPair best() {
     return best(direction());
   }
 
   /**
-   * The least selective output of an LSTM.
+   * {@return the least selective output of an LSTM, by the calibrated distance}
    *
    * @param direction of the LSTM
-   * @return by the calibrated distance
    */
   public UnitAtPair least(Direction direction) {
     List<Selectivity> all = ranking(direction, Measure.HELLINGER);
@@ -116,10 +113,9 @@ public record Contrast(Study study, Findings findings, Pair pair) {
   }
 
   /**
-   * The outputs of one LSTM.
+   * {@return the outputs of one LSTM as a table of Tablesaw, in the order of their numbers}
    *
    * @param direction of the LSTM
-   * @return as a table of Tablesaw, in the order of their numbers
    */
   public Table outputs(Direction direction) {
     Table units = units();
@@ -130,24 +126,6 @@ public record Contrast(Study study, Findings findings, Pair pair) {
                 .isEqualTo(Part.LSTM_OUTPUT.code())
                 .and(units.stringColumn("direction").isEqualTo(direction.code())))
         .selectColumns("part", "direction", "unit", "hellinger1000", "hellinger", "auc", "p");
-  }
-
-  /**
-   * The most selective units of all parts but the output layer, which is the answer itself.
-   *
-   * @param count how many
-   * @return the best first
-   */
-  public TableView strongest(int count) {
-    List<Selectivity> best =
-        table().top(pair, Measure.HELLINGER, Integer.MAX_VALUE).stream()
-            .filter(row -> row.unit().part() != Part.OUTPUT)
-            .limit(count)
-            .toList();
-    return view(
-        SelectivityTable.toTable(best)
-            .selectColumns("part", "direction", "unit", "hellinger1000", "hellinger", "auc", "q"),
-        "The most selective units of " + source());
   }
 
   /** {@return the best and the median unit of each part and direction, by both distances} */
@@ -173,7 +151,7 @@ public record Contrast(Study study, Findings findings, Pair pair) {
     return view(
         pushes,
         "Sum of weight × activation over the %d hidden units of the figure, on average: %s"
-            .formatted(NetworkFigure.HIDDEN_UNITS, source()));
+            .formatted(hidden().count(), source()));
   }
 
   record Push(String outcome, double here, double elsewhere) {}
@@ -208,7 +186,7 @@ public record Contrast(Study study, Findings findings, Pair pair) {
   }
 
   /**
-   * How many of the most selective outputs each LSTM has, by both distances.
+   * How many of the most selective outputs each LSTM has.
    *
    * @param count how many outputs of both LSTMs
    * @return one row for each measure
@@ -220,7 +198,13 @@ public record Contrast(Study study, Findings findings, Pair pair) {
             .whole("forward", measure -> among(count, Direction.FORWARD, measure))
             .whole("backward", measure -> among(count, Direction.BACKWARD, measure))
             .table(List.of(Measure.HELLINGER_1000, Measure.HELLINGER));
-    return view(shares, "Of the %d most selective outputs: %s".formatted(count, source()));
+    return view(
+        shares, "Of the %d most selective outputs: %s".formatted(outputsAmong(count), source()));
+  }
+
+  /** As many as there are at most. */
+  int outputsAmong(int count) {
+    return Math.min(count, 2 * table().units().cells());
   }
 
   long among(int count, Direction direction, Measure measure) {
@@ -234,10 +218,6 @@ public record Contrast(Study study, Findings findings, Pair pair) {
   /** {@return what was found, in sentences} */
   public ContrastSaid said() {
     return new ContrastSaid(this);
-  }
-
-  Map<String, Long> outcomes() {
-    return table().info().outcomes().get(pair.latin());
   }
 
   private static TableView view(Table table, String caption) {

@@ -6,9 +6,9 @@ import static translit.common.Phrase.list;
 import static translit.common.Phrase.of;
 import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
+import static translit.common.Phrase.visible;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,13 +16,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
+import translit.common.Phrase;
 import translit.figure.NetworkFigure;
+import translit.selectivity.Forecast;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
+import translit.selectivity.SelectivityOptions;
 import translit.selectivity.SelectivityTable;
 import translit.text.SideInformation.Side;
 import translit.trace.Direction;
-import translit.trace.Part;
 import translit.trace.Unit;
 
 /**
@@ -33,17 +35,18 @@ import translit.trace.Unit;
 public record ContrastSaid(Contrast contrast) {
   /** {@return what the Latin character becomes, and how often} */
   public String tokens() {
-    List<String> others = new ArrayList<>(contrast.outcomes().keySet());
+    List<String> others =
+        new ArrayList<>(contrast.table().info().outcomes().get(contrast.pair().latin()).keySet());
     others.remove(contrast.pair().outcome());
     Selectivity any = contrast.table().of(contrast.pair()).get(0);
     return say(
         "In %s %s stands %,d times. %,d times it becomes %s, elsewhere %s.",
         count(contrast.study().sentences().size(), "sentence"),
-        contrast.pair().latin(),
+        visible(contrast.pair().latin()),
         any.n() + any.m(),
         any.n(),
-        contrast.pair().outcome(),
-        list(others));
+        visible(contrast.pair().outcome()),
+        list(others.stream().map(Phrase::visible).toList()));
   }
 
   /** {@return how many units were measured} */
@@ -53,42 +56,50 @@ public record ContrastSaid(Contrast contrast) {
         contrast.table().units().columns(), contrast.table().units().cells());
   }
 
-  /** {@return which LSTM is the more selective one, with the best output of each} */
+  /** {@return which LSTM is the more selective one, with the distance of each one's best output} */
   public String sides() {
-    UnitAtPair best = contrast.best();
-    UnitAtPair other = contrast.best(contrast.otherDirection());
-    String verdict =
-        side().isEmpty()
-            ? "Both LSTMs are about as selective for %2$s."
-            : "The %1$s LSTM is the more selective one for %2$s.";
-    return say(verdict, contrast.direction().code(), contrast.pair())
+    return verdict()
         + say(
-            " The best output of each is %s (%s), and %s (%s).",
-            best.drawn(), two(best.distance()), other.drawn(), two(other.distance()));
+            " Their best outputs reach %s (%s) and %s (%s).",
+            two(contrast.best().distance()),
+            contrast.direction().code(),
+            two(other().distance()),
+            contrast.otherDirection().code());
   }
 
-  /** The side that the more selective LSTM has read; empty if both are about as selective. */
-  private Optional<Side> side() {
-    double best = contrast.best().distance();
-    double other = contrast.best(contrast.otherDirection()).distance();
-    return best - other < Measure.ALIKE
-        ? Optional.empty()
-        : Optional.of(contrast.direction() == Direction.FORWARD ? Side.LEFT : Side.RIGHT);
+  private UnitAtPair other() {
+    return contrast.best(contrast.otherDirection());
   }
 
-  /** {@return whether that is what the text had forecast} */
-  public String expected() {
-    Optional<Side> expected = contrast.study().text().sides().expected(contrast.pair());
-    if (expected.equals(side())) {
-      return "The text had forecast it.";
+  private String verdict() {
+    if (contrast.best().distance() < Measure.NOTHING) {
+      return "Neither LSTM is selective for " + contrast.pair() + ".";
+    } else if (contrast.best().distance() - other().distance() < Measure.ALIKE) {
+      return "Both LSTMs are about equally selective for " + contrast.pair() + ".";
     }
-    return expected
-        .map(
-            one ->
-                "The text had forecast the "
-                    + (one == Side.LEFT ? "forward" : "backward")
-                    + " one.")
-        .orElse("The text had forecast neither.");
+    return say(
+        "The %s LSTM is the more selective one for %s.",
+        contrast.direction().code(), contrast.pair());
+  }
+
+  /** {@return whether the text had forecast it; empty where it has too few tokens of the pair} */
+  public String expected() {
+    Forecast forecast = forecast().orElse(null);
+    if (forecast == null) {
+      return "";
+    } else if (!forecast.decided()) {
+      return "The text had made no forecast.";
+    }
+    String side = forecast.said().side() == Side.LEFT ? "forward" : "backward";
+    return forecast.right()
+        ? "The text had forecast it."
+        : "The text had forecast the " + side + " one.";
+  }
+
+  private Optional<Forecast> forecast() {
+    return Forecast.compare(contrast.study().text().sides().pairs(), contrast.table()).stream()
+        .filter(one -> one.said().pair().equals(contrast.pair()))
+        .findFirst();
   }
 
   /**
@@ -113,16 +124,16 @@ public record ContrastSaid(Contrast contrast) {
         all.stream().sorted(comparingDouble(line -> -line.size())).limit(lines).toList();
     Direction side = contrast.direction();
     long same = top.stream().filter(line -> line.from().direction() == side).count();
-    Selectivity loudest = contrast.table().of(contrast.pair(), top.get(0).from());
-    boolean best = loudest.unit().equals(contrast.best().unit());
+    UnitAtPair loudest =
+        new UnitAtPair(contrast, contrast.table().of(contrast.pair(), top.get(0).from()));
     return say(
-            "Of the %d largest contributions %d come from the %s LSTM.",
-            top.size(), same, side.code())
-        + say(
-            " The largest is that of %s: it %s the most selective output (%s).",
-            new UnitAtPair(contrast, loudest).drawn(),
-            best ? "is also" : "is not",
-            two(loudest.hellinger()));
+        "Of the %d largest contributions, outputs of the %s LSTM make %d. The largest is that of %s, which"
+            + " %s the most selective one.",
+        top.size(),
+        side.code(),
+        same,
+        loudest.drawn(),
+        loudest.unit().equals(contrast.best().unit()) ? "is also" : "is not");
   }
 
   /** The LSTM outputs that the figure shows. */
@@ -138,19 +149,17 @@ public record ContrastSaid(Contrast contrast) {
   /** {@return which outcomes the hidden units of the figure push up, and which down} */
   public String pushes() {
     List<Contrast.Push> pushes = contrast.pushed();
-    long turned = pushes.stream().filter(one -> one.here() * one.elsewhere() < 0).count();
     return say(
-        "Where %s, the %d hidden units push up %s, and down %s. Elsewhere the sign is the other one for %s"
-            + " outcomes.",
+        "Where %s, the hidden units of the figure push up %s, and down %s. Elsewhere they push up %s.",
         contrast.pair(),
-        NetworkFigure.HIDDEN_UNITS,
         outcomes(pushes, one -> one.here() > 0),
         outcomes(pushes, one -> one.here() <= 0),
-        of(turned, pushes.size()));
+        outcomes(pushes, one -> one.elsewhere() > 0));
   }
 
   private static String outcomes(List<Contrast.Push> pushes, Predicate<Contrast.Push> which) {
-    List<String> some = pushes.stream().filter(which).map(Contrast.Push::outcome).toList();
+    List<String> some =
+        pushes.stream().filter(which).map(Contrast.Push::outcome).map(Phrase::visible).toList();
     return some.isEmpty() ? "none" : list(some);
   }
 
@@ -158,39 +167,16 @@ public record ContrastSaid(Contrast contrast) {
    * Which parts of an LSTM are the most selective.
    *
    * @param direction of the LSTM
-   * @return by the best unit of each, and by the median unit
+   * @return by the best unit of each, and by the median unit; a part that comes close is named, too
    */
   public String parts(Direction direction) {
-    Part best = part(direction, values -> values[values.length - 1]);
-    Part median = part(direction, values -> values[values.length / 2]);
-    return say(
-        "In the %s LSTM the most selective unit is one of the part “%s”. By the median unit the most"
-            + " selective part is %s.",
-        direction.code(), best.label(), best == median ? "the same" : "“" + median.label() + "”");
-  }
-
-  private Part part(Direction direction, java.util.function.ToDoubleFunction<double[]> of) {
-    return Arrays.stream(Part.values())
-        .filter(Part::directed)
-        .max(comparingDouble(part -> of.applyAsDouble(sorted(part, direction))))
-        .orElseThrow();
-  }
-
-  private double[] sorted(Part part, Direction direction) {
-    return contrast
-        .table()
-        .top(contrast.pair(), part, direction, Measure.HELLINGER, Integer.MAX_VALUE)
-        .stream()
-        .mapToDouble(row -> Double.isNaN(row.hellinger()) ? 0 : row.hellinger())
-        .sorted()
-        .toArray();
+    return new PartsSaid(contrast, direction).toString();
   }
 
   /**
-   * How many units differ by more than chance explains.
+   * {@return how many units differ by more than chance explains}
    *
    * @param direction of the LSTM
-   * @return a sentence
    */
   public String passing(Direction direction) {
     List<Selectivity> some =
@@ -198,41 +184,45 @@ public record ContrastSaid(Contrast contrast) {
             .filter(row -> row.unit().direction() == direction)
             .toList();
     long passing = some.stream().filter(row -> row.q() < SelectivityTable.SIGNIFICANT).count();
-    int permutations = contrast.study().options().permutations();
-    return 2 > SelectivityTable.SIGNIFICANT * (permutations + 1)
-        ? say("%d permutations are too few to count %s units.", permutations, direction.code())
+    SelectivityOptions options = contrast.study().options();
+    return options.tooFewPermutations()
+        ? say(
+            "%d permutations are too few to count %s units.",
+            options.permutations(), direction.code())
         : say(
             "%s %s units differ by more than chance explains.",
             of(passing, some.size()), direction.code());
   }
 
   /**
-   * How the outputs are divided that are the most selective.
+   * {@return how the outputs are divided that are the most selective}
    *
    * @param count how many
-   * @return a sentence
    */
   public String among(int count) {
     Direction side = contrast.direction();
-    long calibrated = contrast.among(count, side, Measure.HELLINGER);
-    long post = contrast.among(count, side, Measure.HELLINGER_1000);
     return say(
-        "%s are outputs of the %s LSTM by the calibrated distance, %,d by the post's.",
-        of(calibrated, count), side.code(), post);
+        "Of the %d most selective outputs %d belong to the %s LSTM by the calibrated distance. By the"
+            + " post's it is %d.",
+        contrast.outputsAmong(count),
+        contrast.among(count, side, Measure.HELLINGER),
+        side.code(),
+        contrast.among(count, side, Measure.HELLINGER_1000));
   }
 
   /**
-   * What the post's distance says of outputs that are not selective.
+   * {@return what the post's distance says of outputs that are not selective}
    *
    * @param outputs some rows of {@link Contrast#outputs}
-   * @return two sentences
    */
   public String floor(Table outputs) {
     NumericColumn<?> calibrated = outputs.numberColumn("hellinger");
     NumericColumn<?> post = outputs.numberColumn("hellinger1000");
     return String.format(
         Locale.ROOT,
-        "The calibrated distance of these outputs is %s at most. The post's is %s to %s.",
+        "The %d least selective outputs have a calibrated distance of %s at most. The post's distance of"
+            + " them is %s to %s.",
+        outputs.rowCount(),
         two(calibrated.max()),
         two(post.min()),
         two(post.max()));

@@ -5,7 +5,6 @@ import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 import translit.common.Phrase;
 import translit.figure.Charts;
-import translit.notebook.TableView;
 import translit.selectivity.Forecast;
 
 /**
@@ -14,8 +13,6 @@ import translit.selectivity.Forecast;
  * @param survey of all pairs
  */
 public record Forecasts(Survey survey) {
-  private static final int ROWS = 15;
-
   private List<Forecast> all() {
     return Forecast.compare(survey.study().text().sides().pairs(), survey.table());
   }
@@ -28,17 +25,13 @@ public record Forecasts(Survey survey) {
   public String said() {
     Forecast.Success success = success();
     if (success.decided() == 0) {
-      return "The text decided no forecast.";
+      return "The text makes no forecast.";
     }
-    String verdict =
-        success.right() > success.constant()
-            ? " So the text says more than a constant guess does."
-            : " So the text says no more than a constant guess does.";
-    return Phrase.of(success.right(), success.decided())
-        + " forecasts came true. Always naming the same side would be right in "
-        + success.constant()
-        + " at best."
-        + verdict;
+    return Phrase.say(
+        "%s forecasts came true. Always naming the same side would have been right in %,d at best: %s.",
+        Phrase.of(success.right(), success.decided()),
+        success.constant(),
+        success.right() > success.constant() ? "less often" : "as often or more");
   }
 
   /** {@return a point for each pair: what the text says, and what the network shows} */
@@ -62,19 +55,5 @@ public record Forecasts(Survey survey) {
   /** {@return all forecasts, as a table of Tablesaw, the clearest first} */
   public Table table() {
     return Forecast.toTable(all());
-  }
-
-  /**
-   * Some of the forecasts.
-   *
-   * @param rows of {@link #table}
-   * @param what they are
-   * @return a view of the first
-   */
-  public TableView view(Table rows, String what) {
-    return TableView.of(rows)
-        .decimals(2)
-        .rows(ROWS)
-        .caption(what + "; " + survey.study().text().source());
   }
 }

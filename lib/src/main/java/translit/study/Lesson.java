@@ -27,16 +27,24 @@ public record Lesson(Study study, TrainingText text, TrainingOptions options, Pa
    *
    * @param study whose language, sentences and seed
    * @param minutes that the training lasts
+   * @param models folder of the folder that the model gets, which is named after all that it
+   *     depends on
    * @return the training, not begun
+   * @throws InputException if there are fewer than two sentences
    */
-  public static Lesson of(Study study, double minutes) {
+  public static Lesson of(Study study, double minutes, String models) {
     long seed = study.options().seed();
-    String name = "%s-%s-minutes-seed-%d".formatted(study.language().code(), minutes, seed);
-    return new Lesson(
-        study,
-        TrainingText.split("sample.txt", study.sentences(), seed),
-        TrainingOptions.defaults().withSeed(seed).withMinutes(minutes),
-        Path.of("..", "target", "models", name));
+    TrainingText text = TrainingText.split("sample.txt", study.sentences(), seed);
+    String name =
+        "%s-%s-minutes-seed-%d-%.8s%.8s"
+            .formatted(
+                study.language().code(),
+                minutes,
+                seed,
+                study.language().rules().hash(),
+                text.hash());
+    TrainingOptions options = TrainingOptions.defaults().withSeed(seed).withMinutes(minutes);
+    return new Lesson(study, text, options, Path.of(models, name));
   }
 
   /** {@return how many sentences there are to learn from} */

@@ -22,11 +22,7 @@ import translit.trace.Direction;
  * <pre>{@code
  * import static translit.study.Notebook.*;
  *
- * var study = open("hy-AM");
- * var t = study.contrast("t", "ծ");
- * show(t.figure());
- * say(t.sides());
- * show(t.best(BACKWARD).histograms());
+ * show(open("hy-AM").contrast("t", "ծ").figure());
  * }</pre>
  */
 public final class Notebook {
@@ -45,10 +41,9 @@ public final class Notebook {
   private Notebook() {}
 
   /**
-   * Opens a language's model on its sample text.
+   * {@return a language's own model on its sample text, under seed 1}
    *
    * @param language code, or path of a folder with {@code rules.json} and {@code sample.txt}
-   * @return the study, under seed 1
    * @throws InputException if there is no such language or model, or they do not fit
    */
   public static Study open(String language) {
@@ -68,7 +63,8 @@ public final class Notebook {
       return open(language);
     }
     Language loaded = Language.load(language);
-    return new Study(loaded, Model.load(Path.of(model)), loaded.sample(), 1);
+    List<String> sample = loaded.sample();
+    return new Study(loaded, Model.load(Path.of(model)), sample, 1);
   }
 
   /**
@@ -87,7 +83,7 @@ public final class Notebook {
    *
    * @param variable name of the environment variable
    * @param value what the cell says
-   * @return the variable's value if it is set and not blank, else the cell's
+   * @return the variable's value if it is set, else the cell's
    * @throws InputException if the variable is not a whole number
    */
   public static int knob(String variable, int value) {

@@ -14,6 +14,7 @@ import translit.selectivity.Measure;
 import translit.selectivity.PatternSearch;
 import translit.selectivity.PatternSearch.Response;
 import translit.selectivity.Selectivity;
+import translit.text.Endings;
 import translit.trace.Trace;
 import translit.trace.Unit;
 
@@ -27,16 +28,6 @@ public record ReactingCells(Reactions reactions, List<Response> responses) {
   /** Characters of the longest sentence that is shown in colours. */
   private static final int SHORT = 110;
 
-  /**
-   * Copies the list.
-   *
-   * @param reactions to the pattern
-   * @param responses of the cells
-   */
-  public ReactingCells {
-    responses = List.copyOf(responses);
-  }
-
   /** {@return the cells} */
   public List<Unit> units() {
     return responses.stream().map(Response::unit).toList();
@@ -47,14 +38,15 @@ public record ReactingCells(Reactions reactions, List<Response> responses) {
     return reactions.view(responses, "Cells inside of ");
   }
 
+  /** On the sentences that did not choose the cells. */
   private Response clearestOne() {
     return responses.stream()
-        .max(Comparator.comparingDouble(one -> Math.abs(one.auc() - 0.5)))
+        .max(Comparator.comparingDouble(one -> Math.abs(one.heldOut() - 0.5)))
         .orElseThrow();
   }
 
   private static String moves(Response response) {
-    return response.auc() > 0.5 ? "higher" : "lower";
+    return response.heldOut() > 0.5 ? "higher" : "lower";
   }
 
   /** {@return which cell is the clearest, and to which side it moves} */
@@ -94,7 +86,7 @@ public record ReactingCells(Reactions reactions, List<Response> responses) {
   }
 
   private long matches(String sentence) {
-    return reactions.search().pattern().matcher(sentence).results().count();
+    return Endings.matches(reactions.search().pattern(), sentence);
   }
 
   private record Place(Selectivity row, int post, int calibrated) {
@@ -125,10 +117,10 @@ public record ReactingCells(Reactions reactions, List<Response> responses) {
   }
 
   /**
-   * How selective the cells are for a pair, and their places among the cells of their LSTM.
+   * {@return how selective the cells are for a pair, and their places among the cells of their
+   * LSTM}
    *
    * @param contrast of the pair
-   * @return one row for each cell
    */
   public TableView placesTable(Contrast contrast) {
     return TableView.of(
@@ -146,10 +138,9 @@ public record ReactingCells(Reactions reactions, List<Response> responses) {
   }
 
   /**
-   * Whether one of the cells is among the most selective ones for a pair.
+   * {@return whether one of the cells is among the most selective ones for a pair}
    *
    * @param contrast of the pair
-   * @return a sentence
    */
   public String placesSaid(Contrast contrast) {
     List<String> drawn =
@@ -157,14 +148,12 @@ public record ReactingCells(Reactions reactions, List<Response> responses) {
             .filter(Place::drawn)
             .map(one -> one.row().unit().toString())
             .toList();
-    return say(
-            "Of these %d cells %d %s among the %d most selective ones of their LSTM for %s by one of the"
-                + " distances",
-            responses.size(),
-            drawn.size(),
-            drawn.size() == 1 ? "is" : "are",
-            NetworkFigure.LSTM_OUTPUTS,
-            contrast.pair())
-        + (drawn.isEmpty() ? "." : ": " + list(drawn) + ".");
+    return drawn.isEmpty()
+        ? say(
+            "None of these cells is among the %d most selective ones of its LSTM for %s by either distance.",
+            NetworkFigure.LSTM_OUTPUTS, contrast.pair())
+        : say(
+            "Among the %d most selective cells of its LSTM for %s, by one of the distances at least: %s.",
+            NetworkFigure.LSTM_OUTPUTS, contrast.pair(), list(drawn));
   }
 }

@@ -1,10 +1,12 @@
 package translit.study;
 
 import static translit.common.Phrase.count;
+import static translit.common.Phrase.percent;
 import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,8 @@ import translit.trace.Tracer;
 public record Reactions(Study study, PatternSearch search) {
   private static final int ALL = Integer.MAX_VALUE;
 
-  /** Part of its distance from one half that a unit must keep on other sentences to hold. */
-  private static final double HOLDS = 0.9;
+  /** Share of a Latin character's tokens inside of the pattern that counts as nearly all. */
+  private static final double NEARLY_ALL = 0.9;
 
   static Reactions of(Study study, String regex, String usual) {
     try (Tracer tracer = new Tracer(study.model())) {
@@ -57,23 +59,29 @@ public record Reactions(Study study, PatternSearch search) {
                       listener)));
     } catch (PatternSyntaxException e) {
       throw new InputException(
-          "pattern '%s': no regular expression (%s)".formatted(regex, e.getDescription()), e);
+          "pattern '%s': no regular expression (%s)".formatted(e.getPattern(), e.getDescription()),
+          e);
     }
   }
 
-  /** {@return the pattern with its romanization, for titles and captions} */
+  /**
+   * {@return the pattern for titles and captions; one that is all letters with its romanization}
+   */
   public String pattern() {
-    String written = search.pattern().toString().replaceAll("\\\\[QE]", "");
-    return written + " (" + study.romanize(written).latinText() + ")";
+    return Endings.spelled(search.pattern())
+        .map(letters -> letters + " (" + study.romanize(letters).latinText() + ")")
+        .orElse(search.pattern().toString());
   }
 
   /** {@return how often it matches} */
   public String matches() {
     return say(
-            "%s matches %,d times in the half of the sentences that ranks the units, and %,d times in the"
-                + " other. ",
-            pattern(), search.matches()[0], search.matches()[1])
-        + say("%s stand inside of a match.", count(search.inside(), "Latin character"));
+        "Matches of %s: %,d in the half of the sentences that ranks the units, %,d in the other. They cover"
+            + " %s.",
+        pattern(),
+        search.matches()[0],
+        search.matches()[1],
+        count(search.inside(), "Latin character"));
   }
 
   /**
@@ -102,16 +110,20 @@ public record Reactions(Study study, PatternSearch search) {
         .caption(what + pattern() + ": AUC in both halves; " + study.text().source());
   }
 
-  /** {@return whether the best unit holds on the sentences that did not choose it} */
+  /** {@return how much of the clearest unit is left on the sentences that did not choose it} */
   public String heldOut() {
-    Response best = search.activeOn(1).get(0);
-    boolean holds = best.heldOut() - 0.5 >= HOLDS * (best.auc() - 0.5);
+    Response best =
+        Stream.of(search.activeOn(1), search.silentOn(1))
+            .flatMap(List::stream)
+            .max(Comparator.comparingDouble(one -> Math.abs(one.auc() - 0.5)))
+            .orElseThrow();
     return say(
-            "The best unit, %s, has an AUC of %s where it was chosen and of %s elsewhere. ",
-            best.unit(), two(best.auc()), two(best.heldOut()))
-        + (holds
-            ? "So it is no accident of the choice."
-            : "So much of it is an accident of the choice.");
+        "The clearest unit, %s, has an AUC of %s where it was chosen and of %s elsewhere. There it keeps"
+            + " %s of its distance from one half.",
+        best.unit(),
+        two(best.auc()),
+        two(best.heldOut()),
+        percent((best.heldOut() - 0.5) / (best.auc() - 0.5)));
   }
 
   /** {@return of each LSTM the cell that is highest inside of the pattern, and the lowest} */
@@ -161,7 +173,7 @@ public record Reactions(Study study, PatternSearch search) {
     for (String latin : inside.characters()) {
       String outcome = inside.mostFrequent(latin).orElseThrow();
       Pair pair = new Pair(latin, outcome);
-      boolean always = inside.count(latin, outcome) >= HOLDS * inside.count(latin);
+      boolean always = inside.count(latin, outcome) >= NEARLY_ALL * inside.count(latin);
       if (always && study.text().hasEnough(pair)) {
         decided.put(pair, study.text().counts().bits(latin));
       }

@@ -4,12 +4,16 @@ import static translit.common.Phrase.count;
 import static translit.common.Phrase.of;
 
 import j2html.tags.DomContent;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import translit.common.InputException;
 import translit.figure.Alignment;
 import translit.language.AlignedText;
 import translit.language.Ambiguity;
 import translit.language.RomanizationRules;
+import translit.language.Romanizer;
 
 /**
  * A Latin text with a native symbol for every character: as a network reads it, or as it was
@@ -19,17 +23,6 @@ import translit.language.RomanizationRules;
  * @param rules of the language
  */
 public record Reading(AlignedText text, RomanizationRules rules) {
-  /**
-   * The romanization of a text.
-   *
-   * @param study that romanizes
-   * @param text native
-   * @return the romanization under the symbols that it came from
-   */
-  public static Reading romanized(Study study, String text) {
-    return new Reading(study.romanize(text), study.language().rules());
-  }
-
   /** {@return both rows, position by position; the ambiguous characters are bold} */
   public DomContent alignment() {
     return Alignment.html(text, ambiguous());
@@ -43,31 +36,45 @@ public record Reading(AlignedText text, RomanizationRules rules) {
   public String doubts() {
     Set<String> ambiguous = ambiguous();
     long n = text.latin().stream().filter(ambiguous::contains).count();
-    return of(n, text.size()) + " characters are ambiguous, and stand in bold.";
+    return of(n, text.size()) + " characters are ambiguous; such ones stand in bold.";
   }
 
   /** {@return what was typed and what was read, as a sentence} */
   public String said() {
-    return text.latinText() + " is read as " + text.nativeText();
+    return "“" + text.latinText() + "” is read as “" + text.nativeText() + "”.";
   }
 
   /**
-   * Whether a part of the text came out as it was typed.
+   * {@return whether a part of the text came out as it was typed}
    *
    * @param part such as a name or an address
-   * @return a sentence
+   * @throws InputException if it was not typed
    */
   public String keeps(String part) {
-    return part + (text.nativeText().contains(part) ? " stays as it is." : " does not stay.");
+    List<String> typed = Romanizer.characters(part);
+    int at = Collections.indexOfSubList(text.latin(), typed);
+    if (at < 0) {
+      throw new InputException("'%s' is no part of '%s'".formatted(part, text.latinText()));
+    }
+    int end = at + typed.size();
+    AlignedText read =
+        new AlignedText(text.latin().subList(at, end), text.natives().subList(at, end));
+    boolean same = read.nativeText().equals(part);
+    return part + (same ? " stays as it is." : " becomes " + read.nativeText() + ".");
   }
 
   /**
    * Compares with what was meant.
    *
-   * @param original native text of the same length in Latin characters
+   * @param original of the same Latin text
    * @return how many symbols differ
+   * @throws InputException if it is of another text
    */
   public String against(AlignedText original) {
+    if (!text.latin().equals(original.latin())) {
+      throw new InputException(
+          "'%s' is not '%s'".formatted(text.latinText(), original.latinText()));
+    }
     long wrong = 0;
     for (int i = 0; i < text.size(); i++) {
       wrong += text.natives().get(i).equals(original.natives().get(i)) ? 0 : 1;

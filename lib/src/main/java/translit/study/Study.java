@@ -20,7 +20,7 @@ import translit.trace.TokenizedText;
 
 /**
  * A trained network, its language, and sentences to look at it with: what a notebook or a Java
- * program opens first. What was measured once is kept.
+ * program opens first. What was measured at a Latin character is kept.
  *
  * <pre>{@code
  * try (Study study = Study.open("hy-AM")) {
@@ -68,11 +68,12 @@ public final class Study implements AutoCloseable {
    */
   public static Study open(String language) {
     Language loaded = Language.load(language);
-    return new Study(loaded, Model.load(Model.folderOf(loaded)), loaded.sample(), 1);
+    List<String> sample = loaded.sample();
+    return new Study(loaded, Model.load(Model.folderOf(loaded)), sample, 1);
   }
 
   /**
-   * {@return the same under another seed}
+   * {@return the same under another seed, with the same network, of which one is to be closed}
    *
    * @param seed of romanization, samples and permutations
    */
@@ -103,7 +104,7 @@ public final class Study implements AutoCloseable {
     return language;
   }
 
-  /** {@return the name of the language, as captions have it} */
+  /** {@return the language's name} */
   public String name() {
     return language.rules().name();
   }
@@ -140,24 +141,22 @@ public final class Study implements AutoCloseable {
 
   /** {@return how well the network turns the sentences back} */
   public Quality quality() {
-    return Quality.of(model, language, sentences, options.seed());
+    return Quality.of(model, language, sentences, options.seed(), "Sample text");
   }
 
   /**
-   * Lets the network read.
+   * {@return a line as the network reads it}
    *
    * @param latin as someone typed it
-   * @return with a native symbol for every character
    */
   public Reading read(String latin) {
     return new Reading(model.tag(List.of(latin)).get(0), language.rules());
   }
 
   /**
-   * Romanizes as this study does.
+   * {@return a sentence aligned with its romanization}
    *
    * @param sentence native text
-   * @return aligned with its romanization
    */
   public AlignedText romanize(String sentence) {
     return new Romanizer(language.rules(), options.seed()).romanize(sentence);
@@ -183,11 +182,10 @@ public final class Study implements AutoCloseable {
   }
 
   /**
-   * Measures every unit where a Latin character becomes an outcome, and where it does not.
+   * {@return every unit measured where a Latin character becomes an outcome, and where not}
    *
    * @param latin the Latin character
    * @param outcome the native symbol, or {@code _}
-   * @return what was found
    * @throws InputException if the pair does not occur often enough
    */
   public Contrast contrast(String latin, String outcome) {
@@ -195,20 +193,17 @@ public final class Study implements AutoCloseable {
   }
 
   /**
-   * The same of a chosen pair.
+   * {@return the same of a chosen pair}
    *
    * @param pair a Latin character and an outcome
-   * @return what was found
    */
   public Contrast contrast(Pair pair) {
-    Findings all = measured.get(List.<String>of());
-    return new Contrast(this, all != null ? all : measure(pair.latin()), pair);
+    return new Contrast(this, measure(pair.latin()), pair);
   }
 
   /**
-   * Measures every unit at every pair that is frequent enough.
+   * {@return every unit measured at every pair that is frequent enough}
    *
-   * @return what was found
    * @throws InputException if no pair is frequent enough
    */
   public Survey survey() {
@@ -216,22 +211,24 @@ public final class Study implements AutoCloseable {
   }
 
   private synchronized Findings measure(String... letters) {
-    return measured.computeIfAbsent(
-        List.of(letters),
-        key ->
-            Progress.shown(
-                "Measuring",
-                listener ->
-                    SelectivityAnalysis.analyse(
-                        model, tokenized(), options.only(letters), "Study", listener)));
+    Findings all = measured.get(List.<String>of());
+    return all != null
+        ? all
+        : measured.computeIfAbsent(
+            List.of(letters),
+            key ->
+                Progress.shown(
+                    "Measuring",
+                    listener ->
+                        SelectivityAnalysis.analyse(
+                            model, tokenized(), options.only(letters), "Study", listener)));
   }
 
   /**
-   * Looks for the units that react most to a pattern in the native text.
+   * {@return the units that react most to a pattern in the native text}
    *
    * @param regex such as {@code թյուն}; blank for the most frequent long ending
    * @param usual the pattern where it matches often enough, such as the post's
-   * @return what was found
    * @throws InputException if it is no regular expression, or has no match in half the sentences
    */
   public Reactions reactions(String regex, String usual) {

@@ -31,10 +31,9 @@ public record Survey(Study study, Findings findings) {
   }
 
   /**
-   * One of the pairs.
+   * {@return what was found at one pair}
    *
    * @param pair a Latin character and an outcome
-   * @return what was found at it
    * @throws translit.common.InputException if it was not measured
    */
   public Contrast contrast(Pair pair) {
@@ -42,11 +41,9 @@ public record Survey(Study study, Findings findings) {
   }
 
   /**
-   * One of the units.
+   * {@return what was found of one unit}
    *
    * @param unit of the network
-   * @return what was found of it
-   * @throws translit.common.InputException if the network has no such unit
    */
   public UnitProfile profile(Unit unit) {
     return new UnitProfile(this, unit);
@@ -60,7 +57,7 @@ public record Survey(Study study, Findings findings) {
   /** {@return how much was measured, as a sentence} */
   public String said() {
     return say(
-        "%s have at least %s each, and were measured at %,d units.",
+        "%s had at least %s each. %,d units were measured at them.",
         count(table().pairs().size(), "pair"),
         count(study.options().minimum(), "token"),
         table().units().columns());
@@ -103,14 +100,20 @@ public record Survey(Study study, Findings findings) {
    *
    * @param threshold of the calibrated distance
    * @param many from how many pairs an output serves many
-   * @return two sentences
+   * @return sentences
    */
   public String servingSaid(double threshold, int many) {
+    if (study.options().tooFewPermutations()) {
+      return study.options().permutations() + " permutations are too few to say who serves a pair.";
+    }
     List<Serving> some = outputs(threshold);
     long busy = some.stream().filter(one -> one.pairs().size() >= many).count();
     int all = 2 * table().units().cells();
-    String most = 2 * busy > all ? "Most outputs serve" : "Fewer than half of the outputs serve";
-    return say("%s outputs serve a pair. ", of(some.size(), all))
-        + say("%s %d pairs or more: %s.", most, many, of(busy, all));
+    return say(
+        "%s outputs serve a pair. %d or more pairs are served by %,d, which %s.",
+        of(some.size(), all),
+        many,
+        busy,
+        2 * busy > all ? "are most of all" : "are not most of all");
   }
 }

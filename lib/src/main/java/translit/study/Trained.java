@@ -21,29 +21,21 @@ public record Trained(Model model) {
   /** A loss that is larger than the least by less than this part of it is about as small. */
   private static final double LEVEL = 0.1;
 
-  /**
-   * Of a study's network.
-   *
-   * @param study of the network
-   * @return how it was trained
-   */
-  public static Trained of(Study study) {
-    return new Trained(study.model());
-  }
-
   /** {@return for how long, and on what} */
   public String said() {
     ModelInfo info = model.info();
     return say("The network has %,d weights. ", model.graph().numParams())
         + say(
             "It was trained on %s million characters (%s) for %s minutes.",
-            two(info.characters() / 1e6), info.corpus().get("name"), two(info.minutes()));
+            two(info.characters() / 1e6),
+            info.corpus().getOrDefault("name", "of an unnamed corpus"),
+            two(info.minutes()));
   }
 
   /** {@return how good it was at the end on sentences that it did not learn from} */
   public String result() {
     return say(
-        "At the end the validation loss is %.2g nats per character, and %s of the symbols are wrong.",
+        "The validation loss was %.2g nats per character at the end, and %s of the validation symbols wrong.",
         model.info().validationLoss(), percent(model.info().validationError()));
   }
 
@@ -52,7 +44,7 @@ public record Trained(Model model) {
     return Charts.learningCurve(model.info().curve(), title(model.info().curve()));
   }
 
-  /** From which point on the validation loss stays about as small as it gets. */
+  /** From which point on the validation loss is about as small as it gets. */
   private static String title(List<CurvePoint> curve) {
     double least = curve.stream().mapToDouble(CurvePoint::validationLoss).min().orElse(Double.NaN);
     return curve.stream()
@@ -61,7 +53,7 @@ public record Trained(Model model) {
         .map(
             point ->
                 say(
-                    "After %s of %s million characters the validation loss is nearly the least",
+                    "After %s of %s million characters the validation loss is close to its least",
                     two(point.characters() / 1e6),
                     two(curve.get(curve.size() - 1).characters() / 1e6)))
         .orElse("No point of the learning curve yet");

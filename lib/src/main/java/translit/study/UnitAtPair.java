@@ -2,10 +2,10 @@ package translit.study;
 
 import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
+import static translit.common.Phrase.visible;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import translit.common.ProgressListener;
 import translit.figure.ActivationHistograms;
 import translit.notebook.TableView;
@@ -40,7 +40,9 @@ public record UnitAtPair(Contrast contrast, Selectivity row) {
   String drawn() {
     int cells = contrast.table().units().cells();
     boolean shifted = unit().direction() == Direction.BACKWARD;
-    return shifted ? say("%s, drawn as %d", unit(), cells + unit().index()) : unit().toString();
+    return shifted
+        ? say("%s (%d in the figure)", unit(), cells + unit().index())
+        : unit().toString();
   }
 
   /** {@return its activations where the pair is, and where it is not, over all tokens} */
@@ -94,25 +96,24 @@ public record UnitAtPair(Contrast contrast, Selectivity row) {
         .toList();
   }
 
-  /**
-   * {@return for which other outcome it is the most selective, and whether it tells the two apart}
-   */
+  /** {@return for which other outcome it is the most selective among those to the same side} */
   public String alsoFor() {
-    Optional<Selectivity> other =
-        profile().stream()
-            .filter(one -> !one.pair().equals(row.pair()))
-            .filter(one -> one.auc() > 0.5 == row.auc() > 0.5)
-            .max(Comparator.comparingDouble(Selectivity::hellinger));
-    return other.map(this::alsoFor).orElse("No other outcome moves it to the same side.");
+    return profile().stream()
+        .filter(one -> !one.pair().equals(row.pair()))
+        .filter(one -> one.auc() > 0.5 == row.auc() > 0.5)
+        .filter(one -> one.hellinger() >= Measure.NOTHING)
+        .max(Comparator.comparingDouble(Selectivity::hellinger))
+        .map(this::alsoFor)
+        .orElse("No other outcome moves it to the same side.");
   }
 
   private String alsoFor(Selectivity other) {
-    String much =
-        other.hellinger() > distance() - Measure.ALIKE
-            ? "about as selective or more"
-            : "less selective";
+    String much = other.hellinger() > distance() - Measure.ALIKE ? "at least about as" : "less";
     return say(
-        "Of the outcomes that move it to the same side as %s, %s comes next; for that one it is %s (%s).",
-        row.pair().outcome(), other.pair().outcome(), much, two(other.hellinger()));
+        "It moves to the same side for %s as for %s, and is %s selective for that one (%s).",
+        visible(other.pair().outcome()),
+        visible(row.pair().outcome()),
+        much,
+        two(other.hellinger()));
   }
 }

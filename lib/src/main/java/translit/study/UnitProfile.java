@@ -3,10 +3,12 @@ package translit.study;
 import static translit.common.Phrase.list;
 import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
+import static translit.common.Phrase.visible;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 import translit.figure.NetworkFigure;
@@ -69,7 +71,7 @@ public record UnitProfile(Survey survey, Unit unit) {
             .toList());
   }
 
-  /** {@return which pair of the first rows the calibration moves down most, and how rare it is} */
+  /** {@return which pair of the first rows the calibration moves down most} */
   public String movedDown() {
     List<Selectivity> post = ranking(Measure.HELLINGER_1000);
     List<Selectivity> calibrated = ranking(Measure.HELLINGER);
@@ -85,19 +87,27 @@ public record UnitProfile(Survey survey, Unit unit) {
         .orElse("The calibration moves none of the first pairs down.");
   }
 
-  /** {@return under which Latin characters it serves the placeholder} */
+  /** {@return at which placeholders it is higher and at which lower, of those that it serves} */
   public String placeholders() {
-    List<String> under =
+    if (survey.study().options().tooFewPermutations()) {
+      return "The permutations are too few to say which placeholders it serves.";
+    }
+    List<Selectivity> served =
         ranking(Measure.HELLINGER).stream()
             .filter(row -> row.pair().outcome().equals(Alphabet.PLACEHOLDER))
             .filter(row -> row.hellinger() >= SERVES && row.q() < SelectivityTable.SIGNIFICANT)
-            .map(row -> row.pair().latin())
             .toList();
-    return switch (under.size()) {
-      case 0 -> say("It serves no placeholder with a calibrated distance of %s.", SERVES);
-      case 1 -> "It serves the placeholder under one character: " + under.get(0) + ".";
-      default -> "It serves the placeholder under several characters: " + list(under) + ".";
-    };
+    return served.isEmpty()
+        ? "It serves no placeholder."
+        : say(
+            "Of the placeholders that it serves, it is lower under %s, and higher under %s.",
+            under(served, row -> row.auc() < 0.5), under(served, row -> row.auc() >= 0.5));
+  }
+
+  private static String under(List<Selectivity> served, Predicate<Selectivity> which) {
+    List<String> latin =
+        served.stream().filter(which).map(row -> visible(row.pair().latin())).toList();
+    return latin.isEmpty() ? "none" : list(latin);
   }
 
   /**
@@ -105,7 +115,9 @@ public record UnitProfile(Survey survey, Unit unit) {
    *
    * @param wanted such as {@code h → _}; blank to leave the choice
    * @param usual the choice where the language has it often enough, such as the post's
-   * @return otherwise the unit's strongest pair of another Latin character than its very strongest
+   * @return otherwise the unit's strongest pair of another Latin character than its very strongest,
+   *     if there is another
+   * @throws translit.common.InputException if the wanted one is not written so
    */
   public Pair otherPair(String wanted, String usual) {
     List<Selectivity> all = ranking(Measure.HELLINGER);
@@ -122,6 +134,7 @@ public record UnitProfile(Survey survey, Unit unit) {
    *
    * @param pair measured
    * @return its places by both measures, as sentences
+   * @throws translit.common.InputException if the pair was not measured
    */
   public String rank(Pair pair) {
     int calibrated = rank(pair, Measure.HELLINGER);
@@ -130,7 +143,7 @@ public record UnitProfile(Survey survey, Unit unit) {
             "For %s it has place %d by the post's distance and %d by the calibrated one. ",
             pair, rank(pair, Measure.HELLINGER_1000), calibrated)
         + say(
-            "So it %s among the %d outputs that the figure shows.",
+            "So it %s among the %d outputs of its LSTM that the figure shows.",
             calibrated <= drawn ? "is" : "is not", drawn);
   }
 

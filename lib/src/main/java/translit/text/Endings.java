@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import translit.common.InputException;
 import translit.language.RomanizationRules;
@@ -18,6 +20,12 @@ import translit.language.RomanizationRules;
  * @param sentences native text
  */
 public record Endings(RomanizationRules rules, List<String> sentences) {
+  private static final Pattern LETTER = Pattern.compile("\\P{M}\\p{M}*");
+  private static final Pattern MARK = Pattern.compile("[\\p{M}\\u200C\\u200D]");
+
+  /** No letter follows. */
+  private static final String END = "(?![\\p{L}\\p{M}])";
+
   /** Letters that a long ending has at least. */
   private static final int LONG = 4;
 
@@ -37,16 +45,39 @@ public record Endings(RomanizationRules rules, List<String> sentences) {
    */
   public Pattern longOne(String usual, int minimum) {
     Pattern first = Pattern.compile(usual);
-    long matches = sentences.stream().mapToLong(one -> first.matcher(one).results().count()).sum();
-    return matches >= minimum ? first : Pattern.compile(Pattern.quote(mostFrequent()));
+    long matches = sentences.stream().mapToLong(one -> matches(first, one)).sum();
+    return matches >= minimum ? first : Pattern.compile(mostFrequent() + END);
+  }
+
+  /**
+   * How often a pattern matches, empty matches aside.
+   *
+   * @param pattern matched
+   * @param sentence native text
+   * @return the number of matches
+   */
+  public static long matches(Pattern pattern, String sentence) {
+    return pattern.matcher(sentence).results().filter(one -> one.end() > one.start()).count();
+  }
+
+  /**
+   * What a pattern spells.
+   *
+   * @param pattern any
+   * @return its letters; empty if it is more than letters and an end
+   */
+  public static Optional<String> spelled(Pattern pattern) {
+    String letters = pattern.pattern().replace(END, "");
+    return Optional.of(letters).filter(one -> one.matches("[\\p{L}\\p{M}]+"));
   }
 
   /** The ending of at least {@value #LONG} letters that the most different words have. */
   private String mostFrequent() {
     Map<String, Integer> words = new HashMap<>();
     for (String word : words()) {
-      for (int from = STEM; from <= word.length() - LONG; from++) {
-        words.merge(word.substring(from), 1, Integer::sum);
+      List<String> letters = letters(word);
+      for (int from = STEM; from <= letters.size() - LONG; from++) {
+        words.merge(String.join("", letters.subList(from, letters.size())), 1, Integer::sum);
       }
     }
     Comparator<String> frequent = Comparator.comparing(words::get);
@@ -61,6 +92,11 @@ public record Endings(RomanizationRules rules, List<String> sentences) {
         .orElse(best);
   }
 
+  /** Each letter with the marks on it. */
+  private static List<String> letters(String word) {
+    return LETTER.matcher(word).results().map(MatchResult::group).toList();
+  }
+
   private Set<String> words() {
     Set<String> words = new TreeSet<>();
     for (String sentence : sentences) {
@@ -69,7 +105,7 @@ public record Endings(RomanizationRules rules, List<String> sentences) {
           .codePoints()
           .forEach(
               letter -> {
-                if (rules.isNative(letter) && !isPunctuation(letter)) {
+                if (rules.isNative(letter) || isMark(letter) && word.length() > 0) {
                   word.appendCodePoint(letter);
                 } else {
                   words.add(word.toString());
@@ -80,8 +116,8 @@ public record Endings(RomanizationRules rules, List<String> sentences) {
     return words;
   }
 
-  private static boolean isPunctuation(int codePoint) {
-    return !Character.isLetter(codePoint)
-        && Character.getType(codePoint) != Character.NON_SPACING_MARK;
+  /** Of any script: an accent that stands on letters of several is of none. */
+  private static boolean isMark(int codePoint) {
+    return MARK.matcher(Character.toString(codePoint)).matches();
   }
 }

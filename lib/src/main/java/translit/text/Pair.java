@@ -1,6 +1,7 @@
 package translit.text;
 
 import translit.common.InputException;
+import translit.common.Phrase;
 import translit.language.Alphabet;
 
 /**
@@ -25,9 +26,9 @@ public record Pair(String latin, String outcome) {
     }
   }
 
-  /** As in {@code t → ծ}. */
+  /** As in {@code t → ծ}; a space, and a mark on no letter, are made visible. */
   @Override
   public String toString() {
-    return latin + " → " + outcome;
+    return Phrase.visible(latin) + " → " + Phrase.visible(outcome);
   }
 }

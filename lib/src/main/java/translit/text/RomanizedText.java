@@ -6,11 +6,14 @@ import static translit.common.Phrase.of;
 import static translit.common.Phrase.percent;
 import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
+import static translit.common.Phrase.visible;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
+import translit.common.Phrase;
 import translit.language.AlignedText;
 import translit.language.Ambiguity;
 import translit.language.RomanizationRules;
@@ -113,6 +116,29 @@ public final class RomanizedText {
     return new Pair(sides[0], sides[1]);
   }
 
+  /**
+   * A sentence of the text.
+   *
+   * @param number counted from 0, and on from the beginning after the last
+   * @return native text
+   */
+  public String sentence(int number) {
+    return sentences.get(Math.floorMod(number, sentences.size()));
+  }
+
+  /**
+   * The beginning of a sentence of the text, of about so many characters.
+   *
+   * @param number as {@link #sentence} has it
+   * @param characters at least, to the end of the word
+   * @return native text; the whole sentence if it is shorter
+   */
+  public String beginning(int number, int characters) {
+    String sentence = sentence(number);
+    int end = sentence.indexOf(' ', Math.min(characters, sentence.length()));
+    return end < 0 ? sentence : sentence.substring(0, end);
+  }
+
   /** {@return how many sentences are the same again once the placeholders are dropped} */
   public String roundTrip() {
     long same = 0;
@@ -148,7 +174,7 @@ public final class RomanizedText {
   public String mostFrequent(String latin) {
     return counts()
         .mostFrequent(latin)
-        .map(y -> say("%s of all %s are %s", percent(share(latin, y)), latin, y))
+        .map(y -> say("%s of all %s are %s", percent(share(latin, y)), visible(latin), visible(y)))
         .orElse(latin + " does not occur");
   }
 
@@ -163,21 +189,25 @@ public final class RomanizedText {
    * @return two sentences
    */
   public String doubt(String latin) {
-    double right = counts().mostFrequent(latin).map(y -> share(latin, y)).orElse(Double.NaN);
-    return say(
-        "Whoever always bets on the most frequent outcome of %s is wrong in %s of %s. There are %s bits"
-            + " to find out.",
-        latin,
-        percent(1 - right),
-        count(counts().count(latin), "token"),
-        two(counts().bits(latin)));
+    return counts()
+        .mostFrequent(latin)
+        .map(
+            y ->
+                say(
+                    "Whoever always bets on the most frequent outcome of %s is wrong in %s of %s."
+                        + " There are %s bits to find out.",
+                    visible(latin),
+                    percent(1 - share(latin, y)),
+                    count(counts().count(latin), "token"),
+                    two(counts().bits(latin))))
+        .orElse(latin + " does not occur.");
   }
 
   /** {@return the ambiguous characters that are frequent enough, the most doubt first} */
   public List<String> hardest() {
     return check.ambiguities().stream()
         .map(Ambiguity::latin)
-        .filter(latin -> counts().count(latin) >= check.minimum())
+        .filter(latin -> counts().count(latin) >= check.minimum() && counts().bits(latin) > 0)
         .toList();
   }
 
@@ -186,9 +216,15 @@ public final class RomanizedText {
     List<String> lines =
         hardest().stream()
             .limit(3)
-            .map(x -> x + " (" + String.join(" ", counts().outcomes(x)) + ")")
+            .map(x -> visible(x) + " (" + shown(counts().outcomes(x)) + ")")
             .toList();
-    return "The hardest of those that are frequent enough are " + list(lines) + ".";
+    return lines.isEmpty()
+        ? "No ambiguous character is frequent enough."
+        : "The most doubt, of those that are frequent enough: " + list(lines) + ".";
+  }
+
+  private static String shown(List<String> symbols) {
+    return symbols.stream().map(Phrase::visible).collect(Collectors.joining(" "));
   }
 
   /** {@return what a reader gets right who looks at no context, as a sentence} */

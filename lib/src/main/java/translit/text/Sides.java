@@ -1,12 +1,15 @@
 package translit.text;
 
+import static translit.common.Phrase.count;
 import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
+import static translit.common.Phrase.visible;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.lang3.Validate;
 import translit.common.InputException;
 import translit.language.Alphabet;
 import translit.notebook.TableView;
@@ -56,8 +59,8 @@ public record Sides(List<SideInformation> pairs, String source) {
     return say(
         "Whether %s becomes %s leaves %s bits to find out. The characters after it tell %s of them, those"
             + " before it %s.",
-        one.latin(),
-        one.outcome(),
+        visible(one.latin()),
+        visible(one.outcome()),
         two(one.entropy()),
         two(Math.max(0, one.next())),
         two(Math.max(0, one.previous())));
@@ -67,26 +70,28 @@ public record Sides(List<SideInformation> pairs, String source) {
    * The forecast for one pair.
    *
    * @param pair a Latin character and an outcome
-   * @return a sentence
+   * @return a sentence; empty if the text has too few tokens of it
    */
   public String forecast(Pair pair) {
-    return expected(pair)
-        .map(
-            one ->
-                "So the "
-                    + (one == Side.RIGHT ? "backward" : "forward")
-                    + " LSTM should be the more selective one for "
-                    + pair
-                    + ".")
-        .orElse("So neither LSTM should be clearly the more selective one for " + pair + ".");
+    return side(pair).map(one -> forecast(pair, one.side())).orElse("");
   }
 
-  /** {@return how many pairs are decided on each side, as a sentence} */
+  private static String forecast(Pair pair, Side side) {
+    return switch (side) {
+      case RIGHT -> "So the backward LSTM should be the more selective one for " + pair + ".";
+      case LEFT -> "So the forward LSTM should be the more selective one for " + pair + ".";
+      case UNDECIDED -> "So neither LSTM should be clearly more selective for " + pair + ".";
+    };
+  }
+
+  /** {@return how many pairs are decided on each side, as sentences} */
   public String decided() {
     return say(
-            "The next characters tell more of %,d pairs, the previous ones of %,d.",
-            on(Side.RIGHT), on(Side.LEFT))
-        + say(" Of the other %,d pairs neither tells clearly more.", on(Side.UNDECIDED));
+            "The next characters tell more of %s, the previous ones of %s.",
+            count(on(Side.RIGHT), "pair"), count(on(Side.LEFT), "pair"))
+        + " Neither side tells clearly more of "
+        + (on(Side.UNDECIDED) == 0 ? "none" : count(on(Side.UNDECIDED), "pair"))
+        + ".";
   }
 
   private long on(Side side) {
@@ -108,10 +113,10 @@ public record Sides(List<SideInformation> pairs, String source) {
    * The side that tells clearly more.
    *
    * @param pair a Latin character and an outcome
-   * @return empty if neither does
+   * @return undecided if neither does; empty if the text has too few tokens of the pair
    */
   public Optional<Side> expected(Pair pair) {
-    return side(pair).map(SideInformation::side).filter(side -> side != Side.UNDECIDED);
+    return side(pair).map(SideInformation::side);
   }
 
   private Optional<SideInformation> side(Pair pair) {
@@ -121,16 +126,20 @@ public record Sides(List<SideInformation> pairs, String source) {
   /**
    * The pair of which one side tells most.
    *
-   * @param side {@link Side#LEFT} or {@link Side#RIGHT}; on the left a placeholder is preferred
+   * @param side {@link Side#LEFT} or {@link Side#RIGHT}; on the left, placeholders go before others
+   *     if that is the side that tells clearly more of them
    * @return the pair
+   * @throws IllegalArgumentException if it is neither side
    * @throws InputException if no pair is frequent enough
    */
   public Pair toldBy(Side side) {
+    Validate.isTrue(side != Side.UNDECIDED, "left or right: %s", side);
     boolean left = side == Side.LEFT;
     ToDoubleFunction<SideInformation> bits =
         left ? SideInformation::previous : SideInformation::next;
     Comparator<SideInformation> placeholderFirst =
-        Comparator.comparing(one -> left && one.outcome().equals(Alphabet.PLACEHOLDER));
+        Comparator.comparing(
+            one -> left && one.outcome().equals(Alphabet.PLACEHOLDER) && one.side() == Side.LEFT);
     return pairs.stream()
         .max(placeholderFirst.thenComparingDouble(bits))
         .map(SideInformation::pair)

@@ -30,9 +30,10 @@ public record Spellings(RomanizationRules rules) {
   /** {@return how many letters and symbols there are} */
   public String said() {
     return say(
-        "%s has %s. A network reads %,d Latin symbols and names one of %,d native ones.",
+        "The rules of %s spell %,d letters and groups of letters. A network reads %,d Latin symbols and"
+            + " names one of %,d native ones.",
         rules.name(),
-        count(rules.letters().size(), "letter"),
+        rules.letters().size(),
         Alphabet.latin(rules).size(),
         Alphabet.ofNative(rules).size());
   }
@@ -103,14 +104,18 @@ public record Spellings(RomanizationRules rules) {
     List<Ambiguity> small =
         Ambiguity.inRules(rules).stream().filter(one -> !isCapital(one)).toList();
     return TableView.of(Ambiguity.toTable(small))
-        .caption("Outcomes of each ambiguous character, by what can tell; " + rules.name());
+        .caption(
+            "Outcomes of the ambiguous characters, by what can tell; capitals are left out; "
+                + rules.name());
   }
 
   /** {@return how many characters are ambiguous by the rules} */
   public String ambiguous() {
     List<Ambiguity> all = Ambiguity.inRules(rules);
-    return say(
-        "%s are ambiguous by the rules, %,d of them capitals.",
-        count(all.size(), "Latin character"), all.stream().filter(Spellings::isCapital).count());
+    long capitals = all.stream().filter(Spellings::isCapital).count();
+    return "The rules leave "
+        + count(all.size(), "Latin character")
+        + " ambiguous"
+        + (capitals == 0 ? "." : say(", %,d of them capitals.", capitals));
   }
 }

@@ -173,7 +173,7 @@ public record TextCheck(
         .integer("n", one -> Math.toIntExact(counts.count(one.latin())))
         .number("bits", one -> counts.bits(one.latin()))
         .text("outcomes", one -> outcomes(one, true))
-        .text("fewer than " + minimum, one -> outcomes(one, false))
+        .text("too few, or too few others", one -> outcomes(one, false))
         .table(ambiguities);
   }
 

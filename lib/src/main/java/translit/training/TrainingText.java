@@ -94,9 +94,11 @@ public record TrainingText(
   }
 
   /**
-   * SHA-256 of the sentences: a checkpoint is resumed only with the text that it was begun with.
+   * A checkpoint is resumed only with the text that it was begun with.
+   *
+   * @return SHA-256 of the sentences
    */
-  String hash() {
+  public String hash() {
     return Sha256.of(String.join("\n", train) + "\n\0" + String.join("\n", validation) + "\n\0");
   }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class PhraseTest {
   @Test
   void aMeasuredNumberHasTwoDigits() {
-    assertThat(List.of(0.786, -0.004, 1.66, 12.4, 1669.2).stream().map(Phrase::two))
-        .containsExactly("0.79", "-0.00", "1.7", "12", "1,669");
+    assertThat(List.of(0.786, 1.66, 9.97, 12.4, 1669.2).stream().map(Phrase::two))
+        .containsExactly("0.79", "1.7", "10", "12", "1,669");
     assertThat(Phrase.two(Double.NaN)).isEqualTo("undefined");
     assertThat(Phrase.percent(0.0057)).isEqualTo("0.57 %");
     assertThat(Phrase.percent(0.1701)).isEqualTo("17 %");

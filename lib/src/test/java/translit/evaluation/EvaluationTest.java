@@ -107,7 +107,7 @@ class EvaluationTest {
     assertThat(Evaluation.read(json)).isEqualTo(evaluation);
     assertThat(fields(json).keySet())
         .containsExactly(
-            "sentences characters seed cer cerInterval wer werInterval letters baselines"
+            "model sentences characters seed cer cerInterval wer werInterval letters baselines"
                 .split(" "));
     Evaluation sample = Evaluation.of(untrained, language, text, Optional.empty(), 2, x -> {});
     Files.writeString(json, evaluation.toJson(sample));

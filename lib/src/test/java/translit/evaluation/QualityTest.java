@@ -19,18 +19,20 @@ class QualityTest {
             .map(one -> new Evaluation.DecoderRates("rules of " + one.cer(), one))
             .toList();
     return new Quality(
-        new Evaluation(3, 40, 1, rates(0.01, 0.02, 0.03), letters, others), "Sample text");
+        new Evaluation("hash", 3, 40, 1, rates(0.01, 0.02, 0.03), letters, others), "Sample text");
   }
 
   @Test
   void theNetworkStandsBesideTheBestDecoderWithoutOne() {
     assertThat(quality(List.of(), rates(0.2, 0.3, 0.4), rates(0.05, 0.06, 0.07)).said())
         .isEqualTo(
-            "The network makes 2.0 % character errors, the best decoder without one 6.0 % (rules of"
-                + " 0.06). The intervals do not meet.");
+            "Sample text: the network has a character error rate of 2.0 %, the best of those beside it"
+                + " 6.0 %. The network's is lower, and the intervals do not meet.");
+    assertThat(quality(List.of(), rates(0.001, 0.002, 0.003)).said())
+        .endsWith("The network's is higher, and the intervals do not meet.");
     assertThat(quality(List.of(), rates(0.005, 0.011, 0.012)).said())
-        .endsWith("the best decoder without one 1.1 % (rules of 0.011). The intervals meet.");
-    assertThat(quality(List.of()).said()).endsWith("there is no decoder to compare it with.");
+        .endsWith("The network's is no clear difference, since the intervals meet.");
+    assertThat(quality(List.of()).said()).endsWith("there is nothing to compare it with.");
     assertThat(quality(List.of()).rates().caption())
         .isEqualTo(
             "Sample text: 3 sentences, 40 characters, seed 1; in brackets the 95 % interval");
@@ -47,9 +49,9 @@ class QualityTest {
             new LetterAccuracy("k", "k", 5, 0.2, Map.of("ք", 4)));
     assertThat(quality(letters).mistakes())
         .isEqualTo(
-            "Of 16 mistakes at ambiguous characters 63 % went to a more frequent outcome. 25 % are"
-                + " characters that should have stayed Latin.");
+            "Sample text: of 16 mistakes at ambiguous characters 63 % went to a more frequent outcome. 25 %"
+                + " were at characters that should have stayed as they were.");
     assertThat(quality(List.of()).mistakes())
-        .isEqualTo("There is no mistake at an ambiguous character.");
+        .isEqualTo("Sample text: no mistake at an ambiguous character.");
   }
 }

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
 import translit.contribution.Contributions;
+import translit.language.AlignedText;
 import translit.language.Language;
 import translit.network.Model;
 import translit.network.Planted;
@@ -41,6 +44,11 @@ class StudyTest {
     Path model = language.folder().resolve("model");
     Trainer.train(language, Planted.text(), Planted.OPTIONS, model, progress -> {}).close();
     study = Notebook.open(language.folder().toString()).withPermutations(60);
+  }
+
+  @AfterAll
+  static void close() {
+    study.close();
   }
 
   @Test
@@ -75,16 +83,13 @@ class StudyTest {
     Contrast t = study.contrast("t", "ծ");
     assertThat(t.direction()).isEqualTo(Direction.BACKWARD);
     assertThat(t.said().sides())
-        .startsWith(
-            "The backward LSTM is the more selective one for t → ծ. The best output of each is backward")
-        .contains(", drawn as " + (12 + t.best().unit().index()));
+        .startsWith("The backward LSTM is the more selective one for t → ծ.");
     assertThat(t.said().expected()).isEqualTo("The text had forecast it.");
     assertThat(t.figure().title()).startsWith("t → ծ: ");
     Contrast r = study.contrast(R_RR);
     assertThat(r.said().sides())
         .startsWith("The forward LSTM is the more selective one for r → ռ.");
-    assertThat(r.best().said()).contains("forward output");
-    assertThat(r.said().among(12)).endsWith("by the post's.").contains("of the forward LSTM");
+    assertThat(r.best().unit().direction()).isEqualTo(Direction.FORWARD);
   }
 
   @Test
@@ -99,7 +104,12 @@ class StudyTest {
 
   @Test
   void whatWasMeasuredOnceIsKept() {
-    assertThat(study.contrast(T_TS).findings()).isSameAs(study.contrast("t", "տ").findings());
+    Study fresh = study.withPermutations(1);
+    Contrast first = fresh.contrast(T_TS);
+    assertThat(first.table().pairs()).extracting(Pair::latin).containsOnly("t");
+    assertThat(fresh.contrast("t", "տ").findings()).isSameAs(first.findings());
+    Survey survey = fresh.survey();
+    assertThat(fresh.contrast(R_RR).findings()).isSameAs(survey.findings());
   }
 
   @Test
@@ -115,11 +125,6 @@ class StudyTest {
       }
       assertThat(table.doubleColumn(1).get(row)).isCloseTo(sum, within(1e-4));
     }
-    boolean both = table.doubleColumn(1).min() > 0;
-    assertThat(both || table.doubleColumn(1).max() > 0).isTrue();
-    assertThat(t.said().pushes())
-        .startsWith("Where t → ծ, the 12 hidden units push up ")
-        .contains(both ? ", and down none." : ", and down տ.");
   }
 
   @Test
@@ -136,8 +141,6 @@ class StudyTest {
     assertThat(t.least(Direction.BACKWARD).distance()).isEqualTo(least);
     assertThat(t.outputs(Direction.BACKWARD).rowCount()).isEqualTo(12);
     assertThat(t.best(Direction.BACKWARD).histograms().title()).contains("where t → ծ (AUC ");
-    assertThat(t.said().floor(t.outputs(Direction.FORWARD).first(3)))
-        .startsWith("The calibrated distance of these outputs is ");
   }
 
   @Test
@@ -157,22 +160,15 @@ class StudyTest {
   @Test
   void theSurveyHasEveryPairAndItsUnitsTheirProfiles() {
     Survey survey = study.survey();
-    assertThat(survey.said()).startsWith("4 pairs have at least 100 tokens each");
     UnitProfile profile = survey.profile(survey.contrast(T_TS).best().unit());
     assertThat(profile.table(Measure.HELLINGER).table().rowCount()).isEqualTo(4);
-    assertThat(profile.strongest()).contains("By the calibrated one for t → ");
     assertThat(profile.rank(T_TS)).contains("and 1 by the calibrated one. So it is among the 10");
     assertThat(profile.otherPair("", "h → _").latin()).isEqualTo("r");
     assertThat(profile.otherPair("", "r → ր")).isEqualTo(new Pair("r", "ր"));
-    assertThat(profile.placeholders()).startsWith("It serves no placeholder");
-    assertThat(survey.servingSaid(0.5, 2)).contains("of 24 outputs serve a pair.");
-    assertThat(survey.servingSaid(2, 2))
-        .isEqualTo(
-            "0 of 24 outputs serve a pair. Fewer than half of the outputs serve 2 pairs or more: 0 of 24.");
     assertThat(survey.forecasts().said())
         .isEqualTo(
-            "4 of 4 forecasts came true. Always naming the same side would be right in 2 at best. So"
-                + " the text says more than a constant guess does.");
+            "4 of 4 forecasts came true. Always naming the same side would have been right in 2 at"
+                + " best: less often.");
     assertThat(survey.forecasts().chart().getTitle()).isEqualTo("4 of 4 forecasts came true");
   }
 
@@ -180,8 +176,11 @@ class StudyTest {
   void cellsThatReactToAPatternAreShownOnASentenceThatDidNotChooseThem() {
     Reactions reactions = study.reactions("ծ", "թյուն");
     assertThat(reactions.pattern()).isEqualTo("ծ (ts)");
-    assertThat(reactions.matches()).startsWith("ծ (ts) matches ");
-    assertThat(reactions.heldOut()).endsWith("So it is no accident of the choice.");
+    assertThat(reactions.matches()).startsWith("Matches of ծ (ts): ");
+    assertThat(reactions.heldOut())
+        .startsWith("The clearest unit, ")
+        .containsPattern("There it keeps (9\\d|10\\d) % of its distance");
+    assertThat(study.reactions("[ծռ]", "թյուն").pattern()).isEqualTo("[ծռ]");
     ReactingCells cells = reactions.cells();
     assertThat(cells.units()).hasSize(4).extracting(unit -> unit.part()).containsOnly(Part.CELL);
     String shown = cells.coloured().text().nativeText();
@@ -190,7 +189,7 @@ class StudyTest {
     assertThat(reactions.pair("", "x → y")).isEqualTo(T_TS);
     Contrast t = study.contrast(T_TS);
     assertThat(cells.placesTable(t).table().rowCount()).isEqualTo(4);
-    assertThat(cells.placesSaid(t)).startsWith("Of these 4 cells ");
+    assertThat(cells.placesSaid(t)).contains(" most selective ");
     assertThatThrownBy(() -> study.reactions("(", "թյուն"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("pattern '(': no regular expression");
@@ -201,10 +200,20 @@ class StudyTest {
     var original = study.romanize("առնրծ տա");
     Reading read = study.read(original.latinText());
     assertThat(read.against(original)).isEqualTo("It is the original again.");
-    assertThat(read.against(study.romanize("ատնրծ տա"))).isEqualTo("1 symbol of 9 differs.");
-    assertThat(read.doubts()).isEqualTo("5 of 9 characters are ambiguous, and stand in bold.");
+    List<String> other = new ArrayList<>(original.natives());
+    other.set(0, "ն");
+    assertThat(read.against(new AlignedText(original.latin(), other)))
+        .isEqualTo("1 symbol of 9 differs.");
+    assertThatThrownBy(() -> read.against(study.romanize("ատ")))
+        .isInstanceOf(InputException.class)
+        .hasMessage("'arnrts ta' is not 'at'");
+    assertThat(read.doubts())
+        .isEqualTo("5 of 9 characters are ambiguous; such ones stand in bold.");
     assertThat(study.read("ata 😀").keeps("😀")).isEqualTo("😀 stays as it is.");
-    assertThat(study.read("ata").keeps("ata")).isEqualTo("ata does not stay.");
+    assertThat(study.read("a ta").keeps("ta")).isEqualTo("ta becomes տա.");
+    assertThatThrownBy(() -> study.read("ata").keeps("tt"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("'tt' is no part of 'ata'");
   }
 
   @Test
@@ -219,7 +228,7 @@ class StudyTest {
     assertThat(Thread.interrupted()).isTrue();
     try (Study young = lesson.train()) {
       assertThat(young.model().info().steps()).isEqualTo(3);
-      assertThat(Trained.of(young).result()).startsWith("At the end the validation loss is ");
+      assertThat(new Trained(young.model()).result()).startsWith("The validation loss was ");
     }
   }
 }

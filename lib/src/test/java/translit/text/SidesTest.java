@@ -33,13 +33,15 @@ class SidesTest {
   void theForecastCanTurnOutEitherWayOrNot() {
     assertThat(sides.forecast(RIGHT.pair())).contains("the backward LSTM should be");
     assertThat(sides.forecast(LEFT.pair())).contains("the forward LSTM should be");
-    assertThat(sides.forecast(NEITHER.pair())).contains("neither LSTM");
+    assertThat(sides.forecast(NEITHER.pair())).contains("neither LSTM should be clearly");
+    assertThat(sides.forecast(new Pair("q", "ք"))).isEmpty();
     assertThat(sides.expected(LEFT.pair())).contains(Side.LEFT);
-    assertThat(sides.expected(NEITHER.pair())).isEmpty();
+    assertThat(sides.expected(NEITHER.pair())).contains(Side.UNDECIDED);
+    assertThat(sides.expected(new Pair("q", "ք"))).isEmpty();
     assertThat(sides.decided())
         .isEqualTo(
-            "The next characters tell more of 1 pairs, the previous ones of 2. Of the other 1 pairs"
-                + " neither tells clearly more.");
+            "The next characters tell more of 1 pair, the previous ones of 2 pairs. Neither side tells"
+                + " clearly more of 1 pair.");
   }
 
   @Test
@@ -47,6 +49,8 @@ class SidesTest {
     assertThat(sides.toldBy(Side.RIGHT)).isEqualTo(RIGHT.pair());
     assertThat(sides.toldBy(Side.LEFT)).isEqualTo(PLACEHOLDER.pair());
     assertThat(new Sides(List.of(RIGHT, LEFT), "a text").toldBy(Side.LEFT)).isEqualTo(LEFT.pair());
+    SideInformation told = pair("h", "_", 0.9, 0.1);
+    assertThat(new Sides(List.of(told, LEFT), "a text").toldBy(Side.LEFT)).isEqualTo(LEFT.pair());
     assertThatThrownBy(() -> new Sides(List.of(), "a text").toldBy(Side.LEFT))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is frequent enough in a text: give more text");
