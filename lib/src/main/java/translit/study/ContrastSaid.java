@@ -60,7 +60,7 @@ public record ContrastSaid(Contrast contrast) {
   public String sides() {
     return verdict()
         + say(
-            " Their best outputs reach %s (%s) and %s (%s).",
+            " The best outputs reach %s (%s) and %s (%s).",
             two(contrast.best().distance()),
             contrast.direction().code(),
             two(other().distance()),

@@ -35,7 +35,7 @@ public record Trained(Model model) {
   /** {@return how good it was at the end on sentences that it did not learn from} */
   public String result() {
     return say(
-        "The validation loss was %.2g nats per character at the end, and %s of the validation symbols wrong.",
+        "At the end the validation loss was %.2g nats per character, and %s of the validation symbols were wrong.",
         model.info().validationLoss(), percent(model.info().validationError()));
   }
 

@@ -103,7 +103,7 @@ class SaidTest {
   void theSidesCanBeUnequalEqualOrNothing() {
     assertThat(said(0.39, 0.79).sides())
         .isEqualTo(
-            "The backward LSTM is the more selective one for t → ծ. Their best outputs reach 0.79"
+            "The backward LSTM is the more selective one for t → ծ. The best outputs reach 0.79"
                 + " (backward) and 0.39 (forward).");
     assertThat(said(0.79, 0.39).sides()).startsWith("The forward LSTM is the more selective one");
     assertThat(said(0.52, 0.5).sides())

@@ -228,7 +228,8 @@ class StudyTest {
     assertThat(Thread.interrupted()).isTrue();
     try (Study young = lesson.train()) {
       assertThat(young.model().info().steps()).isEqualTo(3);
-      assertThat(new Trained(young.model()).result()).startsWith("The validation loss was ");
+      assertThat(new Trained(young.model()).result())
+          .startsWith("At the end the validation loss was ");
     }
   }
 }
