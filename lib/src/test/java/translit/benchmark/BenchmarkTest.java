@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,15 @@ class BenchmarkTest {
             Map.of("TRANSLIT_GIVEN", "12"), shell("echo {\\\"perSecond\\\": $TRANSLIT_GIVEN}"));
     assertThat(measured.perSecond()).isEqualTo(12);
     assertThat(ChildProcess.answer(shell("echo $PATH"))).contains(System.getenv("PATH").strip());
+  }
+
+  @Test
+  void noContestantGetsWhatWouldChooseOtherKernelsThanAUserHas() {
+    Map<String, String> environment =
+        new HashMap<>(Map.of("OPENBLAS_CORETYPE", "Zen", "OPENBLAS_L2_SIZE", "1", "PATH", "/bin"));
+    ChildProcess.complete(environment, Map.of("OPENBLAS_NUM_THREADS", "1"));
+    assertThat(environment)
+        .containsExactlyInAnyOrderEntriesOf(Map.of("PATH", "/bin", "OPENBLAS_NUM_THREADS", "1"));
   }
 
   @Test
