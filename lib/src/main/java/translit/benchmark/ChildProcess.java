@@ -33,7 +33,7 @@ final class ChildProcess {
   private ChildProcess() {}
 
   /**
-   * Runs this program again, in the same Java with the same limits of memory.
+   * Runs this program again, in the same Java with the same limits of memory and the same library.
    *
    * @param environment variables that it gets besides those of this process
    * @param threads processors that it is to see
@@ -44,14 +44,17 @@ final class ChildProcess {
   static Throughput java(Map<String, String> environment, int threads, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> option.startsWith("-Xm") || option.startsWith("-XX:"))
-        .forEach(command::add);
+    command.addAll(passedOn(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     command.add("-XX:ActiveProcessorCount=" + threads);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Measurement.class.getName());
     command.addAll(arguments);
     return measure(environment, command);
+  }
+
+  /** Those of this Java's options that decide on memory, or on what computes. */
+  static List<String> passedOn(List<String> options) {
+    return options.stream().filter(one -> one.matches("-(Xm|XX:|Dtranslit\\.).*")).toList();
   }
 
   /**
