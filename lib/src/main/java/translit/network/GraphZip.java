@@ -21,7 +21,8 @@ import translit.common.InputException;
 /**
  * Deeplearning4j's own zip, which {@code ComputationGraph.load} opens, with more entries beside the
  * network where it is a checkpoint, so that all are replaced in one move. Times are left out of the
- * entries: equal networks are equal files.
+ * entries: equal networks are equal files. It is read without Deeplearning4j, which would run what
+ * a stranger serialized into it.
  */
 public final class GraphZip {
   private GraphZip() {}
@@ -87,7 +88,7 @@ public final class GraphZip {
 
   /** Reads a whole file, interrupted or not: an interrupt is kept for who can stop at it. */
   static byte[] bytes(Path file) throws IOException {
-    long most = Math.min(Runtime.getRuntime().maxMemory() / 4, Integer.MAX_VALUE / 2);
+    long most = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE / 2);
     if (Files.size(file) > most) {
       throw new InputException(
           "%s: has %,d MB, too many for a network in this memory; give another, or Java more with -Xmx"

@@ -81,7 +81,7 @@ public final class Model implements Decoder, AutoCloseable {
       throw new InputException(zip + ": cannot be read: " + e, e);
     }
     StoredNetwork stored = StoredNetwork.read(zip, bytes, false, List.of());
-    stored.requireSymbols(latin, natives, json.toString());
+    stored.requireSymbols(latin, natives, "by " + json);
     return new Model(folder, info, stored.graph(), Engine::of);
   }
 

@@ -37,6 +37,8 @@ record NetworkConfiguration(
   /** What Deeplearning4j writes of the smallest network: 1 symbol, 1 cell, 2 native symbols. */
   private static final ObjectNode SMALLEST = Uncheck.get(NetworkConfiguration::smallest);
 
+  private static final String SEED = "/defaultConfiguration/seed";
+
   private static final List<String> LAYERS =
       List.of(BiLstm.FORWARD, BiLstm.BACKWARD_REVERSED, BiLstm.HIDDEN, BiLstm.OUTPUT);
 
@@ -65,7 +67,7 @@ record NetworkConfiguration(
             whole(found, layer(BiLstm.FORWARD) + "/nin", 1, MOST),
             whole(found, layer(BiLstm.FORWARD) + "/nout", 1, MOST),
             whole(found, layer(BiLstm.OUTPUT) + "/nout", 2, MOST),
-            found.at("/defaultConfiguration/seed").asLong(),
+            seed(found),
             whole(found, "/iterationCount", 0, Integer.MAX_VALUE),
             whole(found, "/epochCount", 0, Integer.MAX_VALUE));
     requireEqual("", read.expected(found), found);
@@ -83,14 +85,14 @@ record NetworkConfiguration(
   private ObjectNode expected(ObjectNode found) {
     ObjectNode expected = SMALLEST.deepCopy();
     expected.put("iterationCount", iterations).put("epochCount", epochs);
-    JsonNode seedNode = found.at("/defaultConfiguration/seed");
+    JsonNode seedNode = found.at(SEED);
     object(expected, "/defaultConfiguration").set("seed", seedNode);
     int[] inputs = {latin, latin, 2 * cells, cells + latin};
     int[] outputs = {cells, cells, cells, natives};
     for (int i = 0; i < LAYERS.size(); i++) {
       String layer = layer(LAYERS.get(i));
       object(expected, layer).put("nin", inputs[i]).put("nout", outputs[i]);
-      object(expected, StringUtils.removeEnd(layer, "/layer")).set("seed", seedNode);
+      object(expected, around(LAYERS.get(i))).set("seed", seedNode);
       JsonNode rate = found.at(layer + "/iupdater/learningRate");
       if (rate.isNumber()) {
         object(expected, layer + "/iupdater").set("learningRate", rate);
@@ -99,8 +101,12 @@ record NetworkConfiguration(
     return expected;
   }
 
+  private static String around(String layer) {
+    return "/vertices/" + layer + "/layerConf";
+  }
+
   private static String layer(String name) {
-    return "/vertices/" + name + "/layerConf/layer";
+    return around(name) + "/layer";
   }
 
   private static ObjectNode object(ObjectNode root, String place) {
@@ -113,6 +119,14 @@ record NetworkConfiguration(
       throw different(place, node, "a whole number from %d to %d".formatted(least, most));
     }
     return node.intValue();
+  }
+
+  private static long seed(ObjectNode root) throws IOException {
+    JsonNode node = root.at(SEED);
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw different(SEED, node, "a whole number");
+    }
+    return node.longValue();
   }
 
   private static void requireEqual(String place, JsonNode expected, JsonNode found)
@@ -144,12 +158,12 @@ record NetworkConfiguration(
     return new IOException(
         "not the network of this library: %s is %s, expected %s"
             .formatted(
-                StringUtils.abbreviate(place.replaceAll("[^\\x20-\\x7e]", "?"), 80),
+                StringUtils.abbreviate(place, 80),
                 found.isMissingNode() ? "not there" : shown(found),
                 expected));
   }
 
   private static String shown(JsonNode node) {
-    return StringUtils.abbreviate(node.toString().replaceAll("[^\\x20-\\x7e]", "?"), 40);
+    return StringUtils.abbreviate(node.toString(), 40);
   }
 }

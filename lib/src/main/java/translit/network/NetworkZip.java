@@ -111,9 +111,9 @@ final class NetworkZip implements AutoCloseable {
         names.get(next - 1) + ": " + StringUtils.uncapitalize(e.getMessage()), e);
   }
 
-  /** A name from a stranger's file, fit for a terminal. */
+  /** A name from a stranger's file, which may have some thousand characters. */
   private static String shown(String name) {
-    return StringUtils.abbreviate(name.replaceAll("[^\\x20-\\x7e]", "?"), 60);
+    return StringUtils.abbreviate(name, 60);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.function.IOFunction;
+import org.apache.commons.lang3.StringUtils;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -37,15 +38,7 @@ public final class StoredNetwork {
   private final float[] averages;
   private final Map<String, byte[]> more = new LinkedHashMap<>();
 
-  /**
-   * Reads a file.
-   *
-   * @param file for messages
-   * @param bytes of it
-   * @param updater whether Adam's averages are in it
-   * @param names of entries beside the network's own
-   * @throws IOException if it is damaged or holds something else; the message names the entry
-   */
+  /** See {@link #read}; the message of what is thrown names the entry. */
   private StoredNetwork(Path file, byte[] bytes, boolean updater, List<String> names)
       throws IOException {
     this.file = file;
@@ -117,7 +110,9 @@ public final class StoredNetwork {
   }
 
   private static InputException damaged(Path file, Exception e) {
-    String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    // Names and values in it are the file's: what is no plain character could act on a terminal.
+    String plain = String.valueOf(e.getMessage()).replaceAll("[^\\x20-\\x7e]+", "?");
+    String why = StringUtils.abbreviate(plain, 300);
     return new InputException(
         "%s: damaged or not a network (%s); restore it, or train again into an empty folder"
             .formatted(file, why),
@@ -129,13 +124,13 @@ public final class StoredNetwork {
    *
    * @param latin number of Latin symbols
    * @param natives number of native symbols
-   * @param source what they are of
+   * @param source what gives these numbers, such as "by the rules"
    * @throws InputException if not
    */
   public void requireSymbols(int latin, int natives, String source) {
     if (latin != configuration.latin() || natives != configuration.natives()) {
       throw new InputException(
-          ("%s: a network of %d Latin and %d native symbols, but %s has %d and %d; restore both, or"
+          ("%s: a network of %d Latin and %d native symbols, but %s %d and %d; restore both, or"
                   + " train again into an empty folder")
               .formatted(
                   file, configuration.latin(), configuration.natives(), source, latin, natives));
@@ -177,7 +172,7 @@ public final class StoredNetwork {
   public <T> T entry(String name, IOFunction<byte[], T> parser) {
     try {
       return parser.apply(more.get(name));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw damaged(file, new IOException(name + ": " + e.getMessage(), e));
     }
   }

@@ -35,7 +35,15 @@ record Checkpoint(Path folder) {
   }
 
   static TrainingState state(StoredNetwork stored) {
-    return stored.entry(STATE, json -> JsonFile.parse(upgraded(json), TrainingState.class));
+    return stored.entry(
+        STATE,
+        json -> {
+          TrainingState state = JsonFile.parse(upgraded(json), TrainingState.class);
+          if (state.options() == null || state.rulesHash() == null || state.textHash() == null) {
+            throw new IOException("it lacks the options or the hashes of rules and text");
+          }
+          return state;
+        });
   }
 
   /** Options of version 0.1 had minutes and steps side by side, one of them without end. */

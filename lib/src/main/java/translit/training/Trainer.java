@@ -55,7 +55,7 @@ public final class Trainer {
     if (Files.exists(checkpoint.file())) {
       StoredNetwork stored = checkpoint.read();
       TrainingState earlier = checkpoint.resume(stored, options, language.rules().hash(), textHash);
-      stored.requireSymbols(inputs, outputs, "the language's rules");
+      stored.requireSymbols(inputs, outputs, "by the rules");
       this.position = earlier.position();
       this.curve.addAll(earlier.curve());
       this.graph = stored.graph();

@@ -242,6 +242,28 @@ class TrainerTest {
   }
 
   @Test
+  void aCheckpointOfAStrangerIsRefusedInOneLine() throws Exception {
+    Path model = Files.createDirectories(folder.resolve("model"));
+    Path file = new Checkpoint(model).file();
+    byte[] none = "{}".getBytes(StandardCharsets.UTF_8);
+    GraphZip.write(file, BiLstm.create(10, 8, 12, 1), true, Map.of("training.json", none));
+    assertRefused(
+        () -> train(TINY, Planted.text(), model),
+        "checkpoint.zip: damaged or not a network (training.json: it lacks the options");
+    TrainingState state =
+        new TrainingState(
+            TINY,
+            language.rules().hash(),
+            Planted.text().hash(),
+            TrainingState.Position.START,
+            List.of());
+    new Checkpoint(model).write(BiLstm.create(10, 8, 12, 1), state);
+    assertRefused(
+        () -> train(TINY, Planted.text(), model),
+        "checkpoint.zip: a network of 10 Latin and 12 native symbols, but by the rules ");
+  }
+
+  @Test
   void aFullDiskLeavesTheLastCheckpointWhole() throws IOException {
     ComputationGraph graph = BiLstm.create(10, 8, 12, 1);
     TrainingState state =
