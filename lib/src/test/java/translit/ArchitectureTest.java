@@ -6,18 +6,27 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IOFunction;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +59,16 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("translit");
+
+  /** Classes of Deeplearning4j that read models, or make objects of the classes a file names. */
+  private static final List<String> READERS =
+      List.of(
+          "ModelSerializer",
+          "ModelGuesser",
+          "ComputationGraph",
+          "ComputationGraphConfiguration",
+          "MultiLayerNetwork",
+          "MultiLayerConfiguration");
 
   static List<String> rooms() {
     return ROOMS;
@@ -116,6 +135,46 @@ class ArchitectureTest {
   void thereAreNoCycles() {
     slices().matching("translit.(*)..").should().beFreeOfCycles().check(CLASSES);
     slices().matching("translit.*.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** A file that people pass on is read as data; what a stranger serialized could run code. */
+  @Test
+  void nobodyDeserializesJavaObjects() {
+    DescribedPredicate<JavaAccess<?>> deserializes =
+        describe(
+            "deserializes Java objects, or reads a model with Deeplearning4j, which does",
+            access -> {
+              JavaClass owner = access.getTargetOwner();
+              String name = access.getTarget().getName();
+              return owner.isAssignableTo(ObjectInputStream.class)
+                  || owner.getSimpleName().equals("SerializationUtils")
+                  || READERS.contains(owner.getSimpleName())
+                      && name.matches("(restore|load|fromJson).*");
+            });
+    ArchRule rule = noClasses().should().accessTargetWhere(deserializes);
+    rule.check(CLASSES);
+    JavaClasses tests = new ClassFileImporter().importClasses(Deserializing.class);
+    assertThat(rule.evaluate(tests).getFailureReport().getDetails())
+        .anyMatch(line -> line.contains("ObjectInputStream.<init>"))
+        .anyMatch(line -> line.contains("ModelSerializer.restoreComputationGraph"))
+        .anyMatch(line -> line.contains("ComputationGraph.load"));
+  }
+
+  /** What must not be in the library. */
+  static final class Deserializing {
+    Object deserialized(File file) throws IOException, ClassNotFoundException {
+      try (ObjectInputStream in = new ObjectInputStream(new FileInputStream(file))) {
+        return in.readObject();
+      }
+    }
+
+    IOFunction<File, Object> restored() {
+      return ModelSerializer::restoreComputationGraph;
+    }
+
+    Object loaded(File file) throws IOException {
+      return ComputationGraph.load(file, true);
+    }
   }
 
   @Test

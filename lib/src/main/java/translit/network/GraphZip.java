@@ -1,6 +1,5 @@
 package translit.network;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
@@ -8,23 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.io.function.IOFunction;
 import org.apache.commons.io.output.ByteArrayOutputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import translit.common.AtomicFile;
 import translit.common.InputException;
-import translit.engine.BiLstm;
 
 /**
  * Deeplearning4j's own zip, which {@code ComputationGraph.load} opens, with more entries beside the
  * network where it is a checkpoint, so that all are replaced in one move. Times are left out of the
- * entries: equal networks are equal files.
+ * entries: equal networks are equal files. It is read without Deeplearning4j, which would run what
+ * a stranger serialized into it.
  */
 public final class GraphZip {
   private GraphZip() {}
@@ -71,39 +69,31 @@ public final class GraphZip {
   }
 
   /**
-   * Reads a network.
+   * Reads a network, which may be a stranger's: nothing in the file is run, and no more memory
+   * taken than it is due.
    *
    * @param file that {@link #write} wrote, or Deeplearning4j
-   * @param updater whether Adam's averages are read as well
-   * @return the network
-   * @throws InputException if the file is missing, cut or not a network
+   * @param updater whether Adam's averages are in it
+   * @param names of what was written beside the network, in that order
+   * @return the network, to be built
+   * @throws InputException if the file is missing, damaged or holds something else
    */
-  public static ComputationGraph readGraph(Path file, boolean updater) {
-    BiLstm.initialize();
-    return read(file, in -> ModelSerializer.restoreComputationGraph(in, updater));
-  }
-
-  /**
-   * Reads an entry that was written beside a network.
-   *
-   * @param <T> type of what it holds
-   * @param file that {@link #write} wrote
-   * @param name of the entry
-   * @param parser from the entry's bytes to what it holds
-   * @return what it holds
-   * @throws InputException if the file is missing or cut, or has no such entry
-   */
-  public static <T> T readEntry(Path file, String name, IOFunction<byte[], T> parser) {
-    return read(
-        file,
-        in -> {
-          Optional<byte[]> content = Optional.ofNullable(entries(in).get(name));
-          return parser.apply(content.orElseThrow(() -> new IOException("no " + name + " in it")));
-        });
+  public static StoredNetwork read(Path file, boolean updater, List<String> names) {
+    try {
+      return StoredNetwork.read(file, bytes(file), updater, names);
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e, e);
+    }
   }
 
   /** Reads a whole file, interrupted or not: an interrupt is kept for who can stop at it. */
   static byte[] bytes(Path file) throws IOException {
+    long most = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE / 2);
+    if (Files.size(file) > most) {
+      throw new InputException(
+          "%s: has %,d MB, too many for a network in this memory; give another, or Java more with -Xmx"
+              .formatted(file, Files.size(file) / 1_000_000));
+    }
     try {
       return Files.readAllBytes(file);
     } catch (ClosedByInterruptException e) {
@@ -113,18 +103,6 @@ public final class GraphZip {
       } finally {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private static <T> T read(Path file, IOFunction<InputStream, T> content) {
-    try {
-      return content.apply(new ByteArrayInputStream(bytes(file)));
-    } catch (IOException | RuntimeException e) {
-      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new InputException(
-          "%s: damaged or not a network (%s); restore it, or train again into an empty folder"
-              .formatted(file, why),
-          e);
     }
   }
 }

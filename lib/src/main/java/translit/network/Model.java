@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.JsonFile;
@@ -63,11 +64,12 @@ public final class Model implements Decoder, AutoCloseable {
     }
     ModelInfo info =
         JsonFile.read(json, ModelInfo.class, "a model's description, with " + ZIP + " beside it");
-    if (info.latin() == null || info.natives() == null) {
-      throw new InputException(json + ": not a model's description: no alphabets in it");
-    }
+    int latin = alphabet(json, "latin", info.latin()).size();
+    int natives = alphabet(json, "natives", info.natives()).size();
+    byte[] bytes;
     try {
-      if (!Sha256.of(GraphZip.bytes(zip)).equals(info.modelHash())) {
+      bytes = GraphZip.bytes(zip);
+      if (!Sha256.of(bytes).equals(info.modelHash())) {
         throw new InputException(
             ("%s: cut or not the network of %s (SHA-256 differs); restore both files, or where there"
                     + " is a checkpoint, train on")
@@ -78,7 +80,24 @@ public final class Model implements Decoder, AutoCloseable {
     } catch (IOException e) {
       throw new InputException(zip + ": cannot be read: " + e, e);
     }
-    return new Model(folder, info, GraphZip.readGraph(zip, false), Engine::of);
+    StoredNetwork stored = StoredNetwork.read(zip, bytes, false, List.of());
+    stored.requireSymbols(latin, natives, "by " + json);
+    return new Model(folder, info, stored.graph(), Engine::of);
+  }
+
+  private static Alphabet alphabet(Path json, String name, List<String> symbols) {
+    if (symbols == null || symbols.contains(null)) {
+      throw new InputException(
+          "%s: not a model's description: no alphabet \"%s\" in it; restore it"
+              .formatted(json, name));
+    }
+    try {
+      return Alphabet.of(symbols);
+    } catch (InputException e) {
+      String why = e.getMessage().replaceAll("\\p{Cntrl}", "?");
+      throw new InputException(
+          "%s: \"%s\": %s; restore it".formatted(json, name, StringUtils.abbreviate(why, 200)), e);
+    }
   }
 
   /**
@@ -181,7 +200,7 @@ public final class Model implements Decoder, AutoCloseable {
    */
   public void requireRulesOf(Language language) {
     String hash = language.rules().hash();
-    if (!info.rulesHash().equals(hash)) {
+    if (!hash.equals(info.rulesHash())) {
       Path rules = language.folder().resolve("rules.json");
       throw new InputException(
           ("the model was trained on other rules than %s: it names %s with hash %.12s…, the file has"

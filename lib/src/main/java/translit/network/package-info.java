@@ -5,7 +5,7 @@
  * translit.network.Decoder}, text in and text out, as everything is that turns Latin text into
  * native text; a {@link translit.network.Transliterator} does so with a model for a stream of any
  * length, in constant memory. For training: {@link translit.network.GraphZip} reads and writes the
- * zip, {@link translit.network.Tagger} picks the symbol of a position, and {@link
- * translit.network.Versions} says what computes.
+ * zip, a {@link translit.network.StoredNetwork} is what was in it, {@link translit.network.Tagger}
+ * picks the symbol of a position, and {@link translit.network.Versions} says what computes.
  */
 package translit.network;

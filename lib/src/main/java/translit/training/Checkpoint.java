@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.network.GraphZip;
+import translit.network.StoredNetwork;
 
 /**
  * A training as it can be resumed: a network with Adam's averages, and the state in one file.
@@ -28,13 +29,21 @@ record Checkpoint(Path folder) {
     GraphZip.write(file(), graph, true, Map.of(STATE, json));
   }
 
-  ComputationGraph graph() {
-    return GraphZip.readGraph(file(), true);
+  /** Reads the file, once for both its parts. */
+  StoredNetwork read() {
+    return GraphZip.read(file(), true, List.of(STATE));
   }
 
-  TrainingState state() {
-    return GraphZip.readEntry(
-        file(), STATE, json -> JsonFile.parse(upgraded(json), TrainingState.class));
+  static TrainingState state(StoredNetwork stored) {
+    return stored.entry(
+        STATE,
+        json -> {
+          TrainingState state = JsonFile.parse(upgraded(json), TrainingState.class);
+          if (state.options() == null || state.rulesHash() == null || state.textHash() == null) {
+            throw new IOException("it lacks the options or the hashes of rules and text");
+          }
+          return state;
+        });
   }
 
   /** Options of version 0.1 had minutes and steps side by side, one of them without end. */
@@ -51,13 +60,15 @@ record Checkpoint(Path folder) {
   /**
    * The state to resume.
    *
+   * @param stored what was read
    * @param options of what resumes it
    * @param rulesHash of its rules
    * @param textHash of its text
    * @throws InputException if the checkpoint is of another training
    */
-  TrainingState resume(TrainingOptions options, String rulesHash, String textHash) {
-    TrainingState earlier = state();
+  TrainingState resume(
+      StoredNetwork stored, TrainingOptions options, String rulesHash, String textHash) {
+    TrainingState earlier = state(stored);
     // The budget alone may be another than before.
     if (!earlier.options().withBudget(options.budget()).equals(options)) {
       throw new InputException(

@@ -19,6 +19,7 @@ import translit.language.Language;
 import translit.network.CurvePoint;
 import translit.network.Model;
 import translit.network.ModelInfo;
+import translit.network.StoredNetwork;
 import translit.network.Versions;
 
 /**
@@ -49,17 +50,19 @@ public final class Trainer {
     this.textHash = text.hash();
     this.options = options;
     this.checkpoint = new Checkpoint(folder);
+    int inputs = Alphabet.latin(language.rules()).size();
+    int outputs = Alphabet.ofNative(language.rules()).size();
     if (Files.exists(checkpoint.file())) {
-      TrainingState earlier = checkpoint.resume(options, language.rules().hash(), textHash);
+      StoredNetwork stored = checkpoint.read();
+      TrainingState earlier = checkpoint.resume(stored, options, language.rules().hash(), textHash);
+      stored.requireSymbols(inputs, outputs, "by the rules");
       this.position = earlier.position();
       this.curve.addAll(earlier.curve());
-      this.graph = checkpoint.graph();
+      this.graph = stored.graph();
     } else if (Model.isIn(folder)) {
       throw new InputException(
           folder + ": holds a model without a checkpoint to resume from, give another folder");
     } else {
-      int inputs = Alphabet.latin(language.rules()).size();
-      int outputs = Alphabet.ofNative(language.rules()).size();
       this.graph = BiLstm.create(inputs, options.cells(), outputs, options.seed());
     }
     this.engine = Engine.of(graph, options.dropout());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
 import translit.common.JsonFile;
+import translit.common.Sha256;
 import translit.engine.Batch;
 import translit.engine.Engine;
 import translit.language.AlignedText;
@@ -85,6 +87,77 @@ class ModelTest {
     assertRefused(saved, "model.json: not a model's description");
     Files.writeString(json, "{}");
     assertRefused(saved, "model.json");
+  }
+
+  @Test
+  void alphabetsOfOtherSizesThanTheNetworksAreRefused() throws IOException {
+    List<String> latin = model.latin().symbols();
+    List<String> natives = model.natives().symbols();
+    String why = "model.zip: a network of %d Latin and %d native symbols, but by %s %d and %d; ";
+    for (int more : new int[] {-1, 1}) {
+      Path json = saved.resolve("model.json");
+      describe("latin", resized(latin, more));
+      assertRefused(
+          saved,
+          why.formatted(latin.size(), natives.size(), json, latin.size() + more, natives.size()));
+      describe("natives", resized(natives, more));
+      assertRefused(
+          saved,
+          why.formatted(latin.size(), natives.size(), json, latin.size(), natives.size() + more));
+    }
+  }
+
+  @Test
+  void alphabetsThatAreNoneAreRefused() throws IOException {
+    List<String> twice = new ArrayList<>(model.natives().symbols());
+    twice.set(twice.size() - 1, twice.get(twice.size() - 2));
+    describe("natives", twice);
+    assertRefused(saved, "model.json: \"natives\": alphabet: a symbol stands twice in [");
+    describe("latin", Arrays.asList("␀", "_", "#", "\n", "\n"));
+    assertRefused(saved, "model.json: \"latin\": alphabet: a symbol stands twice in [");
+    describe("latin", List.of("a", "b"));
+    assertRefused(saved, "model.json: \"latin\": alphabet: the first three symbols must be");
+    describe("latin", Arrays.asList("␀", "_", "#", null));
+    assertRefused(saved, "model.json: not a model's description: no alphabet \"latin\" in it");
+    describe("natives", null);
+    assertRefused(saved, "model.json: not a model's description: no alphabet \"natives\" in it");
+  }
+
+  private void describe(String field, List<String> symbols) throws IOException {
+    Map<String, Object> description = JsonFile.fields(model.info());
+    description.put(field, symbols);
+    JsonFile.write(saved.resolve("model.json"), description);
+  }
+
+  private static List<String> resized(List<String> symbols, int more) {
+    List<String> other = new ArrayList<>(symbols.subList(0, symbols.size() + Math.min(more, 0)));
+    if (more > 0) {
+      other.add("one more");
+    }
+    return other;
+  }
+
+  @Test
+  void aStrangersModelWhoseHashIsRightIsStillChecked() throws IOException {
+    Path zip = saved.resolve("model.zip");
+    Map<String, byte[]> entries = Zips.entries(zip);
+    entries.put("preprocessor.bin", new byte[] {1});
+    Files.write(zip, Zips.of(entries));
+    Map<String, Object> description = JsonFile.fields(model.info());
+    description.put("modelHash", Sha256.of(Files.readAllBytes(zip)));
+    JsonFile.write(saved.resolve("model.json"), description);
+    assertRefused(
+        saved,
+        "model.zip: damaged or not a network (preprocessor.bin: does not belong in this file, which"
+            + " holds configuration.json, coefficients.bin and nothing else)");
+  }
+
+  @Test
+  void aFileTooLargeForTheMemoryIsNotRead() throws IOException {
+    try (RandomAccessFile zip = new RandomAccessFile(saved.resolve("model.zip").toFile(), "rw")) {
+      zip.setLength(20_000_000_000L); // a hole, which takes no room on the disk
+    }
+    assertRefused(saved, "model.zip: has 20,000 MB, too many for a network in this memory");
   }
 
   @Test

@@ -50,7 +50,7 @@ class InterruptTest {
       // The next starts while this one still stops, or when it has stopped.
       Training next = i % 2 == 0 ? new Training() : null;
       training.assertStopped("interrupt " + i);
-      long stopped = checkpoint.state().position().step();
+      long stopped = Checkpoint.state(checkpoint.read()).position().step();
       assertThat(stopped).as("steps at interrupt %d", i).isGreaterThan(early ? before - 1 : before);
       before = stopped;
       training = next == null ? new Training() : next;

@@ -32,6 +32,7 @@ import translit.network.CurvePoint;
 import translit.network.GraphZip;
 import translit.network.Model;
 import translit.network.Planted;
+import translit.network.StoredNetwork;
 
 class TrainerTest {
   private static final TrainingOptions TINY = Planted.OPTIONS.withSteps(12);
@@ -79,7 +80,8 @@ class TrainerTest {
     // 9,000 sentences: a round of 32 steps, one of 4, and then the next epoch
     TrainingText large = TrainingText.split("large", Planted.sentences(10_000, 4), 1);
     assertEndsAsIfNotInterrupted(large, TINY.withBatch(256).withSteps(45), 38);
-    assertThat(new Checkpoint(folder.resolve("whole")).state().position().round()).isEqualTo(2);
+    Checkpoint last = new Checkpoint(folder.resolve("whole"));
+    assertThat(Checkpoint.state(last.read()).position().round()).isEqualTo(2);
   }
 
   @Test
@@ -89,7 +91,8 @@ class TrainerTest {
     Trainer.train(language, Planted.text(), TINY, whole, progress -> {});
     interruptAfter(5, Planted.text(), TINY, old);
     Checkpoint checkpoint = new Checkpoint(old);
-    TrainingState state = checkpoint.state();
+    StoredNetwork stored = checkpoint.read();
+    TrainingState state = Checkpoint.state(stored);
     String json =
         """
         {
@@ -108,7 +111,7 @@ class TrainerTest {
             .formatted(state.rulesHash(), state.textHash(), state.position().characters());
     GraphZip.write(
         checkpoint.file(),
-        checkpoint.graph(),
+        stored.graph(),
         true,
         Map.of("training.json", json.getBytes(StandardCharsets.UTF_8)));
     try (Model model = Trainer.train(language, Planted.text(), TINY, old, progress -> {})) {
@@ -236,6 +239,28 @@ class TrainerTest {
     byte[] whole = Files.readAllBytes(model.resolve("checkpoint.zip"));
     Files.write(model.resolve("checkpoint.zip"), Arrays.copyOf(whole, whole.length / 2));
     assertRefused(() -> train(TINY, Planted.text(), model), "checkpoint.zip: damaged");
+  }
+
+  @Test
+  void aCheckpointOfAStrangerIsRefusedInOneLine() throws Exception {
+    Path model = Files.createDirectories(folder.resolve("model"));
+    Path file = new Checkpoint(model).file();
+    byte[] none = "{}".getBytes(StandardCharsets.UTF_8);
+    GraphZip.write(file, BiLstm.create(10, 8, 12, 1), true, Map.of("training.json", none));
+    assertRefused(
+        () -> train(TINY, Planted.text(), model),
+        "checkpoint.zip: damaged or not a network (training.json: it lacks the options");
+    TrainingState state =
+        new TrainingState(
+            TINY,
+            language.rules().hash(),
+            Planted.text().hash(),
+            TrainingState.Position.START,
+            List.of());
+    new Checkpoint(model).write(BiLstm.create(10, 8, 12, 1), state);
+    assertRefused(
+        () -> train(TINY, Planted.text(), model),
+        "checkpoint.zip: a network of 10 Latin and 12 native symbols, but by the rules ");
   }
 
   @Test
