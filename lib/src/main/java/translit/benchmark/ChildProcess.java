@@ -16,6 +16,13 @@ import translit.common.InputException;
 
 /** A process of its own for one measurement. */
 final class ChildProcess {
+  /**
+   * What makes OpenBLAS choose other kernels than it would: no contestant gets these, so that what
+   * is measured is what somebody has who has set nothing.
+   */
+  private static final List<String> NOT_PASSED_ON =
+      List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
+
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
@@ -26,7 +33,7 @@ final class ChildProcess {
   private ChildProcess() {}
 
   /**
-   * Runs this program again, in the same Java with the same limits of memory.
+   * Runs this program again, in the same Java with the same limits of memory and the same library.
    *
    * @param environment variables that it gets besides those of this process
    * @param threads processors that it is to see
@@ -37,14 +44,17 @@ final class ChildProcess {
   static Throughput java(Map<String, String> environment, int threads, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> option.startsWith("-Xm") || option.startsWith("-XX:"))
-        .forEach(command::add);
+    command.addAll(passedOn(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     command.add("-XX:ActiveProcessorCount=" + threads);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Measurement.class.getName());
     command.addAll(arguments);
     return measure(environment, command);
+  }
+
+  /** Those of this Java's options that decide on memory, or on what computes. */
+  static List<String> passedOn(List<String> options) {
+    return options.stream().filter(one -> one.matches("-(Xm|XX:|Dtranslit\\.).*")).toList();
   }
 
   /**
@@ -79,7 +89,7 @@ final class ChildProcess {
       Path printed = Files.createTempFile("translit-benchmark", ".out");
       try {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
+        complete(builder.environment(), environment);
         Process process = builder.redirectOutput(printed.toFile()).start();
         process.getOutputStream().close();
         int status = waitFor(process, seconds);
@@ -96,6 +106,17 @@ final class ChildProcess {
     } catch (IOException e) {
       throw new InputException(command.get(0) + ": cannot be started: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Makes the environment of a process out of ours.
+   *
+   * @param inherited this process's variables, which are changed
+   * @param given variables that it gets besides
+   */
+  static void complete(Map<String, String> inherited, Map<String, String> given) {
+    inherited.keySet().removeAll(NOT_PASSED_ON);
+    inherited.putAll(given);
   }
 
   private static int waitFor(Process process, long seconds) {

@@ -17,7 +17,7 @@ final class Machine {
   /** Processor, system and versions, in one line. */
   static String describe() {
     Map<String, String> versions = Versions.current();
-    return "%s, %d processors; %s %s %s; Java %s (%s), Deeplearning4j %s, OpenBLAS %s"
+    return "%s, %d processors; %s %s %s; Java %s (%s), Deeplearning4j %s, OpenBLAS %s, matrix products by %s"
         .formatted(
             processor(facts("/proc/cpuinfo")),
             Runtime.getRuntime().availableProcessors(),
@@ -27,7 +27,8 @@ final class Machine {
             versions.get("java"),
             System.getProperty("java.vendor"),
             versions.get("deeplearning4j"),
-            versions.get("openblas"));
+            versions.get("openblas"),
+            versions.get("matrixProducts"));
   }
 
   /** Name and vector instructions as Linux tells them. */

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 import translit.common.InputException;
 import translit.common.Provenance;
+import translit.engine.Engine;
 
 /**
  * The command line: results on standard output, progress on standard error. Exit status 0; 2 for
@@ -20,7 +21,6 @@ import translit.common.Provenance;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     scope = ScopeType.INHERIT,
-    versionProvider = Main.Version.class,
     subcommands = {
       CorpusCommand.class,
       TrainCommand.class,
@@ -37,7 +37,9 @@ public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {Provenance.libraryVersion()};
+      return new String[] {
+        Provenance.libraryVersion(), "matrix products: " + Engine.matrixProducts()
+      };
     }
   }
 
@@ -68,7 +70,7 @@ public final class Main {
    */
   public static int run(String... arguments) {
     try {
-      return new CommandLine(new Main())
+      return commands()
           .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
           .setExecutionExceptionHandler(Main::explain)
@@ -81,6 +83,15 @@ public final class Main {
           Runtime.getRuntime().maxMemory() / 1_000_000);
       return CommandLine.ExitCode.SOFTWARE;
     }
+  }
+
+  /** All commands; picocli would ask an annotated version provider before it is needed. */
+  static CommandLine commands() {
+    CommandLine main = new CommandLine(new Main());
+    CommandLine.IVersionProvider version = new Version();
+    main.getCommandSpec().versionProvider(version);
+    main.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(version));
+    return main;
   }
 
   private static int explain(

@@ -2,6 +2,7 @@ package translit.engine;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.engine.fused.FusedEngine;
+import translit.engine.fused.Gemm;
 
 /**
  * What computes with a network's parameters: the seam behind which training and prediction may be
@@ -40,6 +41,18 @@ public interface Engine extends AutoCloseable {
    */
   static Engine of(ComputationGraph graph, double dropout) {
     return new FusedEngine(graph, Runtime.getRuntime().availableProcessors(), dropout);
+  }
+
+  /**
+   * What multiplies the matrices of the fastest engine, which is chosen once in a process: oneDNN,
+   * or OpenBLAS where oneDNN does not work or the system property {@code translit.gemm} is {@code
+   * openblas}.
+   *
+   * @return the library, its version, the kernels if it tells, and why if it is not the first
+   *     choice
+   */
+  static String matrixProducts() {
+    return Gemm.library();
   }
 
   /**

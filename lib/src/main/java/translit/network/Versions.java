@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.javacpp.Loader;
+import translit.engine.Engine;
 
 /** The versions of what computes here. */
 public final class Versions {
   private Versions() {}
 
-  /** {@return the versions of Java, Deeplearning4j and OpenBLAS, by their lower-case names} */
+  /**
+   * {@return the versions of Java, Deeplearning4j and OpenBLAS, by their lower-case names, and what
+   * multiplies matrices}
+   */
   public static Map<String, String> current() {
     return new TreeMap<>(
         Map.of(
             "java", Runtime.version().toString(),
             "deeplearning4j", ofMaven("org.deeplearning4j", "deeplearning4j-nn"),
-            "openblas", ofMaven("org.bytedeco", "openblas")));
+            "openblas", ofMaven("org.bytedeco", "openblas"),
+            "matrixProducts", Engine.matrixProducts()));
   }
 
   /** The version that Maven has written into a jar. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,23 @@ class BenchmarkTest {
   }
 
   @Test
+  void aJavaGetsTheMemoryAndTheLibraryThatWeHave() {
+    assertThat(
+            ChildProcess.passedOn(
+                List.of("-Xmx2g", "-Dfile.encoding=x", "-Dtranslit.gemm=openblas", "-XX:+UseZGC")))
+        .containsExactly("-Xmx2g", "-Dtranslit.gemm=openblas", "-XX:+UseZGC");
+  }
+
+  @Test
+  void noContestantGetsWhatWouldChooseOtherKernelsThanAUserHas() {
+    Map<String, String> environment =
+        new HashMap<>(Map.of("OPENBLAS_CORETYPE", "Zen", "OPENBLAS_L2_SIZE", "1", "PATH", "/bin"));
+    ChildProcess.complete(environment, Map.of("OPENBLAS_NUM_THREADS", "1"));
+    assertThat(environment)
+        .containsExactlyInAnyOrderEntriesOf(Map.of("PATH", "/bin", "OPENBLAS_NUM_THREADS", "1"));
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void aProgramThatFailsOrIsMissingDoesNotAnswer() {
     assertThat(ChildProcess.answer(shell("echo yes; exit 1"))).isEmpty();
@@ -158,7 +176,9 @@ class BenchmarkTest {
         List.of("model name\t: A Chip", "flags\t\t: fpu avx2 sse", "", "model name\t: Another");
     assertThat(Machine.processor(Machine.facts(cpuinfo))).isEqualTo("A Chip (AVX2, no AVX-512)");
     assertThat(Machine.processor(Machine.facts("/no/such/file"))).isEqualTo("processor unknown");
-    assertThat(Machine.describe()).contains("Java ").contains("Deeplearning4j ");
+    assertThat(Machine.describe())
+        .contains("Java ")
+        .containsPattern(", matrix products by (oneDNN|OpenBLAS) ");
   }
 
   private static List<Throughput> rounds(Long bytes, double... speeds) {

@@ -7,6 +7,6 @@
  * {@code LstmGroup} and {@code Gates} for the functions between the products, {@code SymbolTable}
  * for the one-hot input and {@code Dropout}; {@code AdamStep} updates the weights. {@link
  * translit.engine.fused.Gemm} multiplies {@link translit.engine.fused.Matrix matrices} in {@link
- * translit.engine.fused.NativeFloats}.
+ * translit.engine.fused.NativeFloats}, by a library that passes a {@code Trial}.
  */
 package translit.engine.fused;

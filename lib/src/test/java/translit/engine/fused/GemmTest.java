@@ -3,9 +3,12 @@ package translit.engine.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import translit.engine.ParameterLayout.Block;
 
 class GemmTest {
@@ -19,6 +22,37 @@ class GemmTest {
   @AfterEach
   void free() {
     memory.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"onednn", "openblas"})
+  void aSumOfNothingIsNothingAndNotWhatWasThereBefore(String library) {
+    Multiplier multiplier = Gemm.choose(library).multiplier();
+    NativeFloats nothing = rows(2, 5, 5, 5, 5);
+    Matrix a = new Matrix(nothing, 0, 2, 0, 2, false);
+    Matrix b = new Matrix(nothing, 0, 0, 2, 2, false);
+    NativeFloats c = rows(2, 9, 9, 9, 9);
+    multiplier.multiply(a, b, 1, c.rows(0, 2));
+    assertThat(values(c, 4)).containsExactly(9, 9, 9, 9);
+    multiplier.multiply(a, b, 0, c.rows(0, 2));
+    assertThat(values(c, 4)).containsExactly(0, 0, 0, 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"onednn", "openblas"})
+  void theSameProductHasTheSameBitsInAnyThread(String library) {
+    Multiplier multiplier = Gemm.choose(library).multiplier();
+    Random random = new Random(1);
+    float[] numbers = new float[64 * 228];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = random.nextFloat();
+    }
+    Matrix a = rows(228, numbers).rows(0, 64);
+    NativeFloats[] results = {rows(64, numbers), rows(64, numbers), rows(64, numbers)};
+    new Workers(3)
+        .run(3, task -> multiplier.multiply(a, a.transposed(), 0, results[task].rows(0, 64)));
+    assertThat(values(results[1], 64 * 64)).isEqualTo(values(results[0], 64 * 64));
+    assertThat(values(results[2], 64 * 64)).isEqualTo(values(results[0], 64 * 64));
   }
 
   @Test

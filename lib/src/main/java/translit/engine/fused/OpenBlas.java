@@ -1,0 +1,51 @@
+package translit.engine.fused;
+
+import java.io.IOException;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas_nolapack;
+import org.nd4j.linalg.factory.Nd4j;
+import translit.engine.BiLstm;
+
+/** OpenBLAS, which is always there because Deeplearning4j needs it. */
+final class OpenBlas implements Multiplier {
+  /** Loads it, if Deeplearning4j has not yet. */
+  OpenBlas() {
+    BiLstm.initialize();
+    Nd4j.getBackend(); // Deeplearning4j sets the number of threads when it is loaded
+    oneThreadPerCall();
+  }
+
+  /** Keeps it from starting threads of its own, which would compete with ours. */
+  static void oneThreadPerCall() {
+    openblas_nolapack.blas_set_num_threads(1);
+  }
+
+  @Override
+  public void multiply(Matrix a, Matrix b, float beta, Matrix c) {
+    openblas_nolapack.cblas_sgemm(
+        openblas_nolapack.CblasRowMajor,
+        a.byColumns() ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+        b.byColumns() ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+        c.rows(),
+        c.columns(),
+        a.columns(),
+        1,
+        a.memory().address(a.offset()),
+        a.stride(),
+        b.memory().address(b.offset()),
+        b.stride(),
+        beta,
+        c.memory().address(c.offset()),
+        c.stride());
+  }
+
+  @Override
+  public String name() {
+    try {
+      String version = Loader.getVersion("org.bytedeco", "openblas", OpenBlas.class);
+      return "OpenBLAS " + version.replaceFirst("-.*", ""); // without the version of JavaCPP
+    } catch (IOException | RuntimeException e) {
+      return "OpenBLAS"; // repackaged without Maven's files
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package translit.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import translit.engine.Engine;
+
+class VersionsTest {
+  @Test
+  void whatComputesIsNamedWithItsVersion() {
+    assertThat(Versions.current())
+        .containsOnlyKeys("java", "deeplearning4j", "openblas", "matrixProducts")
+        .containsEntry("matrixProducts", Engine.matrixProducts())
+        .allSatisfy((name, version) -> assertThat(version).containsPattern("\\d+\\.\\d+"));
+  }
+}
