@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.engine.Capture;
 import translit.engine.Engine;
+import translit.engine.Parameters;
+import translit.engine.Predictor;
 
 /** What a benchmark compares: a row of its table, in this order. */
 enum Contestant {
@@ -21,7 +23,7 @@ enum Contestant {
   GEMM("training: limit by matrix multiplication", Contestant::notInJava),
 
   /** The engine's probabilities of all outcomes, copied to where a caller reads them. */
-  ENGINE_FORWARD("forward: the engine", graph -> Run.forward(Engine.of(graph))),
+  ENGINE_FORWARD("forward: the engine", graph -> Run.forward(Predictor.of(Parameters.of(graph)))),
 
   /** The same by {@link PyTorchPeer}. */
   PYTORCH_FORWARD("forward: PyTorch", Contestant::notInJava),
@@ -31,7 +33,8 @@ enum Contestant {
 
   /** Every value that {@link Capture} has, copied out character by character. */
   ENGINE_CAPTURE(
-      "forward with all gates copied out: the engine", graph -> Run.capture(Capture.of(graph)));
+      "forward with all gates copied out: the engine",
+      graph -> Run.capture(Capture.of(Parameters.of(graph))));
 
   /** A quotient that somebody wants to know. */
   record Ratio(String title, Contestant of, Contestant to) {}

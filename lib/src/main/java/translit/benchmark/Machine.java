@@ -1,5 +1,6 @@
 package translit.benchmark;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class Machine {
   /** Processor, system and versions, in one line. */
   static String describe() {
     Map<String, String> versions = Versions.current();
-    return "%s, %d processors; %s %s %s; Java %s (%s), Deeplearning4j %s, OpenBLAS %s, matrix products by %s"
+    return "%s, %d processors; %s %s %s; Java %s (%s), Deeplearning4j %s, OpenBLAS %s, %s"
         .formatted(
             processor(facts("/proc/cpuinfo")),
             Runtime.getRuntime().availableProcessors(),
@@ -28,7 +29,9 @@ final class Machine {
             System.getProperty("java.vendor"),
             versions.get("deeplearning4j"),
             versions.get("openblas"),
-            versions.get("matrixProducts"));
+            Versions.matrixProducts().entrySet().stream()
+                .map(one -> one.getKey() + " by " + one.getValue())
+                .collect(joining(", ")));
   }
 
   /** Name and vector instructions as Linux tells them. */

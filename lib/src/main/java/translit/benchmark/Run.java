@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import translit.engine.Batch;
 import translit.engine.Capture;
 import translit.engine.Engine;
+import translit.engine.Predictor;
 
 /**
  * A network at work in this process.
@@ -19,8 +20,8 @@ record Run(Consumer<Batch> step, Runnable end) implements AutoCloseable {
     return new Run(batch -> engine.train(batch, RATE), engine::close);
   }
 
-  static Run forward(Engine engine) {
-    return new Run(engine::outputs, engine::close);
+  static Run forward(Predictor predictor) {
+    return new Run(predictor::outputs, predictor::close);
   }
 
   static Run capture(Capture capture) {

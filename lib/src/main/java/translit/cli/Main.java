@@ -4,12 +4,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 import translit.common.InputException;
 import translit.common.Provenance;
-import translit.engine.Engine;
+import translit.network.Versions;
 
 /**
  * The command line: results on standard output, progress on standard error. Exit status 0; 2 for
@@ -37,9 +38,11 @@ public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {
-        Provenance.libraryVersion(), "matrix products: " + Engine.matrixProducts()
-      };
+      return Stream.concat(
+              Stream.of(Provenance.libraryVersion()),
+              Versions.matrixProducts().entrySet().stream()
+                  .map(one -> one.getKey() + ": " + one.getValue()))
+          .toArray(String[]::new);
     }
   }
 

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.Provenance;
 import translit.contribution.MeanActivations.Sum;
+import translit.engine.Parameters;
 import translit.language.Alphabet;
 import translit.text.Pair;
 import translit.trace.TokenizedText;
@@ -27,15 +27,15 @@ public record ContributionTable(
   /**
    * The contributions in a network.
    *
-   * @param graph network as {@link translit.engine.BiLstm} makes it
+   * @param parameters of the network
    * @param means its mean activations over the text
    * @param text that was read, of the network's alphabets
    * @param provenance whose the table is
    * @return a table of the Latin characters that the means are of
    */
   public static ContributionTable of(
-      ComputationGraph graph, MeanActivations means, TokenizedText text, Provenance provenance) {
-    Weights weights = new Weights(graph);
+      Parameters parameters, MeanActivations means, TokenizedText text, Provenance provenance) {
+    Weights weights = new Weights(parameters);
     Alphabet latin = text.latin(); // the text itself is large, and not kept
     Alphabet natives = text.natives();
     return new ContributionTable(

@@ -1,8 +1,8 @@
 package translit.contribution;
 
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.engine.ParameterLayout;
 import translit.engine.ParameterLayout.Block;
+import translit.engine.Parameters;
 
 /** The weights of the layers above the LSTMs. */
 final class Weights {
@@ -10,9 +10,9 @@ final class Weights {
   private final Block concatToHidden;
   private final Block hiddenToOutput;
 
-  Weights(ComputationGraph graph) {
-    ParameterLayout layout = ParameterLayout.of(graph);
-    this.parameters = graph.params().toFloatVector();
+  Weights(Parameters network) {
+    ParameterLayout layout = network.layout();
+    this.parameters = network.values();
     this.concatToHidden = layout.hidden().weights();
     this.hiddenToOutput = layout.output().weights().columns(0, layout.cells());
   }

@@ -2,7 +2,6 @@ package translit.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * Which activations stand in which columns of a row: the parts of the forward LSTM, those of the
@@ -89,11 +88,11 @@ public record ActivationLayout(List<Block> blocks) {
   /**
    * The layout of a network.
    *
-   * @param graph as {@link BiLstm} makes it
+   * @param sizes of the network
    * @return where its activations are
    */
-  public static ActivationLayout of(ComputationGraph graph) {
-    return of((int) graph.layerSize(BiLstm.FORWARD), (int) graph.layerSize(BiLstm.OUTPUT));
+  public static ActivationLayout of(ParameterLayout sizes) {
+    return of(sizes.cells(), sizes.outputs());
   }
 
   /** {@return the number of columns} */

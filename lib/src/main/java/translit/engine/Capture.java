@@ -1,6 +1,5 @@
 package translit.engine;
 
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.engine.fused.FusedEngine;
 
 /**
@@ -9,14 +8,13 @@ import translit.engine.fused.FusedEngine;
  */
 public interface Capture extends AutoCloseable {
   /**
-   * A capture of a network's activations; the network itself is not changed.
+   * A capture of a network's activations; it does not start Deeplearning4j.
    *
-   * @param graph as {@link BiLstm} makes it
+   * @param parameters of the network; not changed
    * @return a capture on all processors
-   * @throws IllegalArgumentException if it is another graph
    */
-  static Capture of(ComputationGraph graph) {
-    return new FusedEngine(graph, Runtime.getRuntime().availableProcessors(), 0);
+  static Capture of(Parameters parameters) {
+    return new FusedEngine(parameters, Runtime.getRuntime().availableProcessors());
   }
 
   /** {@return which activation stands in which column of a row} */

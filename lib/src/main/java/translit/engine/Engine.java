@@ -1,14 +1,16 @@
 package translit.engine;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import translit.engine.fused.FusedEngine;
 import translit.engine.fused.Gemm;
+import translit.engine.graph.FusedTraining;
+import translit.engine.graph.StockEngine;
 
 /**
- * What computes with a network's parameters: the seam behind which training and prediction may be
- * as fast as they can. {@link StockEngine} is the definition.
+ * What trains a network, and predicts with it while it is being trained: the seam behind which both
+ * may be as fast as they can. {@link StockEngine} is the definition. It computes with a graph,
+ * which is a stock network before and after every call.
  */
-public interface Engine extends AutoCloseable {
+public interface Engine extends Predictor {
   /**
    * Deeplearning4j's own layers, which say what the results must be.
    *
@@ -40,19 +42,19 @@ public interface Engine extends AutoCloseable {
    * @throws IllegalArgumentException if it is another graph
    */
   static Engine of(ComputationGraph graph, double dropout) {
-    return new FusedEngine(graph, Runtime.getRuntime().availableProcessors(), dropout);
+    return new FusedTraining(graph, Runtime.getRuntime().availableProcessors(), dropout);
   }
 
   /**
-   * What multiplies the matrices of the fastest engine, which is chosen once in a process: oneDNN,
-   * or OpenBLAS where oneDNN does not work or the system property {@code translit.gemm} is {@code
-   * openblas}.
+   * What multiplies the matrices of {@link #of}, which is chosen once in a process: oneDNN, or
+   * OpenBLAS where oneDNN does not work or the system property {@code translit.gemm} is {@code
+   * openblas}. To see whether oneDNN works, Deeplearning4j is started.
    *
    * @return the library, its version, the kernels if it tells, and why if it is not the first
    *     choice
    */
   static String matrixProducts() {
-    return Gemm.library();
+    return Gemm.ofTraining().library();
   }
 
   /**
@@ -67,16 +69,4 @@ public interface Engine extends AutoCloseable {
    *     trained as this engine does not
    */
   double train(Batch batch, double rate);
-
-  /**
-   * The probability of every outcome at every position.
-   *
-   * @param batch texts, with or without outcomes
-   * @return per text an array of {@code length × outputs} values, row by row
-   */
-  float[][] outputs(Batch batch);
-
-  /** Frees what lies outside the heap; the network itself stays. */
-  @Override
-  void close();
 }

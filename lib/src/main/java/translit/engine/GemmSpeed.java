@@ -13,7 +13,7 @@ import translit.engine.fused.NativeMemory;
 import translit.engine.fused.Workers;
 
 /**
- * How fast the machine multiplies matrices, at the sizes that training has and through the same
+ * How fast the machine multiplies matrices, at the sizes that training has and through training's
  * library, each thread on matrices of its own: no training that uses this library can be faster
  * than its multiplications.
  */
@@ -38,12 +38,14 @@ public final class GemmSpeed {
   /** The matrices of one thread; c takes the product of a and b. */
   private record Product(Matrix a, Matrix b, Matrix c) {}
 
+  private final Gemm gemm;
   private final Shape shape;
   private final List<Product> ofThread;
   private long calls;
   private double seconds;
 
-  private GemmSpeed(Shape shape, NativeMemory memory, int threads) {
+  private GemmSpeed(Gemm gemm, Shape shape, NativeMemory memory, int threads) {
+    this.gemm = gemm;
     this.shape = shape;
     this.ofThread =
         Stream.generate(
@@ -80,11 +82,14 @@ public final class GemmSpeed {
    * @return the speed at the best of the sizes
    */
   public static Best measure(int cells, int texts, int characters, double seconds, int threads) {
-    Gemm.oneThreadPerCall();
+    Gemm gemm = Gemm.ofTraining();
+    gemm.oneThreadPerCall();
     try (NativeMemory memory = new NativeMemory()) {
       Workers workers = new Workers(threads);
       List<GemmSpeed> sizes =
-          shapes(cells, texts, characters).map(one -> new GemmSpeed(one, memory, threads)).toList();
+          shapes(cells, texts, characters)
+              .map(one -> new GemmSpeed(gemm, one, memory, threads))
+              .toList();
       for (GemmSpeed size : sizes) {
         size.turn(workers);
         size.calls = 0;
@@ -119,7 +124,7 @@ public final class GemmSpeed {
         thread -> {
           Product product = ofThread.get(thread);
           do {
-            Gemm.multiply(product.a, product.b, 0, product.c);
+            gemm.multiply(product.a, product.b, 0, product.c);
             done.incrementAndGet();
           } while (System.nanoTime() - start < TURN * 1e9);
         });

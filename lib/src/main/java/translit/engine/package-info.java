@@ -3,12 +3,14 @@
  *
  * <p>{@link translit.engine.BiLstm} is the post's network as a stock Deeplearning4j graph; an
  * {@link translit.engine.EncodedText} is a romanized text as indices, and a {@link
- * translit.engine.Batch} what goes through the network together. An {@link translit.engine.Engine}
- * trains and predicts: Deeplearning4j's own layers, which say what the results must be, or the
- * arithmetic of {@code engine.fused}, which is faster. {@link translit.engine.Capture} hands out
- * every activation of the forward pass; what single units mean is not known here. Which parameter
- * lies where in the flat vector is in {@link translit.engine.ParameterLayout}, which activation in
- * which column of a row in {@link translit.engine.ActivationLayout}. {@link
+ * translit.engine.Batch} what goes through the network together. Its weights are {@link
+ * translit.engine.Parameters}, and all that reading needs: a {@link translit.engine.Predictor}
+ * computes outcomes from them, {@link translit.engine.Capture} hands out every activation of the
+ * forward pass; what single units mean is not known here. An {@link translit.engine.Engine} trains
+ * a graph: with Deeplearning4j's own layers, which say what the results must be, or with the
+ * arithmetic of {@code engine.fused}, which is faster and which reading always takes. Which
+ * parameter lies where in the flat vector is in {@link translit.engine.ParameterLayout}, which
+ * activation in which column of a row in {@link translit.engine.ActivationLayout}. {@link
  * translit.engine.GemmSpeed} says how fast any of it can be.
  */
 package translit.engine;

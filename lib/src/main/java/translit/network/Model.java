@@ -12,7 +12,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.common.Sha256;
-import translit.engine.Engine;
+import translit.engine.Parameters;
+import translit.engine.Predictor;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Language;
@@ -28,27 +29,30 @@ public final class Model implements Decoder, AutoCloseable {
 
   private final Path folder;
   private final ModelInfo info;
-  private final ComputationGraph graph;
-  private final Function<ComputationGraph, Engine> engines;
+  private final StoredNetwork network;
+  private final Parameters parameters;
+  private final Function<Parameters, Predictor> predictors;
   private final Tagger tagger;
-  private Engine engine;
+  private Predictor predictor;
   private boolean closed;
 
-  /** A model whose engine is made when it is first needed. */
+  /** A model whose predictor is made when it is first needed. */
   Model(
       Path folder,
       ModelInfo info,
-      ComputationGraph graph,
-      Function<ComputationGraph, Engine> engines) {
+      StoredNetwork network,
+      Function<Parameters, Predictor> predictors) {
     this.folder = folder;
     this.info = info;
-    this.graph = graph;
-    this.engines = engines;
-    this.tagger = new Tagger(this::engine, Alphabet.of(info.latin()), Alphabet.of(info.natives()));
+    this.network = network;
+    this.parameters = network.parameters();
+    this.predictors = predictors;
+    this.tagger =
+        new Tagger(this::predictor, Alphabet.of(info.latin()), Alphabet.of(info.natives()));
   }
 
   /**
-   * Opens a model.
+   * Opens a model. Deeplearning4j is not started for that, nor for reading with it.
    *
    * @param folder with {@code model.zip} and {@code model.json}
    * @return the model, to be closed after use
@@ -82,7 +86,7 @@ public final class Model implements Decoder, AutoCloseable {
     }
     StoredNetwork stored = StoredNetwork.read(zip, bytes, false, List.of());
     stored.requireSymbols(latin, natives, "by " + json);
-    return new Model(folder, info, stored.graph(), Engine::of);
+    return new Model(folder, info, stored, Predictor::of);
   }
 
   private static Alphabet alphabet(Path json, String name, List<String> symbols) {
@@ -104,7 +108,7 @@ public final class Model implements Decoder, AutoCloseable {
    * Writes both files, each in one move; the description last, since it names the network's hash.
    *
    * @param folder for the files
-   * @param graph the network
+   * @param graph the network; what becomes of it later does not change the model
    * @param info from the SHA-256 of the network's file to its description
    * @return the model, to be closed after use
    * @throws IOException if a file cannot be written
@@ -113,9 +117,11 @@ public final class Model implements Decoder, AutoCloseable {
       throws IOException {
     Path zip = folder.resolve(ZIP);
     GraphZip.write(zip, graph, false, Map.of());
-    ModelInfo described = info.apply(Sha256.of(GraphZip.bytes(zip)));
+    byte[] bytes = GraphZip.bytes(zip);
+    ModelInfo described = info.apply(Sha256.of(bytes));
     JsonFile.write(folder.resolve(JSON), described);
-    return new Model(folder, described, graph, Engine::of);
+    StoredNetwork stored = StoredNetwork.read(zip, bytes, false, List.of());
+    return new Model(folder, described, stored, Predictor::of);
   }
 
   /**
@@ -151,9 +157,19 @@ public final class Model implements Decoder, AutoCloseable {
     return info;
   }
 
-  /** {@return the stock network} */
+  /** {@return the network's weights; not to be changed} */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /**
+   * Builds the network as Deeplearning4j has it, which takes a second where Deeplearning4j is not
+   * running yet.
+   *
+   * @return a new stock graph at every call; changing it does not change the model
+   */
   public ComputationGraph graph() {
-    return graph;
+    return network.graph();
   }
 
   /** {@return the symbols of the input} */
@@ -213,19 +229,19 @@ public final class Model implements Decoder, AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    if (engine != null) {
-      engine.close();
-      engine = null;
+    if (predictor != null) {
+      predictor.close();
+      predictor = null;
     }
   }
 
-  private synchronized Engine engine() {
+  private synchronized Predictor predictor() {
     if (closed) {
       throw new IllegalStateException("the model is closed");
     }
-    if (engine == null) {
-      engine = engines.apply(graph);
+    if (predictor == null) {
+      predictor = predictors.apply(parameters);
     }
-    return engine;
+    return predictor;
   }
 }

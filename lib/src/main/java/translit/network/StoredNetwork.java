@@ -13,6 +13,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import translit.common.InputException;
 import translit.engine.BiLstm;
+import translit.engine.ParameterLayout;
+import translit.engine.Parameters;
 
 /**
  * What a network's file holds, which may be a stranger's: checked to be a network of {@link
@@ -137,7 +139,14 @@ public final class StoredNetwork {
     }
   }
 
-  /** {@return the network as a stock graph, with Adam's averages if they were read} */
+  /** {@return the weights, which need no Deeplearning4j} */
+  Parameters parameters() {
+    return new Parameters(
+        new ParameterLayout(configuration.latin(), configuration.cells(), configuration.natives()),
+        weights);
+  }
+
+  /** {@return the network as a new stock graph, with Adam's averages if they were read} */
   public ComputationGraph graph() {
     ComputationGraph graph =
         BiLstm.create(

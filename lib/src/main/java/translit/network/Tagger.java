@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
-import translit.engine.Engine;
+import translit.engine.Predictor;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Romanizer;
@@ -18,11 +18,11 @@ import translit.language.Romanizer;
  * Gives every Latin character of a text the native symbol that a network finds most probable. A
  * long text is read through {@link Window}s, so that memory does not grow with it.
  *
- * @param engine of the network, asked for when there is something to tag
+ * @param predictor of the network, asked for when there is something to tag
  * @param latin symbols of the input
  * @param natives symbols of the output
  */
-public record Tagger(Supplier<Engine> engine, Alphabet latin, Alphabet natives) {
+public record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives) {
   List<AlignedText> tag(List<String> texts) {
     List<List<String>> characters = texts.stream().map(Romanizer::characters).toList();
     List<Window> windows = characters.stream().flatMap(text -> Window.of(text).stream()).toList();
@@ -46,7 +46,7 @@ public record Tagger(Supplier<Engine> engine, Alphabet latin, Alphabet natives) 
     Iterator<Window> next = order.iterator();
     Map<Window, List<String>> symbols = new IdentityHashMap<>();
     for (Batch batch : Batch.inOrder(encoded)) {
-      float[][] outputs = engine.get().outputs(batch);
+      float[][] outputs = predictor.get().outputs(batch);
       for (int n = 0; n < outputs.length; n++) {
         symbols.put(next.next(), symbols(batch.texts().get(n), outputs[n]));
       }

@@ -95,7 +95,7 @@ public final class SelectivityAnalysis {
       MeanActivations means = new MeanActivations(tracer.units(), analysis.letters);
       return new Findings(
           analysis.table(tracer, means, progress),
-          ContributionTable.of(model.graph(), means, text, provenance));
+          ContributionTable.of(model.parameters(), means, text, provenance));
     } catch (OutOfMemoryError e) {
       throw doesNotFit(e);
     }

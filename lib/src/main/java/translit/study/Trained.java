@@ -24,7 +24,7 @@ public record Trained(Model model) {
   /** {@return for how long, and on what} */
   public String said() {
     ModelInfo info = model.info();
-    return say("The network has %,d weights. ", model.graph().numParams())
+    return say("The network has %,d weights. ", model.parameters().layout().size())
         + say(
             "It was trained on %s million characters (%s) for %s minutes.",
             two(info.characters() / 1e6),

@@ -3,9 +3,9 @@ package translit.trace;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.ProgressListener;
 import translit.engine.Capture;
+import translit.engine.Parameters;
 import translit.network.Model;
 import translit.trace.TokenizedBatch.Place;
 
@@ -29,22 +29,22 @@ public final class Tracer implements ActivationSource {
    * @param model not changed, and not closed with the tracer
    */
   public Tracer(Model model) {
-    this(model.graph(), model.info().modelHash());
+    this(model.parameters(), model.info().modelHash());
   }
 
   /**
    * A tracer of a network without a file, whose {@link #hash} is not known.
    *
-   * @param graph as {@link translit.engine.BiLstm} makes it; not changed
+   * @param parameters of the network; not changed
    */
-  public Tracer(ComputationGraph graph) {
-    this(graph, "");
+  public Tracer(Parameters parameters) {
+    this(parameters, "");
   }
 
-  private Tracer(ComputationGraph graph, String hash) {
-    this.units = Units.of(graph);
+  private Tracer(Parameters parameters, String hash) {
+    this.units = Units.of(parameters);
     this.hash = hash;
-    this.capture = Capture.of(graph);
+    this.capture = Capture.of(parameters);
   }
 
   @Override

@@ -2,10 +2,10 @@ package translit.trace;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.engine.ActivationLayout;
 import translit.engine.ActivationLayout.Block;
+import translit.engine.Parameters;
 
 /**
  * All units of a network of some size, and the column that each has in a row of activations.
@@ -27,11 +27,11 @@ public record Units(ActivationLayout layout) {
   /**
    * The units of a network.
    *
-   * @param graph as {@link translit.engine.BiLstm} makes it
+   * @param parameters of the network
    * @return its units
    */
-  public static Units of(ComputationGraph graph) {
-    return new Units(ActivationLayout.of(graph));
+  public static Units of(Parameters parameters) {
+    return new Units(ActivationLayout.of(parameters.layout()));
   }
 
   /** {@return the cells of each LSTM, and units of the hidden layer} */

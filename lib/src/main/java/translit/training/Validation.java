@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.commons.lang3.function.FailableRunnable;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
-import translit.engine.Engine;
+import translit.engine.Predictor;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Romanizer;
@@ -15,12 +15,12 @@ import translit.network.Window;
 /**
  * Loss and error of a network, position by position, on sentences that it does not learn from.
  *
- * @param engine of the network
+ * @param predictor of the network
  * @param rules that romanize the sentences
  * @param seed of their romanization
  * @param sentences native text
  */
-record Validation(Engine engine, RomanizationRules rules, long seed, List<String> sentences) {
+record Validation(Predictor predictor, RomanizationRules rules, long seed, List<String> sentences) {
   /** Sentences for a point of the learning curve: some 20,000 characters, a second or so. */
   private static final int FEW = 200;
 
@@ -65,7 +65,7 @@ record Validation(Engine engine, RomanizationRules rules, long seed, List<String
     long wrong = 0;
     for (Batch batch : Batch.inOrder(texts)) {
       beforeBatch.run();
-      float[][] outputs = engine.outputs(batch);
+      float[][] outputs = predictor.outputs(batch);
       for (int n = 0; n < outputs.length; n++) {
         short[] right = batch.texts().get(n).natives();
         for (int t = 0; t < right.length; t++) {

@@ -178,7 +178,7 @@ class BenchmarkTest {
     assertThat(Machine.processor(Machine.facts("/no/such/file"))).isEqualTo("processor unknown");
     assertThat(Machine.describe())
         .contains("Java ")
-        .containsPattern(", matrix products by (oneDNN|OpenBLAS) ");
+        .containsPattern(", matrix products( in training)? by (oneDNN|OpenBLAS) ");
   }
 
   private static List<Throughput> rounds(Long bytes, double... speeds) {

@@ -21,6 +21,7 @@ import translit.common.InputException;
 import translit.common.ProgressListener;
 import translit.common.Provenance;
 import translit.engine.BiLstm;
+import translit.engine.Parameters;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.text.Pair;
@@ -76,7 +77,7 @@ class ContributionTableTest {
   private MeanActivations means(List<AlignedText> some) {
     MeanActivations means =
         new MeanActivations(units, IntStream.range(3, latin.size()).boxed().toList());
-    try (Tracer tracer = new Tracer(graph)) {
+    try (Tracer tracer = new Tracer(Parameters.of(graph))) {
       tracer.read(
           TokenizedText.of(some, latin, natives, 1), means, ProgressListener.none(), "means");
     }
@@ -85,7 +86,7 @@ class ContributionTableTest {
 
   private ContributionTable table() {
     TokenizedText text = TokenizedText.of(sentences, latin, natives, 1);
-    return ContributionTable.of(graph, means(sentences), text, PROVENANCE);
+    return ContributionTable.of(Parameters.of(graph), means(sentences), text, PROVENANCE);
   }
 
   /** The text's pairs that bring a symbol that none before has: each symbol is in one. */
@@ -171,7 +172,7 @@ class ContributionTableTest {
     MeanActivations second = means(sentences.subList(25, sentences.size()));
     MeanActivations whole = means(sentences);
     MeanActivations both = first.plus(second);
-    ContributionTable added = ContributionTable.of(graph, both, text, PROVENANCE);
+    ContributionTable added = ContributionTable.of(Parameters.of(graph), both, text, PROVENANCE);
     ContributionTable atOnce = table();
     assertThat(both.sum(3, k -> true).tokens())
         .isEqualTo(whole.sum(3, k -> true).tokens())

@@ -19,7 +19,8 @@ import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.common.Sha256;
 import translit.engine.Batch;
-import translit.engine.Engine;
+import translit.engine.Parameters;
+import translit.engine.Predictor;
 import translit.language.AlignedText;
 import translit.trace.Trace;
 import translit.training.Trainer;
@@ -123,6 +124,18 @@ class ModelTest {
     assertRefused(saved, "model.json: not a model's description: no alphabet \"natives\" in it");
   }
 
+  @Test
+  void aGraphIsTheModelsNetworkAndChangingItDoesNotChangeTheModel() throws IOException {
+    float[] before = model.parameters().values().clone();
+    for (Model either : List.of(model, Model.load(saved))) {
+      ComputationGraph graph = either.graph();
+      assertThat(graph.params().toFloatVector()).isEqualTo(before);
+      graph.params().muli(2);
+      assertThat(either.parameters().values()).isEqualTo(before);
+      assertThat(either.graph().params().toFloatVector()).isEqualTo(before);
+    }
+  }
+
   private void describe(String field, List<String> symbols) throws IOException {
     Map<String, Object> description = JsonFile.fields(model.info());
     description.put(field, symbols);
@@ -181,10 +194,9 @@ class ModelTest {
   }
 
   @Test
-  void anEngineIsMadeForTheFirstTextAndClosedWithTheModel() {
+  void aPredictorIsMadeForTheFirstTextAndClosedWithTheModel() {
     List<String> calls = new ArrayList<>();
-    Model lazy =
-        new Model(model.folder(), model.info(), model.graph(), graph -> recording(graph, calls));
+    Model lazy = recorded(calls);
     AlignedText text = new AlignedText(List.of("t", "s"), List.of("ծ", "_"));
     assertThat(lazy.info().language()).isEqualTo("planted");
     assertThat(Trace.of(lazy, text, List.of()).text()).isEqualTo(text);
@@ -202,32 +214,31 @@ class ModelTest {
   }
 
   @Test
-  void aModelThatWasOnlyLookedAtIsClosedWithoutAnEngine() {
+  void aModelThatWasOnlyLookedAtIsClosedWithoutAPredictor() {
     List<String> calls = new ArrayList<>();
-    new Model(model.folder(), model.info(), model.graph(), graph -> recording(graph, calls))
-        .close();
+    recorded(calls).close();
     assertThat(calls).isEmpty();
   }
 
-  private static Engine recording(ComputationGraph graph, List<String> calls) {
-    calls.add("made");
-    Engine engine = Engine.of(graph);
-    return new Engine() {
-      @Override
-      public double train(Batch batch, double rate) {
-        throw new UnsupportedOperationException();
-      }
+  private Model recorded(List<String> calls) {
+    StoredNetwork stored = GraphZip.read(saved.resolve("model.zip"), false, List.of());
+    return new Model(saved, model.info(), stored, parameters -> recording(parameters, calls));
+  }
 
+  private static Predictor recording(Parameters parameters, List<String> calls) {
+    calls.add("made");
+    Predictor predictor = Predictor.of(parameters);
+    return new Predictor() {
       @Override
       public float[][] outputs(Batch batch) {
         calls.add("outputs");
-        return engine.outputs(batch);
+        return predictor.outputs(batch);
       }
 
       @Override
       public void close() {
         calls.add("closed");
-        engine.close();
+        predictor.close();
       }
     };
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import translit.common.ProgressListener;
 import translit.common.Provenance;
 import translit.engine.BiLstm;
+import translit.engine.Parameters;
 import translit.language.RomanizationRules;
 import translit.network.Planted;
 import translit.text.Pair;
@@ -54,7 +55,8 @@ class CalibratedColumnsTest {
             .withSample(16_000)
             .withPermutations(PERMUTATIONS);
     try (Tracer tracer =
-        new Tracer(BiLstm.create(text.latin().size(), 5, text.natives().size(), 1))) {
+        new Tracer(
+            Parameters.of(BiLstm.create(text.latin().size(), 5, text.natives().size(), 1)))) {
       table =
           SelectivityAnalysis.measure(
               tracer,

@@ -119,7 +119,7 @@ class PlantedCauseTest {
   void contributionsAndBiasMakeTheMeanPreActivation() {
     Contributions one =
         study().withPermutations(1).contrast(T_TS).findings().contributions().of(T_TS);
-    int cells = Units.of(model.graph()).cells();
+    int cells = Units.of(model.parameters()).cells();
     int symbols = model.latin().size();
     int classes = model.natives().size();
     INDArray outputWeights = model.graph().getLayer("output").getParam("W");

@@ -21,6 +21,7 @@ import translit.common.ProgressListener;
 import translit.common.Provenance;
 import translit.common.SeededHash;
 import translit.engine.BiLstm;
+import translit.engine.Parameters;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
@@ -56,7 +57,7 @@ class SelectivityAnalysisTest {
   }
 
   private SelectivityTable analyse(SelectivityOptions options) {
-    try (Tracer tracer = new Tracer(graph)) {
+    try (Tracer tracer = new Tracer(Parameters.of(graph))) {
       return measure(tracer, text, options);
     }
   }
@@ -70,7 +71,7 @@ class SelectivityAnalysisTest {
   void thePostsDistanceIsThatOfStoredActivations() {
     SelectivityTable table = analyse(OPTIONS);
     Map<Pair, List<float[]>> stored = new HashMap<>();
-    try (Tracer tracer = new Tracer(graph)) {
+    try (Tracer tracer = new Tracer(Parameters.of(graph))) {
       tracer.read(
           text,
           block -> {
@@ -158,7 +159,7 @@ class SelectivityAnalysisTest {
       ComputationGraph untrained =
           BiLstm.create(text.latin().size(), 5, text.natives().size(), seed);
       TokenizedText traced = TokenizedText.of(chance, text.latin(), text.natives(), 1);
-      try (Tracer tracer = new Tracer(untrained)) {
+      try (Tracer tracer = new Tracer(Parameters.of(untrained))) {
         for (Selectivity row : measure(tracer, traced, OPTIONS.withSeed(seed)).rows()) {
           cells++;
           small += row.p() < 0.05 ? 1 : 0;

@@ -21,6 +21,7 @@ import translit.common.InputException;
 import translit.common.ProgressListener;
 import translit.common.Provenance;
 import translit.engine.BiLstm;
+import translit.engine.Parameters;
 import translit.network.Planted;
 import translit.text.Pair;
 import translit.trace.Direction;
@@ -43,7 +44,8 @@ class SelectivityCsvTest {
     TokenizedText text =
         TokenizedText.of(Planted.sentences(300, 5), Planted.language(folder).rules(), 1);
     try (Tracer tracer =
-        new Tracer(BiLstm.create(text.latin().size(), 5, text.natives().size(), 1))) {
+        new Tracer(
+            Parameters.of(BiLstm.create(text.latin().size(), 5, text.natives().size(), 1)))) {
       return SelectivityAnalysis.measure(
           tracer, text, OPTIONS, PROVENANCE, ProgressListener.none());
     }

@@ -16,6 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import translit.common.ProgressListener;
 import translit.engine.BiLstm;
+import translit.engine.Parameters;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 
@@ -46,7 +47,7 @@ class TracerTest {
   /** Rows by sentence and position. */
   private static Map<List<Integer>, float[]> rows(ComputationGraph graph, List<AlignedText> texts) {
     Map<List<Integer>, float[]> rows = new HashMap<>();
-    try (Tracer tracer = new Tracer(graph)) {
+    try (Tracer tracer = new Tracer(Parameters.of(graph))) {
       tracer.read(
           TokenizedText.of(texts, LATIN, NATIVES, 0),
           block -> {

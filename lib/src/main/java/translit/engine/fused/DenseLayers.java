@@ -13,6 +13,7 @@ final class DenseLayers {
   /** Number of {@link #gradient}'s tasks. */
   static final int TASKS = 4;
 
+  private final Gemm gemm;
   private final LstmDirection forward;
   private final LstmDirection backward;
   private final Dropout dropout;
@@ -38,16 +39,19 @@ final class DenseLayers {
   private final NativeFloats weightGradient;
 
   /**
+   * @param gemm multiplies
    * @param parameters flat vector of the network
    * @param dropout of what the two directions hand on
    */
   DenseLayers(
+      Gemm gemm,
       NativeMemory memory,
       NativeFloats parameters,
       ParameterLayout layout,
       LstmDirection forward,
       LstmDirection backward,
       Dropout dropout) {
+    this.gemm = gemm;
     this.forward = forward;
     this.backward = backward;
     this.dropout = dropout;
@@ -96,15 +100,15 @@ final class DenseLayers {
     dropout.apply(forward.outputs, false, from, to);
     dropout.apply(backward.outputs, true, from, to);
     Matrix units = hiddenNative.rows(from, to);
-    Gemm.multiply(forward.outputs.rows(from, to), Matrix.of(parameters, ofForward), 0, units);
-    Gemm.multiply(backward.outputs.rows(from, to), Matrix.of(parameters, ofBackward), 1, units);
+    gemm.multiply(forward.outputs.rows(from, to), Matrix.of(parameters, ofForward), 0, units);
+    gemm.multiply(backward.outputs.rows(from, to), Matrix.of(parameters, ofBackward), 1, units);
     hiddenNative.get(from, hidden, from, to - from);
     for (int row = from; row < to; row++) {
       Gates.add(hidden, row * cells, values, bias.offset(), cells);
       Gates.tanh(hidden, row * cells, (row + 1) * cells);
     }
     hiddenNative.put(from, hidden, from, to - from);
-    Gemm.multiply(
+    gemm.multiply(
         units, Matrix.of(parameters, ofHidden).transposed(), 0, classesNative.rows(from, to));
     classesNative.get(from, probabilities, from, to - from);
     double loss = 0;
@@ -126,7 +130,7 @@ final class DenseLayers {
     }
     classesNative.put(from, probabilities, from, to - from);
     Matrix units = hiddenGradientNative.rows(from, to);
-    Gemm.multiply(classesNative.rows(from, to), Matrix.of(parameters, ofHidden), 0, units);
+    gemm.multiply(classesNative.rows(from, to), Matrix.of(parameters, ofHidden), 0, units);
     hiddenGradientNative.get(from, hiddenGradient, from, to - from);
     for (int row = from; row < to; row++) {
       Gates.tanhBackward(hiddenGradient, row * cells, hidden, cells);
@@ -142,7 +146,7 @@ final class DenseLayers {
   }
 
   private void handOn(Matrix units, Block weights, NativeFloats outputs, int from, int to) {
-    Gemm.multiply(units, Matrix.of(parameters, weights).transposed(), 0, outputs.rows(from, to));
+    gemm.multiply(units, Matrix.of(parameters, weights).transposed(), 0, outputs.rows(from, to));
   }
 
   /**
@@ -162,7 +166,7 @@ final class DenseLayers {
   }
 
   private void gradient(NativeFloats left, NativeFloats right, Block weights) {
-    Gemm.multiply(
+    gemm.multiply(
         left.rows(0, batch.rows()).transposed(),
         right.rows(0, batch.rows()),
         0,

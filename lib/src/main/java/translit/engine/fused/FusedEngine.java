@@ -2,21 +2,19 @@ package translit.engine.fused;
 
 import java.util.Arrays;
 import java.util.List;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
-import translit.common.SeededHash;
 import translit.engine.ActivationLayout;
 import translit.engine.ActivationLayout.Block;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.Capture;
-import translit.engine.Engine;
 import translit.engine.ParameterLayout;
+import translit.engine.Parameters;
+import translit.engine.Predictor;
 
 /**
- * The network of {@link BiLstm} computed without Deeplearning4j's layers, on the graph's own
- * parameters and updater state: before and after every call the graph is a stock network that can
- * be saved, loaded and trained on. {@link Engine#stock} says what the results must be.
+ * The network of {@link BiLstm} computed without Deeplearning4j: outcomes, activations, and the
+ * gradient to train with. {@link translit.engine.Engine#stock} says what the results must be.
  *
  * <p>The two directions run side by side, and where there are more than two threads, groups of
  * texts do as well; the dense layers are divided by rows, the gradients of their weights by layers.
@@ -24,7 +22,7 @@ import translit.engine.ParameterLayout;
  * order, and so round otherwise. The buffers are as large as the largest batch so far; {@link
  * #close} frees those outside the heap. Calls from several threads wait for each other.
  */
-public final class FusedEngine implements Engine, Capture {
+public final class FusedEngine implements Predictor, Capture {
   /** Rows of the dense layers that are computed together: few enough for the cache. */
   public static final int ROWS = 512;
 
@@ -37,7 +35,7 @@ public final class FusedEngine implements Engine, Capture {
   /** Fewer texts than this together and the matrix multiplications slow down. */
   private static final int FEWEST_TEXTS = 16;
 
-  private final ComputationGraph graph;
+  private final Gemm gemm;
   private final ParameterLayout layout;
   private final ActivationLayout activations;
   private final List<Block> ofForward;
@@ -52,61 +50,48 @@ public final class FusedEngine implements Engine, Capture {
   private final Dropout dropout;
   private final DenseLayers dense;
   private final float[] values;
-  private final float[] gradient;
+  private float[] gradient = new float[0];
   private PackedBatch rows;
-  private AdamStep adam;
 
   /**
-   * An engine that trains with dropout.
+   * An engine that reads.
    *
-   * @param graph as {@link BiLstm} makes it
+   * @param parameters of the network
+   * @param threads to compute with
+   */
+  public FusedEngine(Parameters parameters, int threads) {
+    this(parameters, Gemm.ofReading(), threads, 0);
+  }
+
+  /**
+   * An engine for training.
+   *
+   * @param network its parameters, read anew at every call
+   * @param gemm multiplies
    * @param threads to compute with
    * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
-   * @throws IllegalArgumentException if it is another graph
    */
-  public FusedEngine(ComputationGraph graph, int threads, double dropout) {
-    Gemm.oneThreadPerCall();
-    this.graph = graph;
-    this.layout = ParameterLayout.of(graph);
-    this.activations = ActivationLayout.of(graph);
+  public FusedEngine(Parameters network, Gemm gemm, int threads, double dropout) {
+    this.gemm = gemm;
+    this.values = network.values();
+    this.layout = network.layout();
+    this.activations = ActivationLayout.of(layout);
     this.ofForward = activations.blocks(BiLstm.FORWARD);
     this.ofBackward = activations.blocks(BiLstm.BACKWARD);
     this.ofDense = activations.blocks("");
     this.mostGroups = (threads + 1) / 2;
     this.workers = new Workers(threads);
-    this.parameters = NativeFloats.of(graph.params());
-    this.forward = new LstmDirection(memory, parameters, layout.forward(), false, mostGroups);
-    this.backward = new LstmDirection(memory, parameters, layout.backward(), true, mostGroups);
+    this.parameters = memory.rows(1);
+    this.forward = new LstmDirection(gemm, memory, parameters, layout.forward(), false, mostGroups);
+    this.backward =
+        new LstmDirection(gemm, memory, parameters, layout.backward(), true, mostGroups);
     this.dropout = new Dropout(layout.cells(), dropout);
-    this.dense = new DenseLayers(memory, parameters, layout, forward, backward, this.dropout);
-    this.values = new float[layout.size()];
-    this.gradient = new float[layout.size()];
-  }
-
-  @Override
-  public synchronized double train(Batch batch, double rate) {
-    if (adam == null) {
-      adam = new AdamStep(graph, layout.bounds());
-    }
-    double loss = gradient(batch);
-    if (!Double.isFinite(loss)) {
-      throw notANumber("loss", graph.getIterationCount());
-    }
-    adam.apply(values, gradient, rows.texts(), rate, parameters, workers);
-    graph.setScore(loss * rows.rows() / rows.texts());
-    return loss;
-  }
-
-  static ArithmeticException notANumber(String what, int step) {
-    return new ArithmeticException(
-        ("The %s is not a number at step %d: go back to the last checkpoint and lower the learning"
-                + " rate")
-            .formatted(what, step));
+    this.dense = new DenseLayers(gemm, memory, parameters, layout, forward, backward, this.dropout);
   }
 
   @Override
   public synchronized float[][] outputs(Batch batch) {
-    forwardPass(batch, false);
+    forwardPass(batch, false, 0);
     float[][] result = new float[rows.texts()][];
     for (int text = 0; text < result.length; text++) {
       result[text] = new float[rows.lengths()[text] * layout.outputs()];
@@ -119,7 +104,7 @@ public final class FusedEngine implements Engine, Capture {
 
   @Override
   public synchronized void read(Batch batch) {
-    forwardPass(batch, false);
+    forwardPass(batch, false, 0);
   }
 
   @Override
@@ -137,17 +122,23 @@ public final class FusedEngine implements Engine, Capture {
   }
 
   /**
-   * The gradient of the loss, summed over positions and texts, in the order of the graph's
-   * parameters; valid until the next call.
+   * {@return the gradient of {@link #computeGradient}, in the order of the parameters; valid until
+   * its next call}
    */
-  synchronized float[] gradientOf(Batch batch) {
-    gradient(batch);
+  public float[] gradient() {
     return gradient;
   }
 
-  /** Mean loss per character; leaves the summed gradient. */
-  private double gradient(Batch batch) {
-    double loss = forwardPass(batch, true);
+  /**
+   * Computes the gradient of the loss, summed over positions and texts.
+   *
+   * @param batch texts with their outcomes
+   * @param seed of the dropout
+   * @return mean loss per character
+   */
+  public synchronized double computeGradient(Batch batch, long seed) {
+    double loss = forwardPass(batch, true, seed);
+    gradient = NativeFloats.atLeast(values.length, gradient);
     Arrays.fill(gradient, 0);
     workers.run(blocks(), block -> dense.backwardPass(block * ROWS, end(block)));
     workers.run(2 * groups() + DenseLayers.TASKS, this::gradientTask);
@@ -166,19 +157,20 @@ public final class FusedEngine implements Engine, Capture {
   }
 
   /** Mean loss per character, 0 without outcomes. */
-  private double forwardPass(Batch batch, boolean training) {
+  private double forwardPass(Batch batch, boolean training, long seed) {
     if ((batch.characters() + 1L) * 4 * layout.cells() > Integer.MAX_VALUE - 8) {
       throw new InputException(
           "a batch of %d characters is too large for one array: take fewer texts"
               .formatted(batch.characters()));
     }
     rows = PackedBatch.of(batch, layout.symbols(), training ? layout.outputs() : 0);
-    parameters.get(0, values, 0, values.length);
+    gemm.oneThreadPerCall();
+    parameters.reserve(values.length);
+    parameters.put(0, values, 0, values.length);
     forward.prepare(rows, values, training);
     backward.prepare(rows, values, training);
     dense.prepare(rows, values, training);
-    long seed = graph.getLayer(BiLstm.FORWARD).conf().getSeed();
-    dropout.draw(rows, training, SeededHash.of(graph.getIterationCount(), seed));
+    dropout.draw(rows, training, seed);
     workers.run(
         2 * groups(),
         task -> ofTask(task).forwardPass(task / 2, text(task / 2), text(task / 2 + 1)));

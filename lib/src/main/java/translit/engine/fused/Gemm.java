@@ -7,36 +7,59 @@ import translit.common.InputException;
 
 /**
  * Matrix multiplication, one thread for each call: the engine divides the work itself. Which
- * library multiplies is chosen here, once in a process.
+ * library multiplies is a matter of what an engine is for and not of what ran before it, so that
+ * what it computes is not either.
  */
 public final class Gemm {
-  /** The system property that names the library. */
+  /** The system property that names the library of training. */
   private static final String LIBRARY = "translit.gemm";
 
-  private static volatile Choice chosen;
+  private static Gemm training;
+  private static Gemm reading;
+
+  private final Multiplier multiplier;
+  private final String said;
 
   /**
-   * A library that was chosen.
+   * @param said which library it is, and why if it is not the first choice
+   */
+  private Gemm(Multiplier multiplier, String said) {
+    this.multiplier = multiplier;
+    this.said = said;
+  }
+
+  /** {@return what multiplies for engines that read: OpenBLAS, which needs no Deeplearning4j} */
+  public static synchronized Gemm ofReading() {
+    if (reading == null) {
+      OpenBlas openBlas = new OpenBlas();
+      reading = new Gemm(openBlas, openBlas.name());
+    }
+    return reading;
+  }
+
+  /**
+   * {@return what multiplies for engines that train: oneDNN if it works here, else OpenBLAS}
    *
-   * @param multiplier the library
-   * @param said which one it is, and why if it is not the first choice
+   * @throws InputException if the system property names another library
    */
-  record Choice(Multiplier multiplier, String said) {}
-
-  private Gemm() {}
+  public static synchronized Gemm ofTraining() {
+    if (training == null) {
+      training = choose(System.getProperty(LIBRARY, "onednn"));
+    }
+    return training;
+  }
 
   /**
-   * Keeps the library from starting threads of its own, which would compete with ours; the first
-   * call chooses it.
+   * Keeps the library from starting threads of its own, which would compete with ours. An engine
+   * asks for it before it works: Deeplearning4j, when it starts, sets the number of threads again.
    */
-  public static void oneThreadPerCall() {
-    chosen();
+  public void oneThreadPerCall() {
     OpenBlas.oneThreadPerCall();
   }
 
   /** {@return which library multiplies, and why if it is not the first choice} */
-  public static String library() {
-    return chosen().said;
+  public String library() {
+    return said;
   }
 
   /**
@@ -48,25 +71,14 @@ public final class Gemm {
    * @param c matrix of a's rows and b's columns, stored row by row
    * @throws IllegalArgumentException if the sizes do not fit
    */
-  public static void multiply(Matrix a, Matrix b, float beta, Matrix c) {
+  public void multiply(Matrix a, Matrix b, float beta, Matrix c) {
     if (a.columns() != b.rows()
         || c.rows() != a.rows()
         || c.columns() != b.columns()
         || c.byColumns()) {
       throw new IllegalArgumentException("No product: " + a + " times " + b + " to " + c);
     }
-    chosen().multiplier.multiply(a, b, beta, c);
-  }
-
-  private static Choice chosen() {
-    return chosen == null ? chooseOnce() : chosen;
-  }
-
-  private static synchronized Choice chooseOnce() {
-    if (chosen == null) {
-      chosen = choose(System.getProperty(LIBRARY, "onednn"));
-    }
-    return chosen;
+    multiplier.multiply(a, b, beta, c);
   }
 
   /**
@@ -75,11 +87,13 @@ public final class Gemm {
    * @param wanted {@code openblas} to take that in any case, {@code onednn} otherwise
    * @throws InputException if it is neither
    */
-  static Choice choose(String wanted) {
-    OpenBlas openBlas = new OpenBlas();
+  static Gemm choose(String wanted) {
     return switch (wanted) {
-      case "openblas" -> new Choice(openBlas, openBlas.name());
-      case "onednn" -> choose("oneDNN", () -> new OneDnn(openBlas), openBlas);
+      case "openblas" -> ofReading();
+      case "onednn" -> {
+        OpenBlas openBlas = new OpenBlas();
+        yield choose("oneDNN", () -> new OneDnn(openBlas), openBlas);
+      }
       default ->
           throw new InputException(
               "-D%s=%s: it can be onednn or openblas".formatted(LIBRARY, wanted));
@@ -93,18 +107,23 @@ public final class Gemm {
    * @param first loads it
    * @param second what else there is
    */
-  static Choice choose(String name, Supplier<Multiplier> first, Multiplier second) {
+  static Gemm choose(String name, Supplier<Multiplier> first, Multiplier second) {
     String why;
     try {
       Multiplier multiplier = first.get();
       Optional<String> fault = Trial.faultOf(multiplier);
       if (fault.isEmpty()) {
-        return new Choice(multiplier, multiplier.name());
+        return new Gemm(multiplier, multiplier.name());
       }
       why = fault.get();
     } catch (LinkageError | RuntimeException e) { // a library is missing, or is another version
       why = "it fails: " + ExceptionUtils.getRootCauseMessage(e).lines().findFirst().orElse("");
     }
-    return new Choice(second, "%s, not %s: %s".formatted(second.name(), name, why));
+    return new Gemm(second, "%s, not %s: %s".formatted(second.name(), name, why));
+  }
+
+  /** The library itself, for tests. */
+  Multiplier multiplier() {
+    return multiplier;
   }
 }

@@ -17,6 +17,7 @@ final class LstmDirection {
   /** Gradients of the outputs, in the order in which this direction reads. */
   final NativeFloats outputGradients;
 
+  private final Gemm gemm;
   private final boolean reversed;
   private final int cells;
   private final SymbolTable table;
@@ -29,23 +30,26 @@ final class LstmDirection {
   private final NativeFloats previous;
 
   /**
+   * @param gemm multiplies
    * @param parameters flat vector of the network
    * @param reversed whether it reads from the end
    * @param groups most groups of texts that are computed side by side
    */
   LstmDirection(
+      Gemm gemm,
       NativeMemory memory,
       NativeFloats parameters,
       ParameterLayout.Lstm layout,
       boolean reversed,
       int groups) {
+    this.gemm = gemm;
     this.reversed = reversed;
     this.cells = layout.recurrent().columns();
     this.table = new SymbolTable(layout.input(), layout.bias());
     this.recurrent = Matrix.of(parameters, layout.recurrent());
     this.values = new LstmValues(cells);
     this.groups =
-        Stream.generate(() -> new LstmGroup(memory, layout, values)).limit(groups).toList();
+        Stream.generate(() -> new LstmGroup(gemm, memory, layout, values)).limit(groups).toList();
     this.sums = memory.rows(ParameterLayout.LSTM_BLOCKS * cells);
     this.previous = memory.rows(cells);
     this.outputs = memory.rows(cells);
@@ -80,7 +84,7 @@ final class LstmDirection {
         sums.put(n, table.values, batch.latin()[own(batch.starts()[step] + n)], 1);
       }
       if (step > 0) {
-        Gemm.multiply(previous.rows(from, end), recurrent.transposed(), 1, sums.rows(from, end));
+        gemm.multiply(previous.rows(from, end), recurrent.transposed(), 1, sums.rows(from, end));
       }
       for (int n = from; n < end; n++) {
         int row = batch.starts()[step] + n;

@@ -13,6 +13,7 @@ import translit.engine.ParameterLayout;
  * of them is written: seven times faster than the same loop over offsets.
  */
 final class LstmGroup {
+  private final Gemm gemm;
   private final LstmValues all;
   private final ParameterLayout.Lstm layout;
   private final int cells;
@@ -31,7 +32,8 @@ final class LstmGroup {
   private int rows;
   private boolean first;
 
-  LstmGroup(NativeMemory memory, ParameterLayout.Lstm layout, LstmValues all) {
+  LstmGroup(Gemm gemm, NativeMemory memory, ParameterLayout.Lstm layout, LstmValues all) {
+    this.gemm = gemm;
     this.all = all;
     this.layout = layout;
     this.cells = layout.recurrent().columns();
@@ -157,14 +159,14 @@ final class LstmGroup {
    * @param to gradients of the outputs of the step before, one row for each character of this one
    */
   void endStep(Matrix weights, Matrix to) {
-    Gemm.multiply(sums.rows(rows - to.rows(), rows), weights, 1, to);
+    gemm.multiply(sums.rows(rows - to.rows(), rows), weights, 1, to);
     if (rows >= FusedEngine.GRADIENT_ROWS) {
       multiply();
     }
   }
 
   private void multiply() {
-    Gemm.multiply(
+    gemm.multiply(
         sums.rows(0, rows).transposed(),
         outputsBefore.rows(0, rows),
         first ? 0 : 1,

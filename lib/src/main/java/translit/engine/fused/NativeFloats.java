@@ -3,11 +3,10 @@ package translit.engine.fused;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Rows of floats outside the Java heap, where matrix multiplications happen: a buffer that grows on
- * demand and is freed with its {@link NativeMemory}, or a view of a Deeplearning4j vector.
+ * demand and is freed with its {@link NativeMemory}, or a view of somebody else's.
  */
 public final class NativeFloats {
   private final int columns;
@@ -18,12 +17,17 @@ public final class NativeFloats {
     this.columns = columns;
   }
 
-  /** A view, as rows of one float, of the memory of a vector that its owner keeps alive. */
-  static NativeFloats of(INDArray vector) {
-    Pointer start = vector.data().addressPointer();
+  /**
+   * A view of memory that its owner keeps alive.
+   *
+   * @param address of the first float
+   * @param floats how many
+   * @return rows of one float
+   */
+  public static NativeFloats at(long address, long floats) {
     NativeFloats view = new NativeFloats(1);
-    view.pointer = new Address(start.address() + start.position() * Float.BYTES);
-    view.buffer = view.pointer.capacity(vector.length()).asBuffer();
+    view.pointer = new Address(address);
+    view.buffer = view.pointer.capacity(floats).asBuffer();
     return view;
   }
 
@@ -46,8 +50,15 @@ public final class NativeFloats {
     }
   }
 
-  /** Copies rows to those of an array that start with {@code toRow}. */
-  void get(int row, float[] to, int toRow, int rows) {
+  /**
+   * Copies rows to those of an array.
+   *
+   * @param row first row that is read
+   * @param to takes rows of as many floats
+   * @param toRow first row that is written
+   * @param rows how many
+   */
+  public void get(int row, float[] to, int toRow, int rows) {
     buffer.get(row * columns, to, toRow * columns, rows * columns);
   }
 

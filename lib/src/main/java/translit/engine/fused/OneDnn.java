@@ -2,8 +2,10 @@ package translit.engine.fused;
 
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import translit.engine.BiLstm;
 
 /**
  * oneDNN, which compiles kernels for the processor that it finds: OpenBLAS knows those that were
@@ -19,13 +21,15 @@ final class OneDnn implements Multiplier {
   private final ThreadLocal<Boolean> alone;
 
   /**
-   * Loads it.
+   * Starts Deeplearning4j if it is not yet, and loads oneDNN.
    *
-   * @param openBlas does what oneDNN does not, and has loaded Deeplearning4j
+   * @param openBlas does what oneDNN does not
    * @throws LinkageError if it is not there
    */
   OneDnn(OpenBlas openBlas) {
     this.openBlas = openBlas;
+    BiLstm.initialize();
+    Nd4j.getBackend();
     NativeOps openMp = NativeOpsHolder.getInstance().getDeviceNativeOps();
     this.alone =
         ThreadLocal.withInitial(

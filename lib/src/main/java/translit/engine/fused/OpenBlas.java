@@ -3,15 +3,11 @@ package translit.engine.fused;
 import java.io.IOException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
-import org.nd4j.linalg.factory.Nd4j;
-import translit.engine.BiLstm;
 
-/** OpenBLAS, which is always there because Deeplearning4j needs it. */
+/** OpenBLAS, which is always there because Deeplearning4j needs it, but does without the latter. */
 final class OpenBlas implements Multiplier {
   /** Loads it, if Deeplearning4j has not yet. */
   OpenBlas() {
-    BiLstm.initialize();
-    Nd4j.getBackend(); // Deeplearning4j sets the number of threads when it is loaded
     oneThreadPerCall();
   }
 

@@ -2,10 +2,9 @@ package translit.engine.fused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static translit.engine.fused.EngineSamples.batch;
-import static translit.engine.fused.EngineSamples.engine;
-import static translit.engine.fused.EngineSamples.network;
-import static translit.engine.fused.EngineSamples.stockGradient;
+import static translit.engine.EngineSamples.batch;
+import static translit.engine.EngineSamples.network;
+import static translit.engine.EngineSamples.stockGradient;
 
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
@@ -16,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.engine.Engine;
+import translit.engine.Parameters;
+import translit.engine.Predictor;
 
 class FusedEngineTest {
 
@@ -34,7 +35,9 @@ class FusedEngineTest {
     ComputationGraph graph = network(inputs, cells, classes, 1);
     Batch batch = batch(inputs, classes, texts, shortest, longest, 2);
     float[][] expected = Engine.stock(graph).outputs(batch);
-    try (FusedEngine engine = engine(graph)) {
+    try (Predictor predictor = Predictor.of(Parameters.of(graph));
+        Engine engine = Engine.of(graph)) {
+      assertThat(largestDifference(predictor.outputs(batch), expected)).isLessThan(1e-5);
       assertThat(largestDifference(engine.outputs(batch), expected)).isLessThan(1e-5);
     }
   }
@@ -52,7 +55,8 @@ class FusedEngineTest {
     Batch batch = batch(inputs, classes, texts, length, length, 4);
     double[] expected = stockGradient(graph, batch);
     try (FusedEngine engine = engine(graph)) {
-      assertClose(graph, engine.gradientOf(batch), expected);
+      engine.computeGradient(batch, 0);
+      assertClose(graph, engine.gradient(), expected);
     }
   }
 
@@ -75,7 +79,8 @@ class FusedEngineTest {
       }
     }
     try (FusedEngine engine = engine(graph)) {
-      assertClose(graph, engine.gradientOf(batch), expected);
+      engine.computeGradient(batch, 0);
+      assertClose(graph, engine.gradient(), expected);
     }
   }
 
@@ -83,7 +88,7 @@ class FusedEngineTest {
   void takesWeightsThatWereChangedFromOutside() {
     ComputationGraph graph = network(9, 16, 6, 8);
     Batch batch = batch(9, 6, 5, 3, 12, 1);
-    try (FusedEngine engine = engine(graph)) {
+    try (Engine engine = Engine.of(graph)) {
       engine.outputs(batch);
       graph.params().muli(0.5);
       assertThat(largestDifference(engine.outputs(batch), Engine.stock(graph).outputs(batch)))
@@ -97,7 +102,7 @@ class FusedEngineTest {
     long before = Pointer.totalBytes();
     long slack = 100_000; // Deeplearning4j's own small pointers
     long full;
-    try (FusedEngine engine = engine(graph)) {
+    try (Engine engine = Engine.of(graph)) {
       engine.train(batch(9, 6, 20, 50, 50, 0), 1e-3);
       full = Pointer.totalBytes();
       assertThat(full).isGreaterThan(before + slack);
@@ -112,7 +117,7 @@ class FusedEngineTest {
 
   @Test
   void refusesSymbolsThatTheNetworkDoesNotKnow() {
-    try (FusedEngine engine = engine(network(5, 4, 3, 1))) {
+    try (Engine engine = Engine.of(network(5, 4, 3, 1))) {
       Batch foreign = new Batch(List.of(EncodedText.of(new int[] {5}, new int[] {0})));
       assertThatThrownBy(() -> engine.train(foreign, 1e-3))
           .isInstanceOf(IllegalArgumentException.class)
@@ -123,6 +128,11 @@ class FusedEngineTest {
           .hasMessageContaining("outcomes");
       assertThat(engine.outputs(unknown)[0]).hasSize(3);
     }
+  }
+
+  private static FusedEngine engine(ComputationGraph graph) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new FusedEngine(Parameters.of(graph), Gemm.ofTraining(), threads, 0);
   }
 
   /** Compares parameter by parameter, relative to the largest gradient of the same array. */

@@ -45,9 +45,9 @@ class GemmLibraryTest {
   @Test
   void aLibraryThatMultipliesRightIsTaken() {
     Changed unchanged = (a, c) -> {};
-    Gemm.Choice choice = Gemm.choose("it", () -> unchanged, OPEN_BLAS);
+    Gemm choice = Gemm.choose("it", () -> unchanged, OPEN_BLAS);
     assertThat(choice.multiplier()).isSameAs(unchanged);
-    assertThat(choice.said()).isEqualTo("Changed 1.0");
+    assertThat(choice.library()).isEqualTo("Changed 1.0");
   }
 
   @Test
@@ -84,7 +84,7 @@ class GemmLibraryTest {
 
   @Test
   void aLibraryThatIsNotThereIsNotTakenAndTheReasonIsOneLine() {
-    Gemm.Choice choice =
+    Gemm choice =
         Gemm.choose(
             "it",
             () -> {
@@ -92,13 +92,13 @@ class GemmLibraryTest {
             },
             OPEN_BLAS);
     assertThat(choice.multiplier()).isSameAs(OPEN_BLAS);
-    assertThat(choice.said())
+    assertThat(choice.library())
         .isEqualTo(OPEN_BLAS.name() + ", not it: it fails: UnsatisfiedLinkError: no stub");
   }
 
   private static void assertRefused(Changed library, String why) {
-    Gemm.Choice choice = Gemm.choose("it", () -> library, OPEN_BLAS);
-    assertThat(choice.said()).isEqualTo(OPEN_BLAS.name() + ", not it: " + why);
+    Gemm choice = Gemm.choose("it", () -> library, OPEN_BLAS);
+    assertThat(choice.library()).isEqualTo(OPEN_BLAS.name() + ", not it: " + why);
     assertThat(choice.multiplier()).isSameAs(OPEN_BLAS);
   }
 
@@ -165,17 +165,18 @@ class GemmLibraryTest {
 
   /** Prints the library, and what another thread than the one that chose it finds wrong. */
   public static void main(String[] arguments) throws Exception {
-    Gemm.oneThreadPerCall();
+    Gemm gemm = Gemm.ofTraining();
+    gemm.oneThreadPerCall();
     Multiplier ofGemm =
         new Multiplier() {
           @Override
           public void multiply(Matrix a, Matrix b, float beta, Matrix c) {
-            Gemm.multiply(a, b, beta, c);
+            gemm.multiply(a, b, beta, c);
           }
 
           @Override
           public String name() {
-            return Gemm.library();
+            return gemm.library();
           }
         };
     FutureTask<Optional<String>> trial = new FutureTask<>(() -> Trial.faultOf(ofGemm));

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import translit.engine.ParameterLayout.Block;
 
 class GemmTest {
+  private static final Gemm GEMM = Gemm.ofReading();
   private final NativeMemory memory = new NativeMemory();
-
-  @BeforeAll
-  static void load() {
-    Gemm.oneThreadPerCall();
-  }
 
   @AfterEach
   void free() {
@@ -60,9 +55,9 @@ class GemmTest {
     Matrix a = rows(3, 1, 2, 3, 4, 5, 6).rows(0, 2);
     Matrix b = rows(2, 1, 0, 2, 1, 0, 3).rows(0, 3);
     NativeFloats c = rows(2, 9, 9, 9, 9);
-    Gemm.multiply(a, b, 0, c.rows(0, 2));
+    GEMM.multiply(a, b, 0, c.rows(0, 2));
     assertThat(values(c, 4)).containsExactly(5, 11, 14, 23);
-    Gemm.multiply(b.transposed(), a.transposed(), 1, c.rows(0, 2));
+    GEMM.multiply(b.transposed(), a.transposed(), 1, c.rows(0, 2));
     assertThat(values(c, 4)).containsExactly(10, 25, 25, 46);
   }
 
@@ -72,10 +67,10 @@ class GemmTest {
     NativeFloats parameters = rows(1, 7, 1, 2, 3, 4, 5, 6, 7);
     Block block = new Block(1, 2, 3, 3);
     NativeFloats to = rows(3, 8, 8, 8, 8, 8, 8);
-    Gemm.multiply(row, Matrix.of(parameters, block), 0, to.rows(1, 2));
+    GEMM.multiply(row, Matrix.of(parameters, block), 0, to.rows(1, 2));
     assertThat(values(to, 6)).containsExactly(8, 8, 8, 41, 52, 63);
     NativeFloats narrow = rows(2, 8, 8, 8, 8);
-    Gemm.multiply(row, Matrix.of(parameters, block.columns(1, 3)), 0, narrow.rows(0, 1));
+    GEMM.multiply(row, Matrix.of(parameters, block.columns(1, 3)), 0, narrow.rows(0, 1));
     assertThat(values(narrow, 4)).containsExactly(52, 63, 8, 8);
   }
 
@@ -83,13 +78,13 @@ class GemmTest {
   void refusesSizesThatDoNotFit() {
     NativeFloats floats = rows(3, 1, 2, 3, 4, 5, 6);
     Matrix two = floats.rows(0, 2);
-    assertThatThrownBy(() -> Gemm.multiply(two, two, 0, two))
+    assertThatThrownBy(() -> GEMM.multiply(two, two, 0, two))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("rows=2, columns=3");
     Matrix square = rows(2, 1, 2, 3, 4).rows(0, 2);
-    assertThatThrownBy(() -> Gemm.multiply(square, square, 0, square.transposed()))
+    assertThatThrownBy(() -> GEMM.multiply(square, square, 0, square.transposed()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Gemm.multiply(square, two, 0, square))
+    assertThatThrownBy(() -> GEMM.multiply(square, two, 0, square))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

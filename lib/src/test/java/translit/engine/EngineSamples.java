@@ -1,4 +1,4 @@
-package translit.engine.fused;
+package translit.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,21 +6,13 @@ import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import translit.engine.Batch;
-import translit.engine.BiLstm;
-import translit.engine.EncodedText;
 
 /** Networks, batches of random texts, and what Deeplearning4j makes of them. */
-final class EngineSamples {
+public final class EngineSamples {
   private EngineSamples() {}
 
-  /** On all processors, without dropout. */
-  static FusedEngine engine(ComputationGraph graph) {
-    return new FusedEngine(graph, Runtime.getRuntime().availableProcessors(), 0);
-  }
-
   /** A network whose biases are not zero either. */
-  static ComputationGraph network(int inputs, int cells, int classes, long seed) {
+  public static ComputationGraph network(int inputs, int cells, int classes, long seed) {
     ComputationGraph graph = BiLstm.create(inputs, cells, classes, seed);
     Random random = new Random(seed);
     float[] noise = new float[(int) graph.numParams()];
@@ -31,7 +23,8 @@ final class EngineSamples {
     return graph;
   }
 
-  static Batch batch(int inputs, int classes, int texts, int shortest, int longest, long seed) {
+  public static Batch batch(
+      int inputs, int classes, int texts, int shortest, int longest, long seed) {
     Random random = new Random(seed);
     List<EncodedText> list = new ArrayList<>();
     for (int n = 0; n < texts; n++) {
@@ -44,7 +37,7 @@ final class EngineSamples {
   }
 
   /** Deeplearning4j's gradient of the loss summed over positions and texts of equal length. */
-  static double[] stockGradient(ComputationGraph graph, Batch batch) {
+  public static double[] stockGradient(ComputationGraph graph, Batch batch) {
     int inputs = (int) graph.layerInputSize(BiLstm.FORWARD);
     int classes = (int) graph.layerSize(BiLstm.OUTPUT);
     INDArray latin = Nd4j.zeros(batch.size(), inputs, batch.time());

@@ -1,4 +1,4 @@
-package translit.engine;
+package translit.engine.graph;
 
 import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -6,14 +6,23 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import translit.engine.Batch;
+import translit.engine.BiLstm;
+import translit.engine.EncodedText;
+import translit.engine.Engine;
 
 /**
  * Deeplearning4j's own layers: the definition of the network, ten times slower than the machine.
  */
-final class StockEngine implements Engine {
+public final class StockEngine implements Engine {
   private final ComputationGraph graph;
 
-  StockEngine(ComputationGraph graph) {
+  /**
+   * An engine without arithmetic of its own.
+   *
+   * @param graph as {@link BiLstm} makes it
+   */
+  public StockEngine(ComputationGraph graph) {
     this.graph = graph;
   }
 

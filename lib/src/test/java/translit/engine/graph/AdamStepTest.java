@@ -1,9 +1,8 @@
-package translit.engine.fused;
+package translit.engine.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static translit.engine.fused.EngineSamples.engine;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +21,7 @@ import org.nd4j.linalg.learning.regularization.WeightDecay;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.Engine;
+import translit.engine.EngineSamples;
 
 /** What Deeplearning4j would train otherwise is refused; it does not matter for prediction. */
 class AdamStepTest {
@@ -55,7 +55,7 @@ class AdamStepTest {
     Batch batch = EngineSamples.batch(5, 3, 2, 1, 4, 2);
     change.accept((BaseLayer) graph.getLayer(BiLstm.OUTPUT).conf().getLayer());
     float[] before = graph.params().toFloatVector();
-    try (FusedEngine engine = engine(graph)) {
+    try (Engine engine = Engine.of(graph)) {
       assertThatThrownBy(() -> engine.train(batch, 1e-3))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("The engine")

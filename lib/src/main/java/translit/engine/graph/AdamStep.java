@@ -1,4 +1,4 @@
-package translit.engine.fused;
+package translit.engine.graph;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,6 +7,8 @@ import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.learning.config.Adam;
+import translit.engine.fused.NativeFloats;
+import translit.engine.fused.Workers;
 
 /**
  * Clips a gradient layer by layer (its norm, as Pascanu, Mikolov and Bengio 2013 do it) and takes a
@@ -83,13 +85,13 @@ final class AdamStep {
       double rate,
       NativeFloats target,
       Workers workers) {
-    NativeFloats state = NativeFloats.of(graph.getUpdater().getStateViewArray());
+    NativeFloats state = FusedTraining.view(graph.getUpdater().getStateViewArray());
     int iteration = graph.getIterationCount();
     workers.run(
         factors.length, l -> factors[l] = factor(gradient, bounds[l], bounds[l + 1], texts));
     for (float factor : factors) {
       if (!Float.isFinite(factor)) {
-        throw FusedEngine.notANumber("gradient", iteration);
+        throw FusedTraining.notANumber("gradient", iteration);
       }
     }
     double first = 1 - Math.pow(adam.getBeta1(), iteration + 1);

@@ -1,12 +1,11 @@
-package translit.engine.fused;
+package translit.engine.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static translit.engine.fused.EngineSamples.batch;
-import static translit.engine.fused.EngineSamples.engine;
-import static translit.engine.fused.EngineSamples.network;
-import static translit.engine.fused.EngineSamples.stockGradient;
+import static translit.engine.EngineSamples.batch;
+import static translit.engine.EngineSamples.network;
+import static translit.engine.EngineSamples.stockGradient;
 
 import java.io.File;
 import java.io.IOException;
@@ -32,7 +31,7 @@ class FusedTrainingTest {
     ComputationGraph stock = network(11, 24, 9, 7);
     ComputationGraph fused = network(11, 24, 9, 7);
     Engine stockEngine = Engine.stock(stock);
-    try (FusedEngine engine = engine(fused)) {
+    try (Engine engine = Engine.of(fused)) {
       for (int step = 0; step < 10; step++) {
         // long texts, so that the first gradients are beyond the threshold and get clipped
         Batch batch = batch(11, 9, 6, 200, 200, 100 + step);
@@ -57,7 +56,7 @@ class FusedTrainingTest {
       texts.add(new EncodedText(text.latin(), new short[text.length()]));
     }
     Batch batch = new Batch(texts);
-    try (FusedEngine engine = engine(fused)) {
+    try (Engine engine = Engine.of(fused)) {
       engine.train(batch, 1e-3);
       Engine.stock(stock).train(batch, 1e-3);
       assertThat(distance(state(fused), state(stock))).isLessThan(1e-5);
@@ -89,11 +88,19 @@ class FusedTrainingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 8})
+  void aBatchTooSmallToBeDividedGivesTheSameWeightsForAnyNumberOfThreads(int threads) {
+    float[] one = trained(1, 0.4, 6);
+    assertThat(trained(threads, 0.4, 6)).isEqualTo(one);
+    assertThat(one).isNotEqualTo(network(20, 33, 12, 4).params().toFloatVector());
+  }
+
   @Test
   void continuesFromASavedNetworkAsIfItHadNotBeenSaved(@TempDir Path folder) throws IOException {
     ComputationGraph graph = network(9, 16, 6, 8);
     File file = folder.resolve("model.zip").toFile();
-    try (FusedEngine engine = engine(graph)) {
+    try (Engine engine = Engine.of(graph)) {
       for (int step = 0; step < 3; step++) {
         engine.train(batch(9, 6, 5, 3, 12, step), 1e-2);
       }
@@ -103,7 +110,7 @@ class FusedTrainingTest {
       }
     }
     ComputationGraph loaded = ComputationGraph.load(file, true);
-    try (FusedEngine engine = engine(loaded)) {
+    try (Engine engine = Engine.of(loaded)) {
       for (int step = 3; step < 6; step++) {
         engine.train(batch(9, 6, 5, 3, 12, step), 1e-2);
       }
@@ -118,7 +125,7 @@ class FusedTrainingTest {
     ComputationGraph graph = network(6, 16, 6, 9);
     Random random = new Random(1);
     double loss = 0;
-    try (FusedEngine engine = engine(graph)) {
+    try (Engine engine = Engine.of(graph)) {
       for (int step = 0; step < 200; step++) {
         List<EncodedText> texts = new ArrayList<>();
         for (int n = 0; n < 16; n++) {
@@ -143,7 +150,7 @@ class FusedTrainingTest {
     ComputationGraph graph = network(9, 16, 6, 8);
     graph.getLayer(BiLstm.HIDDEN).getParam("b").putScalar(0, Float.NaN);
     float[] before = graph.params().toFloatVector();
-    try (FusedEngine engine = engine(graph)) {
+    try (Engine engine = Engine.of(graph)) {
       assertThatThrownBy(() -> engine.train(batch(9, 6, 5, 3, 12, 1), 1e-2))
           .isInstanceOf(ArithmeticException.class)
           .hasMessageContaining("step 0")
@@ -154,10 +161,14 @@ class FusedTrainingTest {
   }
 
   private static float[] trained(int threads) {
+    return trained(threads, 0, 64);
+  }
+
+  private static float[] trained(int threads, double dropout, int texts) {
     ComputationGraph graph = network(20, 33, 12, 4);
-    try (FusedEngine engine = new FusedEngine(graph, threads, 0)) {
+    try (Engine engine = new FusedTraining(graph, threads, dropout)) {
       for (int step = 0; step < 5; step++) {
-        engine.train(batch(20, 12, 64, 20, 30, step), 1e-3);
+        engine.train(batch(20, 12, texts, 20, 30, step), 1e-3);
       }
     }
     return graph.params().toFloatVector();

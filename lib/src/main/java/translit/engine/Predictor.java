@@ -1,0 +1,38 @@
+package translit.engine;
+
+import translit.engine.fused.FusedEngine;
+import translit.engine.fused.Gemm;
+
+/** What computes a network's outcomes. An {@link Engine} can train it as well. */
+public interface Predictor extends AutoCloseable {
+  /**
+   * The fastest predictor there is, on all processors; it does not start Deeplearning4j.
+   *
+   * @param parameters of the network; not changed
+   * @return a predictor that computes with them
+   */
+  static Predictor of(Parameters parameters) {
+    return new FusedEngine(parameters, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * {@return the library that multiplies the matrices of {@link #of} and of {@link Capture}, with
+   * its version}
+   */
+  static String matrixProducts() {
+    return Gemm.ofReading().library();
+  }
+
+  /**
+   * The probability of every outcome at every position.
+   *
+   * @param batch texts, with or without outcomes
+   * @return per text an array of {@code length × outputs} values, row by row
+   * @throws IllegalArgumentException if a symbol is none of the network's
+   */
+  float[][] outputs(Batch batch);
+
+  /** Frees what lies outside the heap; the network itself stays. */
+  @Override
+  void close();
+}
