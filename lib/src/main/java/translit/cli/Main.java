@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 import translit.common.InputException;
 import translit.common.Provenance;
+import translit.network.HeadStart;
 import translit.network.Versions;
 
 /**
@@ -57,6 +58,9 @@ public final class Main {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     System.setOut(out);
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    if (arguments.length > 1) { // neither --help nor --version
+      HeadStart.begin();
+    }
     int status = run(arguments);
     if (out.checkError()) {
       System.err.println("standard output: not all of it could be written");

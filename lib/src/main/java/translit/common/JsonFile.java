@@ -8,13 +8,18 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.commons.lang3.StringUtils;
 
 /** Records as JSON: files written whole or not at all, and read with one line on what is wrong. */
 public final class JsonFile {
+  /** The largest known has some 10,000 bytes. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -31,15 +36,25 @@ public final class JsonFile {
    * @param type of the value
    * @param expected what the file should be, in a few words
    * @return never null
-   * @throws InputException if the file is missing, cannot be read or is something else
+   * @throws InputException if the file is missing, larger than any such file, cannot be read or is
+   *     something else
    */
   public static <T> T read(Path file, Class<T> type, String expected) {
-    try {
-      return parse(Files.readAllBytes(file), type);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] json = in.readNBytes(MOST_BYTES + 1);
+      if (json.length > MOST_BYTES) {
+        throw new InputException(
+            "%s: has %,d bytes, expected %s, of at most %,d; restore it"
+                .formatted(file, Math.max(json.length, Files.size(file)), expected, MOST_BYTES));
+      }
+      return parse(json, type);
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file, expected " + expected, e);
     } catch (JsonProcessingException e) {
-      throw new InputException(file + ": not " + expected + ": " + e.getOriginalMessage(), e);
+      String plain =
+          e.getOriginalMessage().replaceAll("\\p{Cntrl}", "?"); // a stranger's text is in it
+      throw new InputException(
+          "%s: not %s: %s".formatted(file, expected, StringUtils.abbreviate(plain, 300)), e);
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: " + e, e);
     }

@@ -1,10 +1,13 @@
 package translit.language;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import translit.common.InputException;
 
 /**
@@ -31,6 +34,9 @@ public final class Alphabet {
   /** Index of {@link #OTHER}. */
   public static final int OTHER_INDEX = 2;
 
+  /** Most characters of a symbol; a letter that is written with several has two or three. */
+  public static final int LONGEST_SYMBOL = 16;
+
   private static final List<String> SPECIAL = List.of(PADDING, PLACEHOLDER, OTHER);
 
   private final List<String> symbols;
@@ -46,17 +52,38 @@ public final class Alphabet {
    *
    * @param symbols every symbol in index order, as {@link #symbols()} returned them
    * @return an equal alphabet
-   * @throws InputException if the special symbols are not the first three or a symbol stands twice
+   * @throws InputException if the special symbols are not the first three, or a symbol is empty,
+   *     stands twice, is longer than {@link #LONGEST_SYMBOL} or could act on a terminal
    */
   public static Alphabet of(List<String> symbols) {
     if (symbols.size() < SPECIAL.size() || !symbols.subList(0, SPECIAL.size()).equals(SPECIAL)) {
       throw new InputException("alphabet: the first three symbols must be " + SPECIAL);
     }
-    Alphabet alphabet = new Alphabet(symbols);
-    if (alphabet.indices.size() != symbols.size()) {
-      throw new InputException("alphabet: a symbol stands twice in " + symbols);
+    Set<String> seen = new HashSet<>();
+    for (String symbol : symbols) {
+      String fault = fault(symbol);
+      if (!fault.isEmpty() || !seen.add(symbol)) {
+        throw new InputException(
+            "alphabet: symbol %d, '%s', %s"
+                .formatted(
+                    seen.size() + 1,
+                    StringUtils.abbreviate(symbol, 40),
+                    fault.isEmpty() ? "stands twice" : fault));
+      }
     }
-    return alphabet;
+    return new Alphabet(symbols);
+  }
+
+  private static String fault(String symbol) {
+    if (symbol.isEmpty()) {
+      return "is empty";
+    }
+    if (symbol.length() > LONGEST_SYMBOL) {
+      return "has %,d characters, expected at most %d".formatted(symbol.length(), LONGEST_SYMBOL);
+    }
+    boolean plain =
+        symbol.chars().allMatch(c -> !Character.isISOControl(c) || "\t\n\r".indexOf(c) >= 0);
+    return plain ? "" : "has a control character";
   }
 
   /**

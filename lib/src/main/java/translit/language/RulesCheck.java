@@ -86,6 +86,11 @@ final class RulesCheck {
   static void nativeString(String at, String text, UnicodeScript script) {
     refuse(text.isEmpty(), at + ": empty string, expected a native letter");
     refuse(
+        text.length() > Alphabet.LONGEST_SYMBOL,
+        at
+            + ": more than %d characters, expected a native letter"
+                .formatted(Alphabet.LONGEST_SYMBOL));
+    refuse(
         !Normalizer.isNormalized(text, Normalizer.Form.NFC),
         at
             + " is not in Unicode normal form NFC, expected "

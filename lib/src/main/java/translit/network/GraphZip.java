@@ -2,12 +2,9 @@ package translit.network;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,13 +13,11 @@ import org.apache.commons.io.output.ByteArrayOutputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import translit.common.AtomicFile;
-import translit.common.InputException;
 
 /**
  * Deeplearning4j's own zip, which {@code ComputationGraph.load} opens, with more entries beside the
  * network where it is a checkpoint, so that all are replaced in one move. Times are left out of the
- * entries: equal networks are equal files. It is read without Deeplearning4j, which would run what
- * a stranger serialized into it.
+ * entries: equal networks are equal files. A {@link StoredNetwork} reads it.
  */
 public final class GraphZip {
   private GraphZip() {}
@@ -66,43 +61,5 @@ public final class GraphZip {
       }
     }
     return entries;
-  }
-
-  /**
-   * Reads a network, which may be a stranger's: nothing in the file is run, and no more memory
-   * taken than it is due.
-   *
-   * @param file that {@link #write} wrote, or Deeplearning4j
-   * @param updater whether Adam's averages are in it
-   * @param names of what was written beside the network, in that order
-   * @return the network, to be built
-   * @throws InputException if the file is missing, damaged or holds something else
-   */
-  public static StoredNetwork read(Path file, boolean updater, List<String> names) {
-    try {
-      return StoredNetwork.read(file, bytes(file), updater, names);
-    } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e, e);
-    }
-  }
-
-  /** Reads a whole file, interrupted or not: an interrupt is kept for who can stop at it. */
-  static byte[] bytes(Path file) throws IOException {
-    long most = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE / 2);
-    if (Files.size(file) > most) {
-      throw new InputException(
-          "%s: has %,d MB, too many for a network in this memory; give another, or Java more with -Xmx"
-              .formatted(file, Files.size(file) / 1_000_000));
-    }
-    try {
-      return Files.readAllBytes(file);
-    } catch (ClosedByInterruptException e) {
-      Thread.interrupted();
-      try {
-        return bytes(file);
-      } finally {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

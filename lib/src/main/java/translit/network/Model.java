@@ -72,7 +72,7 @@ public final class Model implements Decoder, AutoCloseable {
     int natives = alphabet(json, "natives", info.natives()).size();
     byte[] bytes;
     try {
-      bytes = GraphZip.bytes(zip);
+      bytes = StoredNetwork.bytes(zip);
       if (!Sha256.of(bytes).equals(info.modelHash())) {
         throw new InputException(
             ("%s: cut or not the network of %s (SHA-256 differs); restore both files, or where there"
@@ -117,7 +117,7 @@ public final class Model implements Decoder, AutoCloseable {
       throws IOException {
     Path zip = folder.resolve(ZIP);
     GraphZip.write(zip, graph, false, Map.of());
-    byte[] bytes = GraphZip.bytes(zip);
+    byte[] bytes = StoredNetwork.bytes(zip);
     ModelInfo described = info.apply(Sha256.of(bytes));
     JsonFile.write(folder.resolve(JSON), described);
     StoredNetwork stored = StoredNetwork.read(zip, bytes, false, List.of());

@@ -1,6 +1,8 @@
 package translit.network;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +20,8 @@ import translit.engine.Parameters;
 
 /**
  * What a network's file holds, which may be a stranger's: checked to be a network of {@link
- * BiLstm}, not yet built.
+ * BiLstm}, not yet built. It is read without Deeplearning4j, which would run what a stranger
+ * serialized into it.
  */
 public final class StoredNetwork {
   static final String CONFIGURATION = "configuration.json";
@@ -70,7 +73,25 @@ public final class StoredNetwork {
   }
 
   /**
-   * Reads a file.
+   * Reads a network, which may be a stranger's: nothing in the file is run, and no more memory
+   * taken than it is due.
+   *
+   * @param file that {@link GraphZip#write} wrote, or Deeplearning4j
+   * @param updater whether Adam's averages are in it
+   * @param names of what was written beside the network, in that order
+   * @return the network, to be built
+   * @throws InputException if the file is missing, damaged or holds something else
+   */
+  public static StoredNetwork read(Path file, boolean updater, List<String> names) {
+    try {
+      return read(file, bytes(file), updater, names);
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Reads the bytes of a file.
    *
    * @param file for messages
    * @param bytes of it
@@ -84,6 +105,26 @@ public final class StoredNetwork {
       return new StoredNetwork(file, bytes, updater, names);
     } catch (IOException e) {
       throw damaged(file, e);
+    }
+  }
+
+  /** Reads a whole file, interrupted or not: an interrupt is kept for who can stop at it. */
+  static byte[] bytes(Path file) throws IOException {
+    long most = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE / 2);
+    if (Files.size(file) > most) {
+      throw new InputException(
+          "%s: has %,d MB, too many for a network in this memory; give another, or Java more with -Xmx"
+              .formatted(file, Files.size(file) / 1_000_000));
+    }
+    try {
+      return Files.readAllBytes(file);
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      try {
+        return bytes(file);
+      } finally {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -31,7 +31,7 @@ record Checkpoint(Path folder) {
 
   /** Reads the file, once for both its parts. */
   StoredNetwork read() {
-    return GraphZip.read(file(), true, List.of(STATE));
+    return StoredNetwork.read(file(), true, List.of(STATE));
   }
 
   static TrainingState state(StoredNetwork stored) {

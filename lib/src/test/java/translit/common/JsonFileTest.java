@@ -49,6 +49,20 @@ class JsonFileTest {
   }
 
   @Test
+  void aLargeFileIsRefusedAndWhatItSaysCannotActOnATerminal() throws IOException {
+    Path file = Files.writeString(folder.resolve("large.json"), "[" + "1,".repeat(1 << 19));
+    assertThatThrownBy(() -> JsonFile.read(file, Letter.class, "a letter"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            file + ": has 1,048,577 bytes, expected a letter, of at most 1,048,576; restore it");
+    Files.writeString(file, "{\"\\u001b[2J\\n" + "x".repeat(1000) + "\": 1}");
+    assertThatThrownBy(() -> JsonFile.read(file, Letter.class, "a letter"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(file + ": not a letter: Unrecognized field \"?[2J?xxx")
+        .hasMessageEndingWith("xxx...");
+  }
+
+  @Test
   void aFolderCannotBeRead() {
     assertThatThrownBy(() -> JsonFile.read(folder, Letter.class, "a letter"))
         .isInstanceOf(InputException.class)

@@ -113,9 +113,15 @@ class ModelTest {
     List<String> twice = new ArrayList<>(model.natives().symbols());
     twice.set(twice.size() - 1, twice.get(twice.size() - 2));
     describe("natives", twice);
-    assertRefused(saved, "model.json: \"natives\": alphabet: a symbol stands twice in [");
-    describe("latin", Arrays.asList("␀", "_", "#", "\n", "\n"));
-    assertRefused(saved, "model.json: \"latin\": alphabet: a symbol stands twice in [");
+    assertRefused(
+        saved,
+        "model.json: \"natives\": alphabet: symbol %d, '%s', stands twice; restore it"
+            .formatted(twice.size(), twice.get(twice.size() - 1)));
+    assertRefusedSymbol("\n", "symbol 5, '?', stands twice");
+    assertRefusedSymbol("", "symbol 5, '', is empty");
+    assertRefusedSymbol("x".repeat(5000), "xx...', has 5,000 characters, expected at most 16");
+    assertRefusedSymbol("x".repeat(17), "has 17 characters, expected at most 16");
+    assertRefusedSymbol("\u001b[2J", "symbol 5, '?[2J', has a control character");
     describe("latin", List.of("a", "b"));
     assertRefused(saved, "model.json: \"latin\": alphabet: the first three symbols must be");
     describe("latin", Arrays.asList("␀", "_", "#", null));
@@ -134,6 +140,26 @@ class ModelTest {
       assertThat(either.parameters().values()).isEqualTo(before);
       assertThat(either.graph().params().toFloatVector()).isEqualTo(before);
     }
+  }
+
+  private void assertRefusedSymbol(String symbol, String why) throws IOException {
+    for (String side : List.of("latin", "natives")) {
+      describe("latin", model.latin().symbols());
+      describe(side, List.of("␀", "_", "#", "\n", symbol));
+      assertRefused(saved, "model.json: \"%s\": alphabet: ".formatted(side));
+      assertRefused(saved, why);
+    }
+  }
+
+  @Test
+  void aDescriptionThatIsTooLargeIsNotReadWhole() throws IOException {
+    try (RandomAccessFile json = new RandomAccessFile(saved.resolve("model.json").toFile(), "rw")) {
+      json.setLength(20_000_000_000L);
+    }
+    assertRefused(
+        saved,
+        "model.json: has 20,000,000,000 bytes, expected a model's description, with model.zip"
+            + " beside it, of at most 1,048,576; restore it");
   }
 
   private void describe(String field, List<String> symbols) throws IOException {
@@ -221,7 +247,7 @@ class ModelTest {
   }
 
   private Model recorded(List<String> calls) {
-    StoredNetwork stored = GraphZip.read(saved.resolve("model.zip"), false, List.of());
+    StoredNetwork stored = StoredNetwork.read(saved.resolve("model.zip"), false, List.of());
     return new Model(saved, model.info(), stored, parameters -> recording(parameters, calls));
   }
 

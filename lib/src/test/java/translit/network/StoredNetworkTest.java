@@ -58,7 +58,7 @@ class StoredNetworkTest {
     byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
     GraphZip.write(file, graph, true, Map.of("training.json", json));
     entries = Zips.entries(file);
-    assertThat(GraphZip.read(file, true, BESIDE)).isNotNull(); // loads what is measured below
+    assertThat(StoredNetwork.read(file, true, BESIDE)).isNotNull(); // loads what is measured below
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ class StoredNetworkTest {
   void theShippedModelsAreReadAsDeeplearning4jReadsThem(String code) throws IOException {
     Path zip = Path.of("..", "data", "models", code, "model.zip");
     ComputationGraph stock = ModelSerializer.restoreComputationGraph(zip.toFile(), false);
-    assertSame(GraphZip.read(zip, false, List.of()).graph(), stock, false);
+    assertSame(StoredNetwork.read(zip, false, List.of()).graph(), stock, false);
   }
 
   @Test
@@ -77,17 +77,17 @@ class StoredNetworkTest {
     ComputationGraph again = ComputationGraph.load(written.toFile(), true);
     again.fit(new SingletonDataSetIterator(new DataSet(latin(), natives())), 2);
     ModelSerializer.writeModel(again, written.toFile(), true);
-    ComputationGraph read = GraphZip.read(written, true, List.of()).graph();
+    ComputationGraph read = StoredNetwork.read(written, true, List.of()).graph();
     assertSame(read, again, true);
     assertThat(read.getConfiguration().getEpochCount()).isEqualTo(2);
     ModelSerializer.writeModel(again, written.toFile(), false);
-    assertSame(GraphZip.read(written, false, List.of()).graph(), again, false);
+    assertSame(StoredNetwork.read(written, false, List.of()).graph(), again, false);
   }
 
   @Test
   void deeplearning4jOpensWhatIsWrittenAndTrainsOnAlike() throws IOException {
     ComputationGraph stock = ComputationGraph.load(file.toFile(), true);
-    ComputationGraph read = GraphZip.read(file, true, BESIDE).graph();
+    ComputationGraph read = StoredNetwork.read(file, true, BESIDE).graph();
     assertSame(read, stock, true);
     fit(stock);
     fit(read);
@@ -96,7 +96,7 @@ class StoredNetworkTest {
 
   @Test
   void anEntryBesideTheNetworkIsRead() {
-    StoredNetwork stored = GraphZip.read(file, true, BESIDE);
+    StoredNetwork stored = StoredNetwork.read(file, true, BESIDE);
     String read = stored.entry("training.json", bytes -> new String(bytes, StandardCharsets.UTF_8));
     assertThat(read).isEqualTo("{}");
     assertThatThrownBy(
@@ -129,7 +129,7 @@ class StoredNetworkTest {
               + " coefficients.bin, updaterState.bin, training.json and nothing else");
     }
     Files.write(file, Zips.of(entries));
-    assertThatThrownBy(() -> GraphZip.read(file, false, List.of()))
+    assertThatThrownBy(() -> StoredNetwork.read(file, false, List.of()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("updaterState.bin: does not belong in this file");
   }
@@ -217,7 +217,7 @@ class StoredNetworkTest {
       assertRefused(Zips.lying(entries, TRUE_NAME, length), TRUE_NAME + ": ");
     }
     Files.write(file, Zips.lying(entries, TRUE_NAME, whole));
-    assertThat(GraphZip.read(file, true, BESIDE).graph().params()).isEqualTo(graph.params());
+    assertThat(StoredNetwork.read(file, true, BESIDE).graph().params()).isEqualTo(graph.params());
   }
 
   @Test
@@ -382,7 +382,7 @@ class StoredNetworkTest {
         () -> {
           Files.write(hostile, zip);
           long before = threads.getCurrentThreadAllocatedBytes();
-          assertThatThrownBy(() -> GraphZip.read(hostile, true, BESIDE))
+          assertThatThrownBy(() -> StoredNetwork.read(hostile, true, BESIDE))
               .isInstanceOf(InputException.class)
               .hasMessageContaining("hostile.zip: damaged or not a network (")
               .hasMessageContaining(why)

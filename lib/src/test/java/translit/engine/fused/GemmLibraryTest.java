@@ -21,10 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import translit.common.InputException;
+import translit.engine.Batch;
+import translit.engine.EngineSamples;
+import translit.engine.ParameterLayout;
+import translit.engine.Parameters;
+import translit.engine.Predictor;
 
 /** Which library multiplies, and when it is the other one. */
 class GemmLibraryTest {
   private static final OpenBlas OPEN_BLAS = new OpenBlas();
+  private static final ParameterLayout LAYOUT = new ParameterLayout(20, 100, 60);
 
   /** OpenBLAS, with something done to each product. */
   private interface Changed extends Multiplier {
@@ -138,6 +144,31 @@ class GemmLibraryTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void itIsTheSameInTrainingWhetherOrNotSomethingWasReadBefore() throws Exception {
+    assertThat(inAnotherProcess(jar -> true, "-Dread.first=true"))
+        .isEqualTo(inAnotherProcess(jar -> true));
+  }
+
+  @Test
+  void whatReadsStaysOnOneThreadWhenDeeplearning4jStarts() {
+    float[] values = new float[LAYOUT.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) Math.sin(i);
+    }
+    Batch batch = EngineSamples.batch(LAYOUT.symbols(), LAYOUT.outputs(), 40, 20, 30, 1);
+    try (Predictor predictor = Predictor.of(new Parameters(LAYOUT, values))) {
+      float[][] before = predictor.outputs(batch);
+      openblas_nolapack.blas_set_num_threads(2); // as Deeplearning4j does where there are two
+      float[][] after = predictor.outputs(batch);
+      assertThat(openblas_nolapack.blas_get_num_threads()).isEqualTo(1);
+      assertThat(after).isDeepEqualTo(before);
+    } finally {
+      OpenBlas.oneThreadPerCall();
+    }
+  }
+
+  @Test
   void withoutTheStubOfOpenClItIsOpenBlas() throws Exception {
     assertThat(inAnotherProcess(jar -> !new File(jar).getName().startsWith("opencl")))
         .matches("OpenBLAS [0-9.]+, not oneDNN: it fails: .*opencl.*; another thread: none");
@@ -165,6 +196,12 @@ class GemmLibraryTest {
 
   /** Prints the library, and what another thread than the one that chose it finds wrong. */
   public static void main(String[] arguments) throws Exception {
+    if (Boolean.getBoolean("read.first")) {
+      float[] values = new float[LAYOUT.size()];
+      try (Predictor predictor = Predictor.of(new Parameters(LAYOUT, values))) {
+        predictor.outputs(EngineSamples.batch(20, 60, 64, 30, 30, 1));
+      }
+    }
     Gemm gemm = Gemm.ofTraining();
     gemm.oneThreadPerCall();
     Multiplier ofGemm =
