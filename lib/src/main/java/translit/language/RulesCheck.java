@@ -73,6 +73,9 @@ final class RulesCheck {
     for (Letter letter : letters) {
       String at = of + "letter " + quote(letter.symbol());
       nativeString(at, letter.symbol(), script);
+      refuse(
+          letter.symbol().length() > Alphabet.LONGEST_SYMBOL,
+          at + " has more than %d characters".formatted(Alphabet.LONGEST_SYMBOL));
       refuse(SPECIAL.contains(letter.symbol()), at + " is reserved, expected a native letter");
       refuse(!seen.add(letter.symbol()), at + " stands twice, expected once");
       refuse(
@@ -85,11 +88,6 @@ final class RulesCheck {
   /** What can stand in a native text: a letter, a group or a neighbour. */
   static void nativeString(String at, String text, UnicodeScript script) {
     refuse(text.isEmpty(), at + ": empty string, expected a native letter");
-    refuse(
-        text.length() > Alphabet.LONGEST_SYMBOL,
-        at
-            + ": more than %d characters, expected a native letter"
-                .formatted(Alphabet.LONGEST_SYMBOL));
     refuse(
         !Normalizer.isNormalized(text, Normalizer.Form.NFC),
         at

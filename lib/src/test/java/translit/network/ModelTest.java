@@ -121,7 +121,8 @@ class ModelTest {
     assertRefusedSymbol("", "symbol 5, '', is empty");
     assertRefusedSymbol("x".repeat(5000), "xx...', has 5,000 characters, expected at most 16");
     assertRefusedSymbol("x".repeat(17), "has 17 characters, expected at most 16");
-    assertRefusedSymbol("\u001b[2J", "symbol 5, '?[2J', has a control character");
+    assertRefusedSymbol(
+        "\u001b[2J".repeat(5), "symbol 5, '?[2J?[2J?[2J?[2J?[2J', has 20 characters");
     describe("latin", List.of("a", "b"));
     assertRefused(saved, "model.json: \"latin\": alphabet: the first three symbols must be");
     describe("latin", Arrays.asList("␀", "_", "#", null));
