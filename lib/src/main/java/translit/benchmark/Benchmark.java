@@ -1,15 +1,12 @@
 package translit.benchmark;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The engine beside PyTorch, Deeplearning4j's own layers and the machine's matrix multiplication:
- * rounds of one process after another.
+ * The engine beside PyTorch, LibTorch, Deeplearning4j's own layers and the machine's limits: rounds
+ * of one process after another.
  */
 public final class Benchmark {
   private Benchmark() {}
@@ -19,34 +16,34 @@ public final class Benchmark {
    *
    * @param rounds how often and how long
    * @param workloads at least one, which differ in the number of texts in a batch
-   * @param torch PyTorch; empty where there is none, and its rows are then left out
+   * @param peers the rows of those that are not here are left out
    * @return tables of speeds and ratios and what was measured on what, as Markdown
    */
-  public static String run(Rounds rounds, List<Workload> workloads, Optional<PyTorchPeer> torch) {
-    Map<Workload, PyTorchPeer.Threads> tuned = new LinkedHashMap<>();
+  public static String run(Rounds rounds, List<Workload> workloads, Peers peers) {
     List<Measurement> subjects = new ArrayList<>();
     for (Workload work : workloads) {
-      torch.ifPresent(peer -> tuned.put(work, peer.tune(work, rounds)));
       for (Contestant contestant : Contestant.values()) {
-        if (torch.isPresent() || !contestant.isPyTorch()) {
+        if (contestant.isOurs() || peers.of(contestant).isPresent()) {
           subjects.add(new Measurement(contestant, work));
         }
       }
     }
+    subjects.forEach(subject -> peers.tune(subject, rounds));
     SpeedTable table =
         new SpeedTable(
             rounds.measure(
                 subjects,
-                one -> "batch " + one.work().texts() + ", " + one.contestant().title(),
+                Measurement::title,
                 one ->
-                    one.contestant().isPyTorch()
-                        ? torch.get().measure(one, rounds.seconds(), tuned.get(one.work()))
-                        : one.run(rounds.seconds(), rounds.threads())));
+                    one.contestant().isOurs()
+                        ? one.run(rounds.seconds(), rounds.threads())
+                        : peers.measure(one, rounds.seconds())),
+            rounds.threads());
     Workload last = workloads.get(workloads.size() - 1);
-    String settings =
-        tuned.entrySet().stream()
-            .map(one -> "batch " + one.getKey().texts() + ": " + one.getValue())
-            .collect(Collectors.joining("; ", " at its best setting (", ")"));
+    String limits =
+        Contestant.LIMITS.stream()
+            .map(limit -> table.lastNote(new Measurement(limit, last)))
+            .collect(Collectors.joining("; "));
     return String.join(
         "\n",
         table.speeds(),
@@ -55,14 +52,8 @@ public final class Benchmark {
                 .formatted(rounds.count(), rounds.seconds())
             + " %d cells, random texts of %d characters, at most %d threads; %.2f MFLOP a character."
                 .formatted(last.cells(), last.length(), rounds.threads(), last.operations() / 1e6),
-        "Matrix multiplication, last round (rows x summed x columns): "
-            + table.lastNote(Contestant.GEMM, last)
-            + ".",
-        Machine.describe()
-            + "; "
-            + (torch.isEmpty()
-                ? "without PyTorch"
-                : table.lastNote(Contestant.PYTORCH_FORWARD, last) + settings)
-            + ".");
+        "Limits, last round (products: rows x summed x columns): " + limits + ".",
+        Machine.describe() + ".",
+        peers.described(table));
   }
 }

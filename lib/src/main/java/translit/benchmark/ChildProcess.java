@@ -37,15 +37,18 @@ final class ChildProcess {
    *
    * @param environment variables that it gets besides those of this process
    * @param threads processors that it is to see
+   * @param options of Java, which count more than ours
    * @param arguments of {@link Measurement#main}
    * @return what it has measured
    * @throws InputException if it fails, with what it said last
    */
-  static Throughput java(Map<String, String> environment, int threads, List<String> arguments) {
+  static Throughput java(
+      Map<String, String> environment, int threads, List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(passedOn(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     command.add("-XX:ActiveProcessorCount=" + threads);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Measurement.class.getName());
     command.addAll(arguments);
@@ -73,11 +76,14 @@ final class ChildProcess {
     }
   }
 
-  /** {@return what a command prints that ends within a minute with status 0} */
-  static Optional<String> answer(List<String> command) {
+  /** {@return what a command prints that ends within some seconds with status 0} */
+  static Optional<String> answer(List<String> command, long seconds) {
     try {
-      return Optional.of(run(Map.of(), command, 60));
+      return Optional.of(run(Map.of(), command, seconds));
     } catch (InputException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
       return Optional.empty(); // it fails, or there is no such program
     }
   }

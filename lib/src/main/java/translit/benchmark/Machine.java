@@ -1,6 +1,5 @@
 package translit.benchmark;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -18,7 +17,7 @@ final class Machine {
   /** Processor, system and versions, in one line. */
   static String describe() {
     Map<String, String> versions = Versions.current();
-    return "%s, %d processors; %s %s %s; Java %s (%s), Deeplearning4j %s, OpenBLAS %s, %s"
+    return "%s, %d processors; %s %s %s; Java %s (%s), Deeplearning4j %s, OpenBLAS %s, matrix products by %s"
         .formatted(
             processor(facts("/proc/cpuinfo")),
             Runtime.getRuntime().availableProcessors(),
@@ -29,9 +28,7 @@ final class Machine {
             System.getProperty("java.vendor"),
             versions.get("deeplearning4j"),
             versions.get("openblas"),
-            Versions.matrixProducts().entrySet().stream()
-                .map(one -> one.getKey() + " by " + one.getValue())
-                .collect(joining(", ")));
+            versions.get("matrixProducts"));
   }
 
   /** Name and vector instructions as Linux tells them. */

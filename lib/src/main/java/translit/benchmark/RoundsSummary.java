@@ -37,6 +37,21 @@ record RoundsSummary(double median, double min, double max) {
             .mapToDouble(i -> numerators.get(i).perSecond() / denominators.get(i).perSecond()));
   }
 
+  /** Median of the characters in a second of one processor's work; empty where nobody has asked. */
+  static String perCpuSecond(List<Throughput> rounds) {
+    return median("%,.0f", rounds.stream().mapToDouble(Throughput::perCpuSecond));
+  }
+
+  /** Median of how many processors were kept busy; empty where nobody has asked. */
+  static String busy(List<Throughput> rounds) {
+    return median("%.2f", rounds.stream().mapToDouble(Throughput::busy));
+  }
+
+  private static String median(String format, DoubleStream values) {
+    double median = of(values).median;
+    return Double.isNaN(median) ? "" : String.format(Locale.ROOT, format, median);
+  }
+
   /** {@return the largest memory of the rounds; empty where the system does not tell} */
   static String peakMegabytes(List<Throughput> rounds) {
     return rounds.stream()

@@ -10,22 +10,29 @@ import translit.common.JsonFile;
  *
  * @param perSecond characters
  * @param seconds that were measured, warming up not counted
+ * @param cpuSeconds of all processors together that the process used in that time; null where
+ *     nobody has asked
  * @param peakBytes largest resident memory of the process; null where the system does not say
  * @param note what there is to add, such as a version; may be null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Throughput(double perSecond, double seconds, Long peakBytes, String note) {
+record Throughput(
+    double perSecond, double seconds, Double cpuSeconds, Long peakBytes, String note) {
   /** With this process's memory. */
-  static Throughput of(double perSecond, double seconds, String note) {
+  static Throughput of(double perSecond, double seconds, Double cpuSeconds, String note) {
     String peak = Machine.facts("/proc/self/status").get("VmHWM"); // in kB
     Long bytes = peak == null ? null : Long.valueOf(peak.replaceAll("\\D", "")) * 1024;
-    return new Throughput(perSecond, seconds, bytes, note);
+    return new Throughput(perSecond, seconds, cpuSeconds, bytes, note);
   }
 
-  /** So many characters from a {@link System#nanoTime} to now. */
-  static Throughput since(long start, long characters) {
-    double seconds = (System.nanoTime() - start) * 1e-9;
-    return of(characters / seconds, seconds, null);
+  /** {@return how many processors the process has kept busy; NaN where nobody has asked} */
+  double busy() {
+    return cpuSeconds == null ? Double.NaN : cpuSeconds / seconds;
+  }
+
+  /** {@return characters in a second of one processor's work; NaN where nobody has asked} */
+  double perCpuSecond() {
+    return perSecond / busy();
   }
 
   /**

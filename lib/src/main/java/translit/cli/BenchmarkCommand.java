@@ -3,7 +3,6 @@ package translit.cli;
 import static translit.cli.Main.DEFAULT;
 
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import translit.benchmark.Benchmark;
 import translit.benchmark.GrowthBenchmark;
-import translit.benchmark.PyTorchPeer;
+import translit.benchmark.Peers;
 import translit.benchmark.Rounds;
 import translit.benchmark.Workload;
 
@@ -19,9 +18,12 @@ import translit.benchmark.Workload;
 @Command(
     name = "benchmark",
     description = {
-      "Measures training and prediction: the engine, PyTorch (if a Python has it), Deeplearning4j's"
-          + " own layers, and the limit that matrix multiplication sets. Prints Markdown.",
-      "With the defaults it takes half an hour, and wants the machine for itself."
+      "Measures training and prediction: the engine, PyTorch (if a Python has it), LibTorch (with"
+          + " --libtorch), Deeplearning4j's own layers, and the limit that multiplying and adding"
+          + " sets. Each is a process of its own, PyTorch and LibTorch at the setting that is found"
+          + " to be their best. Prints Markdown.",
+      "With the defaults it takes three quarters of an hour, and wants the machine for itself: where"
+          + " fewer processors were kept busy than there are, others had them."
     })
 final class BenchmarkCommand implements Runnable {
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
@@ -54,13 +56,21 @@ final class BenchmarkCommand implements Runnable {
   private String python;
 
   @Option(
+      names = "--libtorch",
+      description =
+          "also measures LibTorch 2.10, which Maven fetches the first time (110 MB, 400 MB"
+              + " unpacked); needs a JDK and mvn on the path")
+  private boolean libTorch;
+
+  @Option(
       names = "--growth",
       arity = "0..1",
       paramLabel = "CHARACTERS",
       fallbackValue = "1000000",
       description =
-          "instead, how training by the engine grows with cells, threads, and text up to so many"
-              + " characters (1000000 if no number is given)")
+          "instead, how training by the engine grows with text up to so many characters (1000000 if no"
+              + " number is given), texts in a batch, cells and threads, and what a simulated"
+              + " schedule predicts for more processors")
   private Long longestText;
 
   @Override
@@ -82,20 +92,9 @@ final class BenchmarkCommand implements Runnable {
       Rounds plan = new Rounds(rounds, seconds, threads, progress::say);
       System.out.println(
           longestText == null
-              ? Benchmark.run(plan, workloads, torch(progress))
+              ? Benchmark.run(plan, workloads, Peers.find(python, libTorch, progress::say))
               : GrowthBenchmark.run(plan, workloads.get(0), longestText));
     }
-  }
-
-  private Optional<PyTorchPeer> torch(ProgressLine progress) {
-    if (python != null) {
-      return Optional.of(PyTorchPeer.in(python));
-    }
-    Optional<PyTorchPeer> found = PyTorchPeer.find();
-    if (found.isEmpty()) {
-      progress.say("no Python here has PyTorch: its lines are left out (--python names one)");
-    }
-    return found;
   }
 
   private void require(boolean good, String option, Number value, String rule) {

@@ -4,14 +4,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 import translit.common.InputException;
 import translit.common.Provenance;
+import translit.engine.Predictor;
 import translit.network.HeadStart;
-import translit.network.Versions;
 
 /**
  * The command line: results on standard output, progress on standard error. Exit status 0; 2 for
@@ -33,17 +33,18 @@ import translit.network.Versions;
       BenchmarkCommand.class
     })
 public final class Main {
+  /** Commands that read with a model. */
+  private static final Set<String> READING = Set.of("transliterate", "evaluate", "analyse");
+
   /** The end of an option's description. */
   static final String DEFAULT = " (default: ${DEFAULT-VALUE})";
 
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return Stream.concat(
-              Stream.of(Provenance.libraryVersion()),
-              Versions.matrixProducts().entrySet().stream()
-                  .map(one -> one.getKey() + ": " + one.getValue()))
-          .toArray(String[]::new);
+      return new String[] {
+        Provenance.libraryVersion(), "matrix products: " + Predictor.matrixProducts()
+      };
     }
   }
 
@@ -58,7 +59,7 @@ public final class Main {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     System.setOut(out);
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    if (arguments.length > 1) { // neither --help nor --version
+    if (arguments.length > 1 && READING.contains(arguments[0])) {
       HeadStart.begin();
     }
     int status = run(arguments);

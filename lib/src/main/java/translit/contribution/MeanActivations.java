@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import translit.trace.Columns;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.Token;
@@ -20,6 +20,9 @@ import translit.trace.Units;
 
 /** Mean activations of concat and hidden units by Latin character and outcome. */
 public final class MeanActivations implements TokenConsumer {
+  /** Columns that a thread takes at a time. */
+  private static final int COLUMNS = 256;
+
   /** The activations of concat and hidden units at some tokens, added up. */
   static final class Sum {
     private final double[] values;
@@ -29,15 +32,9 @@ public final class MeanActivations implements TokenConsumer {
       values = new double[columns];
     }
 
-    private void add(long more, IntToDoubleFunction value) {
-      tokens += more;
-      for (int c = 0; c < values.length; c++) {
-        values[c] += value.applyAsDouble(c);
-      }
-    }
-
     private void add(Sum other) {
-      add(other.tokens, c -> other.values[c]);
+      tokens += other.tokens;
+      Arrays.setAll(values, c -> values[c] + other.values[c]);
     }
 
     long tokens() {
@@ -81,11 +78,24 @@ public final class MeanActivations implements TokenConsumer {
 
   @Override
   public void accept(TokenBlock block) {
-    for (int i = 0; i < block.size(); i++) {
+    Sum[] sumOf = new Sum[block.size()];
+    for (int i = 0; i < sumOf.length; i++) {
       Token token = block.tokens().get(i);
-      int row = block.row(i);
-      sum(token.latin(), token.outcome()).add(1, c -> block.values()[row + columns[c]]);
+      sumOf[i] = sum(token.latin(), token.outcome());
+      sumOf[i].tokens++;
     }
+    Columns.parallel(
+        columns.length,
+        COLUMNS,
+        (from, to) -> {
+          for (int i = 0; i < sumOf.length; i++) {
+            double[] sums = sumOf[i].values;
+            int row = block.row(i);
+            for (int c = from; c < to; c++) {
+              sums[c] += block.values()[row + columns[c]];
+            }
+          }
+        });
   }
 
   private Sum sum(int letter, int outcome) {

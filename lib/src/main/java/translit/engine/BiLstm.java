@@ -18,6 +18,7 @@ import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import translit.engine.matrix.JavaCpp;
 
 /**
  * The network of the post as a stock Deeplearning4j graph.
@@ -73,17 +74,13 @@ public final class BiLstm {
   private static final double CLIP = 20;
 
   static {
+    JavaCpp.initialize();
     // In a notebook these classes come from the shell's loader; the libraries must look there too.
     ND4JClassLoading.setNd4jClassloaderFromClass(BiLstm.class);
     DL4JClassLoading.setDl4jClassloaderFromClass(BiLstm.class);
   }
 
   private BiLstm() {}
-
-  /** Loads the native library if it is not yet; a class that uses arrays calls this first. */
-  public static void initialize() {
-    // the static initializer has run
-  }
 
   /**
    * A network with random weights.

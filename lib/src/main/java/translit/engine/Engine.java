@@ -1,14 +1,13 @@
 package translit.engine;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import translit.engine.fused.Gemm;
 import translit.engine.graph.FusedTraining;
 import translit.engine.graph.StockEngine;
 
 /**
  * What trains a network, and predicts with it while it is being trained: the seam behind which both
- * may be as fast as they can. {@link StockEngine} is the definition. It computes with a graph,
- * which is a stock network before and after every call.
+ * may be as fast as they can. {@link StockEngine} is the definition. An engine computes with a
+ * graph, which is a stock network before and after every call.
  */
 public interface Engine extends Predictor {
   /**
@@ -43,18 +42,6 @@ public interface Engine extends Predictor {
    */
   static Engine of(ComputationGraph graph, double dropout) {
     return new FusedTraining(graph, Runtime.getRuntime().availableProcessors(), dropout);
-  }
-
-  /**
-   * What multiplies the matrices of {@link #of}, which is chosen once in a process: oneDNN, or
-   * OpenBLAS where oneDNN does not work or the system property {@code translit.gemm} is {@code
-   * openblas}. To see whether oneDNN works, Deeplearning4j is started.
-   *
-   * @return the library, its version, the kernels if it tells, and why if it is not the first
-   *     choice
-   */
-  static String matrixProducts() {
-    return Gemm.ofTraining().library();
   }
 
   /**

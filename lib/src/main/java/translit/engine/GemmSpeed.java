@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import translit.engine.fused.FusedEngine;
-import translit.engine.fused.Gemm;
-import translit.engine.fused.Matrix;
-import translit.engine.fused.NativeFloats;
-import translit.engine.fused.NativeMemory;
 import translit.engine.fused.Workers;
+import translit.engine.matrix.Gemm;
+import translit.engine.matrix.Matrix;
+import translit.engine.matrix.NativeFloats;
+import translit.engine.matrix.NativeMemory;
 
 /**
  * How fast the machine multiplies matrices, at the sizes that training has and through training's
@@ -76,20 +76,17 @@ public final class GemmSpeed {
    *
    * @param cells of each LSTM, and of the hidden layer
    * @param texts in a batch
-   * @param characters in a batch
    * @param seconds altogether, after a first turn of each that is not counted
    * @param threads that multiply at once
    * @return the speed at the best of the sizes
    */
-  public static Best measure(int cells, int texts, int characters, double seconds, int threads) {
-    Gemm gemm = Gemm.ofTraining();
+  public static Best measure(int cells, int texts, double seconds, int threads) {
+    Gemm gemm = Gemm.chosen();
     gemm.oneThreadPerCall();
     try (NativeMemory memory = new NativeMemory()) {
       Workers workers = new Workers(threads);
       List<GemmSpeed> sizes =
-          shapes(cells, texts, characters)
-              .map(one -> new GemmSpeed(gemm, one, memory, threads))
-              .toList();
+          shapes(cells, texts).map(one -> new GemmSpeed(gemm, one, memory, threads)).toList();
       for (GemmSpeed size : sizes) {
         size.turn(workers);
         size.calls = 0;
@@ -105,14 +102,13 @@ public final class GemmSpeed {
     }
   }
 
-  private static Stream<Shape> shapes(int c, int texts, int characters) {
+  private static Stream<Shape> shapes(int c, int texts) {
     return Stream.of(
-        new Shape("step forward", false, true, texts, 4 * c, c),
-        new Shape("step backward", false, false, texts, c, 4 * c),
+        new Shape("gate forward", false, false, texts, c, c),
+        new Shape("recurrent weights", true, false, c, c, FusedEngine.GRADIENT_ROWS),
         new Shape("dense forward", false, false, FusedEngine.ROWS, c, c),
         new Shape("dense backward", false, true, FusedEngine.ROWS, c, c),
-        new Shape("recurrent weights", true, false, 4 * c, c, FusedEngine.GRADIENT_ROWS),
-        new Shape("dense weights", true, false, c, c, characters),
+        new Shape("dense weights", true, false, c, c, FusedEngine.ROWS),
         new Shape("square", false, false, SQUARE, SQUARE, SQUARE));
   }
 

@@ -44,8 +44,8 @@ public final class Parameters {
   }
 
   /**
-   * {@return the flat vector, in Deeplearning4j's order; not a copy, and not to be changed by who
-   * did not make it}
+   * {@return the flat vector, in Deeplearning4j's order; not a copy, and only its maker may change
+   * it}
    */
   public float[] values() {
     return values;

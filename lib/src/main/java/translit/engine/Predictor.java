@@ -1,7 +1,7 @@
 package translit.engine;
 
 import translit.engine.fused.FusedEngine;
-import translit.engine.fused.Gemm;
+import translit.engine.matrix.Gemm;
 
 /** What computes a network's outcomes. An {@link Engine} can train it as well. */
 public interface Predictor extends AutoCloseable {
@@ -16,11 +16,15 @@ public interface Predictor extends AutoCloseable {
   }
 
   /**
-   * {@return the library that multiplies the matrices of {@link #of} and of {@link Capture}, with
-   * its version}
+   * What multiplies the matrices of {@link #of}, of {@link Capture} and of {@link Engine#of}, which
+   * is chosen once in a process: oneDNN, or OpenBLAS where oneDNN does not work or the system
+   * property {@code translit.gemm} is {@code openblas}.
+   *
+   * @return the library, its version, the kernels if it tells, and why if it is not the first
+   *     choice
    */
   static String matrixProducts() {
-    return Gemm.ofReading().library();
+    return Gemm.chosen().library();
   }
 
   /**

@@ -11,6 +11,7 @@
  * arithmetic of {@code engine.fused}, which is faster and which reading always takes. Which
  * parameter lies where in the flat vector is in {@link translit.engine.ParameterLayout}, which
  * activation in which column of a row in {@link translit.engine.ActivationLayout}. {@link
- * translit.engine.GemmSpeed} says how fast any of it can be.
+ * translit.engine.GemmSpeed} says how fast any of it can be, {@link translit.engine.StepTimes} how
+ * its work divides among processors.
  */
 package translit.engine;

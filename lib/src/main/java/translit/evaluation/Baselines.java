@@ -22,7 +22,7 @@ final class Baselines {
   private record OneByOne(String name, UnaryOperator<String> text) implements Decoder {
     @Override
     public List<String> decode(List<String> latin) {
-      return latin.stream().map(text).toList();
+      return latin.parallelStream().map(text).toList();
     }
   }
 

@@ -3,7 +3,6 @@ package translit.evaluation;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import translit.engine.EncodedText;
 import translit.language.Alphabet;
@@ -27,31 +26,68 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
   /** How often a context must have been seen: most that is tried. */
   private static final int MOST_SEEN = 4;
 
-  /** Learns from one text and chooses on another. */
+  /** Learns from one text and chooses on another; the first of equally good ones. */
   static ContextTable learn(List<EncodedText> training, List<EncodedText> validation) {
-    TreeMap<Long, ContextTable> byErrors = new TreeMap<>();
+    ContextTable best = null;
+    long fewest = Long.MAX_VALUE;
     for (boolean rightFirst : new boolean[] {true, false}) {
       List<Long2IntOpenHashMap> levels =
           IntStream.rangeClosed(0, 2 * REACH)
               .mapToObj(level -> count(training, level, rightFirst))
               .toList();
+      long[] wrong =
+          validation.parallelStream()
+              .map(text -> wrong(text, levels, rightFirst))
+              .reduce(new long[MOST_SEEN + 1], ContextTable::sum);
       for (int seen = 1; seen <= MOST_SEEN; seen++) {
-        ContextTable table = new ContextTable(rightFirst, seen, levels);
-        byErrors.putIfAbsent(validation.stream().mapToLong(table::wrong).sum(), table);
+        if (wrong[seen] < fewest) {
+          fewest = wrong[seen];
+          best = new ContextTable(rightFirst, seen, levels);
+        }
       }
     }
-    return byErrors.firstEntry().getValue();
+    return best;
+  }
+
+  private static long[] sum(long[] a, long[] b) {
+    return IntStream.range(0, a.length).mapToLong(i -> a[i] + b[i]).toArray();
+  }
+
+  /**
+   * The errors in a text for every number of times that a context must have been seen.
+   *
+   * @return from 1 to {@value #MOST_SEEN}
+   */
+  private static long[] wrong(
+      EncodedText text, List<Long2IntOpenHashMap> levels, boolean rightFirst) {
+    long[] wrong = new long[MOST_SEEN + 1];
+    for (int t = 0; t < text.length(); t++) {
+      int decided = 0; // for so many of these numbers
+      boolean known = text.latin()[t] != Alphabet.OTHER_INDEX;
+      for (int level = 2 * REACH; known && level >= 0 && decided < MOST_SEEN; level--) {
+        int found = levels.get(level).get(context(text, t, level, rightFirst));
+        int enough = Math.min(MOST_SEEN, found >>> OUTCOME_BITS);
+        while (decided < enough) {
+          wrong[++decided] += (found & OUTCOME) == text.natives()[t] ? 0 : 1;
+        }
+      }
+      while (decided < MOST_SEEN) {
+        wrong[++decided] += Alphabet.OTHER_INDEX == text.natives()[t] ? 0 : 1;
+      }
+    }
+    return wrong;
   }
 
   private static Long2IntOpenHashMap count(
       List<EncodedText> training, int level, boolean rightFirst) {
     long[] tokens =
-        training.stream()
-            .flatMapToLong(
-                text ->
-                    IntStream.range(0, text.length())
-                        .mapToLong(t -> context(text, t, level, rightFirst) | text.natives()[t]))
-            .toArray();
+        new long[Math.toIntExact(training.stream().mapToLong(EncodedText::length).sum())];
+    int next = 0;
+    for (EncodedText text : training) {
+      for (int t = 0; t < text.length(); t++) {
+        tokens[next++] = context(text, t, level, rightFirst) | text.natives()[t];
+      }
+    }
     Arrays.parallelSort(tokens);
     Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
     for (int from = 0, to; from < tokens.length; from = to) {
@@ -101,12 +137,6 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
       }
     }
     return Alphabet.OTHER_INDEX;
-  }
-
-  private long wrong(EncodedText text) {
-    return IntStream.range(0, text.length())
-        .filter(t -> outcome(text, t) != text.natives()[t])
-        .count();
   }
 
   /** What it does, in a few words. */

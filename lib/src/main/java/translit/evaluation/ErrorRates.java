@@ -37,11 +37,14 @@ public record ErrorRates(double cer, Interval cerInterval, double wer, Interval 
       List<String> right, List<String> said, Function<String, List<String>> symbols, long seed) {
     int[] edits = new int[right.size()];
     int[] lengths = new int[edits.length];
-    for (int i = 0; i < edits.length; i++) {
-      List<String> original = symbols.apply(right.get(i));
-      edits[i] = EditDistance.between(symbols.apply(said.get(i)), original);
-      lengths[i] = original.size();
-    }
+    IntStream.range(0, edits.length)
+        .parallel()
+        .forEach(
+            i -> {
+              List<String> original = symbols.apply(right.get(i));
+              edits[i] = EditDistance.between(symbols.apply(said.get(i)), original);
+              lengths[i] = original.size();
+            });
     double allEdits = IntStream.of(edits).asLongStream().sum();
     double length = IntStream.of(lengths).asLongStream().sum();
     return new Rate(allEdits / length, Interval.ofRatio(edits, lengths, seed));

@@ -119,15 +119,18 @@ public record NetworkFigure(
    */
   public static void writeAll(
       Findings findings, Alphabet natives, Measure measure, String language, Path folder) {
-    for (Pair pair : findings.selectivity().pairs()) {
-      String svg = of(findings, pair, natives, measure, language).toSvg();
-      Path file = folder.resolve(fileName(pair));
-      try {
-        Files.createDirectories(folder);
-        AtomicFile.write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
-      } catch (IOException e) {
-        throw new InputException(file + ": cannot be written: " + e, e);
-      }
+    findings.selectivity().pairs().parallelStream()
+        .forEach(pair -> write(of(findings, pair, natives, measure, language), folder));
+  }
+
+  private static void write(NetworkFigure figure, Path folder) {
+    String svg = figure.toSvg();
+    Path file = folder.resolve(fileName(figure.pair));
+    try {
+      Files.createDirectories(folder);
+      AtomicFile.write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be written: " + e, e);
     }
   }
 

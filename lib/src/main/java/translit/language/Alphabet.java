@@ -1,5 +1,7 @@
 package translit.language;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,10 +43,18 @@ public final class Alphabet {
 
   private final List<String> symbols;
   private final Map<String, Integer> indices = new LinkedHashMap<>();
+  private final Int2IntMap ofCodePoint = new Int2IntOpenHashMap();
 
   private Alphabet(List<String> symbols) {
     this.symbols = List.copyOf(symbols);
     this.symbols.forEach(symbol -> indices.put(symbol, indices.size()));
+    ofCodePoint.defaultReturnValue(OTHER_INDEX);
+    indices.forEach(
+        (symbol, index) -> {
+          if (symbol.codePointCount(0, symbol.length()) == 1 && index >= SPECIAL.size()) {
+            ofCodePoint.put(symbol.codePointAt(0), (int) index);
+          }
+        });
   }
 
   /**
@@ -154,6 +164,16 @@ public final class Alphabet {
   public int indexOfCharacter(String character) {
     int index = index(character);
     return index < SPECIAL.size() ? OTHER_INDEX : index;
+  }
+
+  /**
+   * The index under which a character of a text is read, as {@link #indexOfCharacter(String)}.
+   *
+   * @param codePoint of the character
+   * @return its index; {@link #OTHER_INDEX} where it is no symbol, or looks like a special one
+   */
+  public int indexOfCharacter(int codePoint) {
+    return ofCodePoint.get(codePoint);
   }
 
   @Override

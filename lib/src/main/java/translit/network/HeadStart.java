@@ -1,7 +1,8 @@
 package translit.network;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.commons.io.function.Uncheck;
 import translit.common.JsonFile;
 import translit.engine.Predictor;
 
@@ -14,17 +15,22 @@ public final class HeadStart {
 
   /** Begins, and returns at once. What cannot be loaded is for those to say who need it. */
   public static void begin() {
-    Thread thread = new Thread(HeadStart::load, "translit-head-start");
-    thread.setDaemon(true);
-    thread.start();
+    start(Predictor::matrixProducts);
+    start(() -> Uncheck.get(() -> JsonFile.parse("{}".getBytes(UTF_8), ModelInfo.class)));
   }
 
-  private static void load() {
-    try {
-      JsonFile.parse("{}".getBytes(StandardCharsets.UTF_8), ModelInfo.class);
-      Predictor.matrixProducts();
-    } catch (IOException | RuntimeException | LinkageError e) {
-      // said where it is needed
-    }
+  private static void start(Runnable load) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                load.run();
+              } catch (RuntimeException | LinkageError e) {
+                // said where it is needed
+              }
+            },
+            "translit-head-start");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -3,8 +3,7 @@ package translit.network;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Cuts a stream of text into windows at fixed places of each line, holding one window at a time.
@@ -19,7 +18,9 @@ final class LineWindows {
   /**
    * Characters of the current line that are still needed, the first {@code written} for context.
    */
-  private final List<String> line = new ArrayList<>();
+  private final int[] line;
+
+  private int length;
 
   private int written;
 
@@ -30,26 +31,28 @@ final class LineWindows {
     this.in = new PushbackReader(in);
     this.core = core;
     this.context = context;
+    this.line = new int[core + 2 * context];
   }
 
   /** The next window, or null at the end of the stream. */
   Window next() throws IOException {
-    while (end == NOT_YET && line.size() < written + core + context) {
+    while (end == NOT_YET && length < written + core + context) {
       int codePoint = read();
       if (codePoint == '\n' || codePoint == -1) {
         end = codePoint;
       } else {
-        line.add(Character.toString(codePoint));
+        line[length++] = codePoint;
       }
     }
-    int to = Math.min(line.size(), written + core);
+    int to = Math.min(length, written + core);
     if (end == -1 && to == written) {
       return null;
     }
-    boolean endsLine = end == '\n' && to == line.size();
-    Window window = new Window(List.copyOf(line), written, to, endsLine);
+    boolean endsLine = end == '\n' && to == length;
+    Window window = new Window(Arrays.copyOf(line, length), written, to, endsLine);
     written = endsLine ? 0 : Math.min(to, context);
-    line.subList(0, to - written).clear();
+    length -= to - written;
+    System.arraycopy(line, to - written, line, 0, length);
     end = endsLine ? NOT_YET : end;
     return window;
   }

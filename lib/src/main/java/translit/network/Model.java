@@ -189,7 +189,7 @@ public final class Model implements Decoder, AutoCloseable {
 
   @Override
   public List<String> decode(List<String> texts) {
-    return tag(texts).stream().map(AlignedText::nativeText).toList();
+    return tagger.decode(texts);
   }
 
   /**
@@ -204,8 +204,8 @@ public final class Model implements Decoder, AutoCloseable {
     return tagger.tag(texts);
   }
 
-  List<AlignedText> tagWindows(List<Window> windows) {
-    return tagger.tagWindows(windows);
+  List<String> decodeWindows(List<Window> windows) {
+    return tagger.decodeWindows(windows);
   }
 
   /**

@@ -1,12 +1,12 @@
 package translit.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.engine.Predictor;
@@ -24,42 +24,110 @@ import translit.language.Romanizer;
  */
 public record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives) {
   List<AlignedText> tag(List<String> texts) {
-    List<List<String>> characters = texts.stream().map(Romanizer::characters).toList();
-    List<Window> windows = characters.stream().flatMap(text -> Window.of(text).stream()).toList();
-    Iterator<String> symbols =
-        tagWindows(windows).stream().flatMap(window -> window.natives().stream()).iterator();
-    return characters.stream()
-        .map(text -> new AlignedText(text, text.stream().map(one -> symbols.next()).toList()))
+    Iterator<short[]> said = tagged(texts).iterator();
+    return texts.stream().map(text -> aligned(Romanizer.characters(text), said.next())).toList();
+  }
+
+  private AlignedText aligned(List<String> characters, short[] said) {
+    return new AlignedText(
+        characters,
+        IntStream.range(0, said.length).mapToObj(i -> natives.symbol(said[i])).toList());
+  }
+
+  /** The native text of each Latin text. */
+  List<String> decode(List<String> texts) {
+    Iterator<short[]> said = tagged(texts).iterator();
+    return texts.stream()
+        .map(
+            text -> {
+              int[] characters = text.codePoints().toArray();
+              return written(characters, 0, characters.length, said.next());
+            })
         .toList();
   }
 
   /** What is written of each window, without its context. */
-  List<AlignedText> tagWindows(List<Window> windows) {
-    // Similar lengths go together: a batch is computed step by step, all its texts at once.
-    List<Window> order =
-        windows.stream()
-            .filter(window -> !window.characters().isEmpty())
-            .sorted(Comparator.comparingInt(window -> window.characters().size()))
-            .toList();
-    List<EncodedText> encoded =
-        order.stream().map(window -> EncodedText.ofLatin(window.characters(), latin)).toList();
-    Iterator<Window> next = order.iterator();
-    Map<Window, List<String>> symbols = new IdentityHashMap<>();
-    for (Batch batch : Batch.inOrder(encoded)) {
-      float[][] outputs = predictor.get().outputs(batch);
-      for (int n = 0; n < outputs.length; n++) {
-        symbols.put(next.next(), symbols(batch.texts().get(n), outputs[n]));
-      }
-    }
+  List<String> decodeWindows(List<Window> windows) {
+    Iterator<short[]> said = tagWindows(windows).iterator();
     return windows.stream()
-        .map(window -> window.written(symbols.getOrDefault(window, List.of())))
+        .map(one -> written(one.characters(), one.from(), one.to(), said.next()))
         .toList();
   }
 
-  private List<String> symbols(EncodedText text, float[] probabilities) {
-    String[] symbols = new String[text.length()];
-    Arrays.setAll(symbols, t -> natives.symbol(best(text, t, probabilities, natives.size())));
-    return List.of(symbols);
+  /** Placeholders dropped, kept characters put back: as {@link AlignedText#nativeText} is. */
+  private String written(int[] characters, int from, int to, short[] said) {
+    StringBuilder text = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      switch (said[i]) {
+        case Alphabet.PLACEHOLDER_INDEX -> {}
+        case Alphabet.OTHER_INDEX -> text.appendCodePoint(characters[i]);
+        default -> text.append(natives.symbol(said[i]));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Of each text, the native symbols of its characters. */
+  private List<short[]> tagged(List<String> texts) {
+    List<Window> windows = new ArrayList<>();
+    int[] ends = new int[texts.size()];
+    for (int i = 0; i < ends.length; i++) {
+      windows.addAll(Window.of(texts.get(i).codePoints().toArray()));
+      ends[i] = windows.size();
+    }
+    List<short[]> said = tagWindows(windows);
+    return IntStream.range(0, ends.length)
+        .mapToObj(i -> joined(windows, said, i == 0 ? 0 : ends[i - 1], ends[i]))
+        .toList();
+  }
+
+  private static short[] joined(List<Window> windows, List<short[]> said, int from, int to) {
+    short[] all =
+        new short[windows.subList(from, to).stream().mapToInt(w -> w.to() - w.from()).sum()];
+    int at = 0;
+    for (int i = from; i < to; i++) {
+      Window window = windows.get(i);
+      int length = window.to() - window.from();
+      System.arraycopy(said.get(i), window.from(), all, at, length);
+      at += length;
+    }
+    return all;
+  }
+
+  /** Of each window, the native symbols of all that the network sees. */
+  private List<short[]> tagWindows(List<Window> windows) {
+    short[][] said = new short[windows.size()][0];
+    // Similar lengths go together: a batch is computed step by step, all its texts at once.
+    int[] order =
+        IntStream.range(0, said.length)
+            .filter(i -> windows.get(i).length() > 0)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> windows.get(i).length()))
+            .mapToInt(i -> i)
+            .toArray();
+    List<EncodedText> encoded =
+        Arrays.stream(order).mapToObj(i -> encoded(windows.get(i))).toList();
+    int next = 0;
+    for (Batch batch : Batch.inOrder(encoded)) {
+      float[][] outputs = predictor.get().outputs(batch);
+      for (int n = 0; n < outputs.length; n++) {
+        said[order[next++]] = symbols(batch.texts().get(n), outputs[n]);
+      }
+    }
+    return Arrays.asList(said);
+  }
+
+  private EncodedText encoded(Window window) {
+    return EncodedText.of(
+        Arrays.stream(window.characters()).map(latin::indexOfCharacter).toArray(), new int[0]);
+  }
+
+  private short[] symbols(EncodedText text, float[] probabilities) {
+    short[] symbols = new short[text.length()];
+    for (int t = 0; t < symbols.length; t++) {
+      symbols[t] = (short) best(text, t, probabilities, natives.size());
+    }
+    return symbols;
   }
 
   /**

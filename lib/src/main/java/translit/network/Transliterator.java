@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.io.function.Uncheck;
-import translit.language.AlignedText;
 
 /**
  * Turns Latin text into native text with a trained model, line by line, in constant memory: a long
@@ -17,7 +16,11 @@ import translit.language.AlignedText;
  * @param model that reads; whoever opened it closes it
  */
 public record Transliterator(Model model) {
-  private static final int WINDOWS = 64;
+  /** Windows that are gathered at first, so that there is an answer soon. */
+  private static final int FIRST = 64;
+
+  /** Windows among which those of similar lengths go through the network together. */
+  private static final int MOST = 256;
 
   /**
    * Turns a text into native text; line ends and characters without a symbol stay where they are.
@@ -41,23 +44,26 @@ public record Transliterator(Model model) {
    * @throws IOException if reading or writing fails
    */
   public void transliterate(Reader in, Writer out, boolean eachLine) throws IOException {
-    List<Window> windows = new ArrayList<>();
     LineWindows lines = new LineWindows(in, Window.CORE, Window.CONTEXT);
-    for (Window window = lines.next(); window != null; window = lines.next()) {
-      windows.add(window);
-      if (windows.size() == WINDOWS || eachLine && window.endsLine()) {
-        write(windows, out);
+    try (ReadAhead ahead = new ReadAhead(model, out)) {
+      List<Window> windows = new ArrayList<>();
+      int most = FIRST;
+      try {
+        for (Window window = lines.next(); window != null; window = lines.next()) {
+          windows.add(window);
+          boolean answer = eachLine && window.endsLine();
+          if (windows.size() == most || answer) {
+            ahead.decode(windows);
+            windows = new ArrayList<>();
+            if (answer || most == FIRST) {
+              ahead.write();
+            }
+            most = MOST;
+          }
+        }
+      } finally {
+        ahead.decode(windows);
       }
     }
-    write(windows, out);
-  }
-
-  private void write(List<Window> windows, Writer out) throws IOException {
-    List<AlignedText> tagged = model.tagWindows(windows);
-    for (int i = 0; i < windows.size(); i++) {
-      out.write(tagged.get(i).nativeText() + (windows.get(i).endsLine() ? "\n" : ""));
-    }
-    out.flush();
-    windows.clear();
   }
 }

@@ -4,9 +4,9 @@
  * comes from and how its loss fell ({@link translit.network.CurvePoint}). It is a {@link
  * translit.network.Decoder}, text in and text out, as everything is that turns Latin text into
  * native text; a {@link translit.network.Transliterator} does so with a model for a stream of any
- * length, in constant memory. For training: {@link translit.network.GraphZip} writes the zip, a
- * {@link translit.network.StoredNetwork} is what was read from it, {@link translit.network.Tagger}
- * picks the symbol of a position, {@link translit.network.Versions} says what computes, and {@link
- * translit.network.HeadStart} has it loaded early.
+ * length, in constant memory. {@link translit.network.HeadStart} loads early what reading needs.
+ * For training: {@link translit.network.GraphZip} writes the zip, a {@link
+ * translit.network.StoredNetwork} is what was read from it, {@link translit.network.Tagger} picks
+ * the symbol of a position, and {@link translit.network.Versions} says what computes.
  */
 package translit.network;

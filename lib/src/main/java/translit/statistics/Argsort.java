@@ -11,10 +11,12 @@ public final class Argsort {
   private static final int BITS = 11;
   private static final int MASK = (1 << BITS) - 1;
 
+  private static final int SORTS = 3;
+
   private final int[] order;
-  private final int[] starts = new int[MASK + 2];
-  private long[] from; // keys, with the indices in the lower half
-  private long[] to;
+  private final int[][] starts = new int[SORTS][MASK + 1];
+  private final long[] from; // keys, with the indices in the lower half
+  private final long[] to;
 
   /**
    * A sorter that can be used again and again.
@@ -36,31 +38,42 @@ public final class Argsort {
    *     valid until the next call
    */
   public int[] order(float[] values) {
+    for (int[] of : starts) {
+      Arrays.fill(of, 0);
+    }
     for (int i = 0; i < order.length; i++) {
       int bits = Float.floatToIntBits(values[i] + 0f); // + 0 makes one zero of two
       // as unsigned numbers, bits of positive floats rise with them, those of negative ones fall
-      from[i] = (long) (bits ^ (bits >> 31 | Integer.MIN_VALUE)) << Integer.SIZE | i;
+      int key = bits ^ (bits >> 31 | Integer.MIN_VALUE);
+      from[i] = (long) key << Integer.SIZE | i;
+      starts[0][key & MASK]++;
+      starts[1][key >>> BITS & MASK]++;
+      starts[2][key >>> 2 * BITS]++;
     }
-    for (int shift = Integer.SIZE; shift < Long.SIZE; shift += BITS) {
-      sort(shift);
+    sort(from, starts[0], Integer.SIZE, to);
+    sort(to, starts[1], Integer.SIZE + BITS, from);
+    int[] start = starts(starts[2]);
+    for (long one : from) {
+      order[start[(int) (one >>> Integer.SIZE + 2 * BITS)]++] = (int) one;
     }
-    Arrays.setAll(order, i -> (int) from[i]);
     return order;
   }
 
-  private void sort(int shift) {
-    Arrays.fill(starts, 0);
+  private static void sort(long[] from, int[] counts, int shift, long[] to) {
+    int[] start = starts(counts);
     for (long one : from) {
-      starts[(int) (one >>> shift & MASK) + 1]++;
+      to[start[(int) (one >>> shift) & MASK]++] = one;
     }
-    for (int digit = 1; digit <= MASK; digit++) {
-      starts[digit] += starts[digit - 1];
+  }
+
+  /** Where the keys of each digit begin, in place of how many there are. */
+  private static int[] starts(int[] counts) {
+    int sum = 0;
+    for (int digit = 0; digit < counts.length; digit++) {
+      int count = counts[digit];
+      counts[digit] = sum;
+      sum += count;
     }
-    for (long one : from) {
-      to[starts[(int) (one >>> shift & MASK)]++] = one;
-    }
-    long[] sorted = to;
-    to = from;
-    from = sorted;
+    return counts;
   }
 }

@@ -9,7 +9,7 @@ package translit.statistics;
  * <p>It is fed with groups of equal values, or of values in the same bin, in rising order.
  */
 public final class Auc {
-  private double wins;
+  private double twiceWins;
   private long n;
   private long m;
 
@@ -20,14 +20,14 @@ public final class Auc {
    * @param without number of its values of the other class
    */
   public void add(long with, long without) {
-    wins += with * (m + without / 2.0);
+    twiceWins += (double) with * (2 * m + without);
     n += with;
     m += without;
   }
 
   /** {@return 0 to 1, 0.5 where the classes do not differ; NaN if either is empty} */
   public double value() {
-    return wins / ((double) n * m);
+    return twiceWins / 2 / ((double) n * m);
   }
 
   /**

@@ -1,6 +1,7 @@
 package translit.trace;
 
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Takes the characters that an {@link ActivationSource} reads. */
 @FunctionalInterface
@@ -44,17 +45,14 @@ public interface TokenConsumer {
   }
 
   /**
-   * This consumer and another one.
+   * This consumer and another one, which take a block at the same time.
    *
-   * @param other takes what this one wants
+   * @param other takes what this one wants; neither of the two changes what the other looks at
    * @return both as one
    */
   default TokenConsumer and(TokenConsumer other) {
     TokenConsumer both =
-        block -> {
-          accept(block);
-          other.accept(block);
-        };
+        block -> Stream.of(this, other).parallel().forEach(consumer -> consumer.accept(block));
     return both.where(this::wants);
   }
 }

@@ -1,12 +1,14 @@
 """The network of BiLstm.java in PyTorch, for `benchmark`: one measurement, printed as a line of JSON.
 
 As generous to PyTorch as it can be: the one-hot input is made before the clock starts, gradients are
-not clipped, denormal numbers are flushed, the layout is the one that its LSTM computes in. How many
-threads its own operations and the BLAS library take is for the caller to try.
+not clipped, denormal numbers are flushed, the layout is the one that its LSTM computes in, all texts
+are equally long so that nothing is packed. How many threads its own operations and the BLAS library
+take, and whether it uses oneDNN, is for the caller to try.
 """
 
 import argparse
 import json
+import re
 import sys
 import time
 
@@ -32,13 +34,14 @@ class Network(nn.Module):
 
 def work(step, batches, seconds):
     start = time.perf_counter()
+    start_of_work = time.process_time()
     steps = 0
     while True:
         step(*batches[steps % BATCHES])
         steps += 1
         took = time.perf_counter() - start
         if took >= seconds:
-            return steps, took
+            return steps, took, time.process_time() - start_of_work
 
 
 def peak_bytes():
@@ -52,10 +55,21 @@ def peak_bytes():
     return None
 
 
+def libraries():
+    """The vector instructions that PyTorch takes, and the libraries that multiply for it."""
+    found = re.findall(r"CPU capability usage: (\S+)", torch.__config__.show())
+    try:
+        with open("/proc/self/maps") as maps:
+            found += sorted(set(re.findall(r"/(lib(?:openblas|blas|blis|mkl|dnnl)[^/\s]*)", maps.read())))
+    except OSError:
+        pass
+    return found
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("what", choices=["TRAINING", "FORWARD"])
-    for size in "inputs", "cells", "outputs", "batch", "length", "threads":
+    for size in "inputs", "cells", "outputs", "batch", "length", "threads", "onednn":
         parser.add_argument("--" + size, type=int, required=True)
     parser.add_argument("--seconds", type=float, required=True)
     given = parser.parse_args()
@@ -83,15 +97,17 @@ def main():
     if given.what == "FORWARD":
         network.eval()
     step = train if given.what == "TRAINING" else forward
-    work(step, batches, given.seconds * WARMING)
-    steps, took = work(step, batches, given.seconds)
+    with torch.backends.mkldnn.flags(enabled=given.onednn == 1):
+        work(step, batches, given.seconds * WARMING)
+        steps, took, busy = work(step, batches, given.seconds)
     print(
         json.dumps(
             {
                 "perSecond": steps * given.batch * given.length / took,
                 "seconds": took,
+                "cpuSeconds": busy,
                 "peakBytes": peak_bytes(),
-                "note": "PyTorch " + torch.__version__,
+                "note": ", ".join(["PyTorch " + torch.__version__] + libraries()),
             }
         )
     )

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
 
 /** The arithmetic, the table and the processes of the benchmark; never how fast anything is. */
@@ -45,16 +51,19 @@ class BenchmarkTest {
         new SpeedTable(
             Map.of(
                 new Measurement(Contestant.ENGINE_TRAINING, work),
-                List.of(measured(30_000, 400_000_000L), measured(34_000, 410_000_000L)),
+                List.of(
+                    new Throughput(30_000, 2, 3.0, 400_000_000L, null),
+                    new Throughput(34_000, 2, 3.5, 410_000_000L, null)),
                 new Measurement(Contestant.PYTORCH_TRAINING, work),
-                rounds(null, 15_000, 17_000)));
+                rounds(null, 15_000, 17_000)),
+            2);
     assertThat(table.speeds())
         .isEqualTo(
             """
-            | | batch | characters/s | of the engine's | peak memory |
-            |---|---|---|---|---|
-            | training: the engine | 64 | 32,000 (30,000–34,000) | 1 | 410 MB |
-            | training: PyTorch | 64 | 16,000 (15,000–17,000) | 0.50 (0.50–0.50) |  |
+            | | batch | characters/s | of the engine's | per second of a processor | processors busy | peak memory |
+            |---|---|---|---|---|---|---|
+            | training: the engine | 64 | 32,000 (30,000–34,000) | 1 | 19,714 | 1.63 of 2 | 410 MB |
+            | training: PyTorch | 64 | 16,000 (15,000–17,000) | 0.50 (0.50–0.50) |  |  |  |
             """);
     assertThat(table.ratios())
         .isEqualTo(
@@ -70,16 +79,38 @@ class BenchmarkTest {
     SpeedTable table =
         new SpeedTable(
             Map.of(
-                new Measurement(Contestant.GEMM, Workload.ofThePost(8, 2)), rounds(7L, 8),
+                new Measurement(Contestant.LIMIT_FMA, Workload.ofThePost(8, 2)), rounds(7L, 8),
                 new Measurement(Contestant.ENGINE_TRAINING, Workload.ofThePost(8, 128)),
                     rounds(3_000_000L, 6),
                 new Measurement(Contestant.ENGINE_TRAINING, Workload.ofThePost(8, 2)),
-                    rounds(5_000_000L, 4)));
+                    rounds(5_000_000L, 4)),
+            1);
     assertThat(table.speeds().lines().skip(2))
         .containsExactly(
-            "| training: the engine | 2 | 4 (4–4) | 1 | 5 MB |",
-            "| training: the engine | 128 | 6 (6–6) | 1 | 3 MB |",
-            "| training: limit by matrix multiplication | 2 | 8 (8–8) | 2.00 (2.00–2.00) |  |");
+            "| training: the engine | 2 | 4 (4–4) | 1 |  |  | 5 MB |",
+            "| training: the engine | 128 | 6 (6–6) | 1 |  |  | 3 MB |",
+            "| training: limit by fused multiply-adds | 2 | 8 (8–8) | 2.00 (2.00–2.00) |  |  |  |");
+  }
+
+  @Test
+  void ofTheLimitsTheLargestCountsForEachBatch() {
+    Workload small = Workload.ofThePost(8, 2);
+    Workload large = Workload.ofThePost(8, 128);
+    Map<Measurement, List<Throughput>> results = new HashMap<>();
+    for (Workload work : List.of(small, large)) {
+      results.put(new Measurement(Contestant.ENGINE_TRAINING, work), rounds(null, 30));
+      results.put(new Measurement(Contestant.LIMIT_FMA, work), rounds(null, 50));
+      results.put(new Measurement(Contestant.LIMIT_OPENBLAS, work), rounds(null, 20));
+    }
+    results.put(new Measurement(Contestant.LIMIT_ONEDNN, small), rounds(null, 40));
+    results.put(new Measurement(Contestant.LIMIT_ONEDNN, large), rounds(null, 60));
+    SpeedTable table = new SpeedTable(results, 1);
+    assertThat(table.speeds().lines().filter(line -> line.contains("limit")))
+        .containsExactly(
+            "| training: limit by fused multiply-adds | 2 | 50 (50–50) | 1.67 (1.67–1.67) |  |  |  |",
+            "| training: limit by oneDNN's matrix products | 128 | 60 (60–60) | 2.00 (2.00–2.00) |  |  |  |");
+    assertThat(table.ratios())
+        .contains("| training, the limit = 1 | 0.60 (0.60–0.60) | 0.50 (0.50–0.50) |");
   }
 
   @Test
@@ -91,14 +122,14 @@ class BenchmarkTest {
             new Rounds(2, 1, 1, told::add),
             "cells",
             LongStream.of(64, 1024),
-            size -> new Throughput(speeds.next(), 0.5, size * 1_000_000, null));
+            size -> new Throughput(speeds.next(), 0.5, 0.25, size * 1_000_000, null));
     assertThat(table)
         .isEqualTo(
             """
-            | cells | characters/s | µs a character | seconds | peak memory |
-            |---|---|---|---|---|
-            | 64 | 3,000 (2,000–4,000) | 333.3 | 0.5 | 64 MB |
-            | 1,024 | 375 (250–500) | 2666.7 | 0.5 | 1,024 MB |
+            | cells | characters/s | µs a character | seconds | processors busy | peak memory |
+            |---|---|---|---|---|---|
+            | 64 | 3,000 (2,000–4,000) | 333.3 | 0.5 | 0.50 | 64 MB |
+            | 1,024 | 375 (250–500) | 2666.7 | 0.5 | 0.50 | 1,024 MB |
             """);
     assertThat(told)
         .containsExactly(
@@ -106,6 +137,100 @@ class BenchmarkTest {
             "round 1 of 2, 1,024 cells: 500 characters/s",
             "round 2 of 2, 64 cells: 4,000 characters/s",
             "round 2 of 2, 1,024 cells: 250 characters/s");
+  }
+
+  @Test
+  void whatIsPredictedForMoreProcessorsStandsBesideWhatIsMeasured() {
+    Map<Long, List<Throughput>> predicted = new LinkedHashMap<>();
+    predicted.put(1L, rounds(null, 100, 200));
+    predicted.put(2L, rounds(null, 190, 392));
+    predicted.put(32L, rounds(null, 400, 900));
+    Map<Long, List<Throughput>> measured = Map.of(1L, rounds(null, 90), 2L, rounds(null, 162));
+    assertThat(GrowthBenchmark.schedule(predicted, measured))
+        .isEqualTo(
+            """
+            | processors | predicted characters/s | predicted, one = 1 | measured, one = 1 |
+            |---|---|---|---|
+            | 1 | 150 (100–200) | 1.00 (1.00–1.00) | 1.00 (1.00–1.00) |
+            | 2 | 291 (190–392) | 1.93 (1.90–1.96) | 1.80 (1.80–1.80) |
+            | 32 | 650 (400–900) | 4.25 (4.00–4.50) |  |
+            """);
+  }
+
+  @Test
+  void aTorchIsTriedWithAllNumbersOfThreadsWithOneDnnAndWithout() {
+    assertThat(TorchPeer.Setting.upTo(1))
+        .containsExactly(new TorchPeer.Setting(1, 1, true), new TorchPeer.Setting(1, 1, false));
+    assertThat(TorchPeer.Setting.upTo(6).stream().filter(TorchPeer.Setting::oneDnn))
+        .extracting(one -> one.own() + " " + one.blas())
+        .containsExactly("1 1", "2 2", "1 2", "2 1", "4 4", "1 4", "4 1", "6 6", "1 6", "6 1");
+    assertThat(new TorchPeer.Setting(1, 2, false)).hasToString("1 thread, 2 in BLAS, oneDNN off");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aTorchIsMeasuredAtTheSettingThatIsItsFastest() {
+    String fastWith =
+        "case $* in *--threads=2*--onednn=0*) n=9;; *) n=5;; esac; "; // sh's $0 is TRAINING
+    Peers peers =
+        new Peers(
+            List.of(
+                new TorchPeer(
+                    "PYTORCH",
+                    shell(
+                        fastWith
+                            + "echo {\\\"perSecond\\\": $n, \\\"note\\\": \\\"Torch 9\\\"}"))));
+    Measurement training = new Measurement(Contestant.PYTORCH_TRAINING, SMALL);
+    List<String> told = new ArrayList<>();
+    peers.tune(training, new Rounds(1, 0.1, 2, told::add));
+    Throughput measured = peers.measure(training, 0.1);
+    assertThat(measured.perSecond()).isEqualTo(9);
+    assertThat(told)
+        .hasSize(8)
+        .contains(
+            "trying batch 2, training: PyTorch, 2 threads, 2 in BLAS, oneDNN off: 9 characters/s");
+    assertThat(peers.described(new SpeedTable(Map.of(training, List.of(measured)), 2)))
+        .isEqualTo(
+            "Torch 9 at its best settings: batch 2, training: PyTorch: 2 threads, 2 in BLAS, oneDNN"
+                + " off.");
+    assertThat(peers.of(Contestant.LIBTORCH_TRAINING)).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void withoutMavenOrWhatItFetchesThereIsNoLibTorch(@TempDir Path folder) throws IOException {
+    String why = "LibTorch's lines are left out: %s cannot fetch it; it takes Maven on the path";
+    assertThatThrownBy(() -> LibTorch.fetch("no-such-program"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(why, "no-such-program");
+    Path maven = folder.resolve("mvn"); // says that all is well, and has listed nothing
+    Files.writeString(maven, "#!/bin/sh\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    assertThatThrownBy(() -> LibTorch.fetch(maven.toString()))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(why, maven);
+    // it lists a folder without a library, against which the peer does not compile
+    Files.writeString(
+        maven, "#!/bin/sh\nfor last; do :; done; dirname $0 > ${last#-Dmdep.outputFile=}\n");
+    assertThatThrownBy(() -> LibTorch.fetch(maven.toString())).hasMessageContaining("compiled");
+  }
+
+  @Test
+  void whatMavenFetchesIsAProjectOfOneLibrary() throws Exception {
+    var project =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(LibTorch.class.getResourceAsStream("libtorch-pom.xml"));
+    assertThat(project.getElementsByTagName("artifactId").item(1).getTextContent())
+        .isEqualTo("pytorch-platform");
+    assertThat(project.getElementsByTagName("dependency").getLength()).isEqualTo(1);
+  }
+
+  @Test
+  void aProcessPredictsForMoreProcessorsThanThereAre() {
+    Throughput predicted = new Measurement(Contestant.ENGINE_TRAINING, SMALL).scheduled(0.1, 64);
+    assertThat(predicted.perSecond()).isPositive();
+    assertThat(predicted.seconds()).isGreaterThanOrEqualTo(0.1);
   }
 
   @Test
@@ -121,7 +246,8 @@ class BenchmarkTest {
         ChildProcess.measure(
             Map.of("TRANSLIT_GIVEN", "12"), shell("echo {\\\"perSecond\\\": $TRANSLIT_GIVEN}"));
     assertThat(measured.perSecond()).isEqualTo(12);
-    assertThat(ChildProcess.answer(shell("echo $PATH"))).contains(System.getenv("PATH").strip());
+    assertThat(ChildProcess.answer(shell("echo $PATH"), 60))
+        .contains(System.getenv("PATH").strip());
   }
 
   @Test
@@ -144,8 +270,8 @@ class BenchmarkTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aProgramThatFailsOrIsMissingDoesNotAnswer() {
-    assertThat(ChildProcess.answer(shell("echo yes; exit 1"))).isEmpty();
-    assertThat(ChildProcess.answer(List.of("no-such-program"))).isEmpty();
+    assertThat(ChildProcess.answer(shell("echo yes; exit 1"), 60)).isEmpty();
+    assertThat(ChildProcess.answer(List.of("no-such-program"), 60)).isEmpty();
   }
 
   private static List<String> shell(String script) {
@@ -165,7 +291,7 @@ class BenchmarkTest {
 
   @Test
   void aPythonWithoutPyTorchIsRefusedWhereItIsAskedFor() {
-    assertThatThrownBy(() -> PyTorchPeer.in("no-such-python"))
+    assertThatThrownBy(() -> PyTorch.in("no-such-python"))
         .isInstanceOf(InputException.class)
         .hasMessage("--python no-such-python: it cannot import torch");
   }
@@ -178,7 +304,7 @@ class BenchmarkTest {
     assertThat(Machine.processor(Machine.facts("/no/such/file"))).isEqualTo("processor unknown");
     assertThat(Machine.describe())
         .contains("Java ")
-        .containsPattern(", matrix products( in training)? by (oneDNN|OpenBLAS) ");
+        .containsPattern(", matrix products by (oneDNN|OpenBLAS) ");
   }
 
   private static List<Throughput> rounds(Long bytes, double... speeds) {
@@ -186,6 +312,6 @@ class BenchmarkTest {
   }
 
   private static Throughput measured(double perSecond, Long bytes) {
-    return new Throughput(perSecond, 1, bytes, null);
+    return new Throughput(perSecond, 1, null, bytes, null);
   }
 }

@@ -16,11 +16,12 @@ class SpeedMeasurementTest {
   private static final Workload SMALL = new Workload(5, 8, 6, 3, 10);
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "PYTORCH.*")
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = ".*TORCH.*")
   void everyContestantInThisProcessRuns(Contestant contestant) {
     Throughput measured = new Measurement(contestant, SMALL).runHere(0.2);
     assertThat(measured.perSecond()).isPositive();
     assertThat(measured.seconds()).isGreaterThanOrEqualTo(0.2);
+    assertThat(measured.cpuSeconds()).isPositive();
   }
 
   @Test
@@ -31,9 +32,41 @@ class SpeedMeasurementTest {
 
   @Test
   void multiplicationIsMeasuredAtEverySize() {
-    GemmSpeed.Best measured = GemmSpeed.measure(8, 3, 30, 0.2, 2);
+    GemmSpeed.Best measured = GemmSpeed.measure(8, 3, 0.2, 2);
     assertThat(measured.perSecond()).isPositive();
-    assertThat(measured.sizes()).contains("step forward 3 x 8 x 32").contains("square");
+    assertThat(measured.sizes()).contains("gate forward 3 x 8 x 8").contains("square");
+  }
+
+  @Test
+  void aLoopOfMultiplyAddsIsCountedOperationByOperation() {
+    Throughput measured = FmaSpeed.measure(0.2, 2);
+    // whole passes of 2 * 8 * 4096 operations
+    assertThat(measured.perSecond() * measured.seconds() / (2 * 8 * 4096))
+        .isPositive()
+        .satisfies(passes -> assertThat(passes).isCloseTo(Math.rint(passes), within(1e-3)));
+  }
+
+  @Test
+  void aLimitIsTheOperationsThatACharacterCosts() {
+    Throughput measured = new Measurement(Contestant.LIMIT_FMA, SMALL).runHere(0.2);
+    assertThat(measured.note()).matches("fused multiply-adds: [0-9]+ GFLOP/s");
+    double said = Double.parseDouble(measured.note().replaceAll("\\D", "")) * 1e9;
+    assertThat(measured.perSecond() * SMALL.operations()).isCloseTo(said, within(0.51e9));
+  }
+
+  @Test
+  void theProductsOfALimitSayWhichLibraryTheyAreOf() {
+    assertThat(new Measurement(Contestant.LIMIT_OPENBLAS, SMALL).run(0.1, 1).note())
+        .startsWith("OpenBLAS ")
+        .contains("gate forward 3 x 8 x 8");
+  }
+
+  @Test
+  void whatIsPredictedForOneProcessorIsWhatItsStepsTook() {
+    Throughput measured = new Measurement(Contestant.ENGINE_TRAINING, SMALL).scheduleHere(0.5, 1);
+    double steps = measured.perSecond() * measured.seconds() / SMALL.characters();
+    assertThat(steps).isGreaterThanOrEqualTo(1); // time between the steps is not theirs
+    assertThat(measured.seconds()).isGreaterThanOrEqualTo(0.5);
   }
 
   @Test
@@ -47,12 +80,21 @@ class SpeedMeasurementTest {
 
   @Test
   void aResultIsReadBackFromTheLastLine() {
-    Throughput measured = new Throughput(1234.5, 2, null, "a \"note\"");
+    Throughput measured = new Throughput(1234.5, 2, 3.5, null, "a \"note\"");
     assertThat(Throughput.parse("a library says hello\n" + JsonFile.text(measured) + "\n"))
         .isEqualTo(measured);
     assertThat(
-            Throughput.parse("{\"perSecond\": 3, \"seconds\": 1, \"peakBytes\": 7, \"more\": 0}"))
-        .isEqualTo(new Throughput(3, 1, 7L, null));
+            Throughput.parse(
+                "{\"perSecond\": 3, \"seconds\": 2, \"cpuSeconds\": 3, \"peakBytes\": 7, \"more\": 0}"))
+        .isEqualTo(new Throughput(3, 2, 3.0, 7L, null));
+  }
+
+  @Test
+  void processorTimeTellsHowMuchOfTheMachineAProcessHad() {
+    Throughput measured = new Throughput(300, 2, 3.0, null, null);
+    assertThat(measured.busy()).isEqualTo(1.5);
+    assertThat(measured.perCpuSecond()).isEqualTo(200);
+    assertThat(new Throughput(300, 2, null, null, null).perCpuSecond()).isNaN();
   }
 
   @ParameterizedTest

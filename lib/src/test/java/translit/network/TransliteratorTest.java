@@ -1,6 +1,7 @@
 package translit.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,6 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.commons.io.input.BrokenReader;
+import org.apache.commons.io.input.SequenceReader;
+import org.apache.commons.io.output.BrokenWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +73,8 @@ class TransliteratorTest {
       LineWindows windows = new LineWindows(new Hesitant(text, random), 7, 3);
       StringBuilder joined = new StringBuilder();
       for (var window = windows.next(); window != null; window = windows.next()) {
-        assertThat(window.characters().size()).isLessThanOrEqualTo(7 + 2 * 3);
-        joined.append(window.written(window.characters()).latinText());
+        assertThat(window.length()).isLessThanOrEqualTo(7 + 2 * 3);
+        joined.append(written(window));
         joined.append(window.endsLine() ? "\n" : "");
       }
       assertThat(joined).hasToString(text);
@@ -81,10 +86,7 @@ class TransliteratorTest {
     LineWindows windows = new LineWindows(new StringReader("abcdefghijklmnop\nq"), 4, 2);
     List<String> seen = new ArrayList<>();
     for (var window = windows.next(); window != null; window = windows.next()) {
-      seen.add(
-          String.join("", window.characters())
-              + "/"
-              + window.written(window.characters()).latinText());
+      seen.add(new String(window.characters(), 0, window.length()) + "/" + written(window));
     }
     assertThat(seen)
         .containsExactly("abcdef/abcd", "cdefghij/efgh", "ghijklmn/ijkl", "klmnop/mnop", "q/q");
@@ -127,6 +129,52 @@ class TransliteratorTest {
   void everyCharacterIsTaggedWithANativeSymbol() {
     assertThat(model.tag(List.of("tsa!")))
         .containsExactly(new AlignedText(List.of("t", "s", "a", "!"), List.of("ծ", "_", "ա", "#")));
+  }
+
+  private static String written(Window window) {
+    return new String(window.characters(), window.from(), window.to() - window.from());
+  }
+
+  @Test
+  void manyLinesComeOutInTheirOrder() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 1500; i++) {
+      lines.append(i % 7 == 0 ? "" : "tsar " + i + " a".repeat(i % 50)).append("\n");
+    }
+    String expected =
+        model.decode(lines.toString().lines().toList()).stream()
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
+    assertThat(new Transliterator(model).transliterate(lines.toString())).isEqualTo(expected);
+  }
+
+  @Test
+  void whatWasGatheredBeforeReadingFailedIsWritten() {
+    StringWriter out = new StringWriter();
+    Reader failing = new SequenceReader(new StringReader("tsar\n".repeat(100)), new BrokenReader());
+    assertThatThrownBy(() -> new Transliterator(model).transliterate(failing, out, false))
+        .isInstanceOf(IOException.class)
+        .hasNoSuppressedExceptions();
+    assertThat(out).hasToString("ծառ\n".repeat(100));
+  }
+
+  @Test
+  void whatCannotBeWrittenEndsTheWork() {
+    Reader endless = new Endless(Long.MAX_VALUE);
+    Writer full = new BrokenWriter(new IOException("full"));
+    assertThatThrownBy(() -> new Transliterator(model).transliterate(endless, full, false))
+        .isInstanceOf(IOException.class)
+        .hasMessage("full");
+  }
+
+  @Test
+  void whatTheNetworkThrowsIsThrownAsItIs() throws IOException {
+    try (Model closed = Model.load(folder.resolve("model"))) {
+      closed.close();
+      assertThatThrownBy(() -> new Transliterator(closed).transliterate("tsar\n".repeat(1000)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the model is closed");
+    }
   }
 
   private static String withoutLetters(String text) {

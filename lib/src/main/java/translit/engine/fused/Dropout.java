@@ -1,6 +1,7 @@
 package translit.engine.fused;
 
 import java.util.SplittableRandom;
+import translit.engine.matrix.NativeFloats;
 
 /**
  * Leaves out a share of the LSTMs' outputs on their way to the hidden layer while training, so that
@@ -14,7 +15,6 @@ final class Dropout {
   private PackedBatch batch;
   private boolean active;
   private float[] masks = new float[0];
-  private float[] values = new float[0];
 
   /**
    * @param share of the outputs that is left out, from 0 (none) to below 1
@@ -33,7 +33,6 @@ final class Dropout {
     }
     int size = 2 * batch.texts() * cells;
     masks = NativeFloats.atLeast(size, masks);
-    values = NativeFloats.atLeast(batch.rows() * cells, values);
     SplittableRandom random = new SplittableRandom(seed);
     float kept = (float) (1 / (1 - share));
     for (int i = 0; i < size; i++) {
@@ -41,21 +40,24 @@ final class Dropout {
     }
   }
 
+  /** {@return whether anything is left out in this batch} */
+  boolean isActive() {
+    return active;
+  }
+
   /**
-   * Multiplies some rows of outputs, or of their gradients, by the masks of their texts.
+   * Copies the masks of some characters' texts, by which outputs and their gradients are to be
+   * multiplied.
    *
-   * @param rows in the texts' own order
-   * @param backward whether of the backward direction
+   * @param direction 0 for the forward, 1 for the backward one
+   * @param from first row, in the texts' own order
+   * @param to after the last row
+   * @param rows takes them from its beginning
    */
-  void apply(NativeFloats rows, boolean backward, int from, int to) {
-    if (!active) {
-      return;
-    }
-    rows.get(from, values, from, to - from);
+  void copyMasks(int direction, int from, int to, float[] rows) {
     for (int row = from; row < to; row++) {
-      int mask = (2 * batch.rankOfRow()[row] + (backward ? 1 : 0)) * cells;
-      Gates.multiply(values, row * cells, masks, mask, cells);
+      int mask = 2 * batch.rankOfRow()[row] + direction;
+      System.arraycopy(masks, mask * cells, rows, (row - from) * cells, cells);
     }
-    rows.put(from, values, from, to - from);
   }
 }

@@ -11,26 +11,29 @@ import translit.engine.Capture;
 import translit.engine.ParameterLayout;
 import translit.engine.Parameters;
 import translit.engine.Predictor;
+import translit.engine.matrix.Gemm;
+import translit.engine.matrix.NativeFloats;
+import translit.engine.matrix.NativeMemory;
 
 /**
  * The network of {@link BiLstm} computed without Deeplearning4j: outcomes, activations, and the
  * gradient to train with. {@link translit.engine.Engine#stock} says what the results must be.
  *
  * <p>The two directions run side by side, and where there are more than two threads, groups of
- * texts do as well; the dense layers are divided by rows, the gradients of their weights by layers.
- * One and two threads give the same bits; more of them add up the groups' gradients in another
- * order, and so round otherwise. The buffers are as large as the largest batch so far; {@link
- * #close} frees those outside the heap. Calls from several threads wait for each other.
+ * texts do as well; the rows of the dense layers are divided among as many lanes. One and two
+ * threads give the same bits; more of them add up the gradients in another order, and so round
+ * otherwise. The buffers are as large as the largest batch so far; {@link #close} frees those
+ * outside the heap. Calls from several threads wait for each other, but for {@link #copy}: that is
+ * for any number of threads after {@link #read}, and not during another call.
  */
 public final class FusedEngine implements Predictor, Capture {
   /** Rows of the dense layers that are computed together: few enough for the cache. */
-  public static final int ROWS = 512;
+  public static final int ROWS = DenseLane.ROWS;
 
   /**
-   * Characters whose gradients of the recurrent weights are computed together, or one step of the
-   * texts if these are more.
+   * So many characters are gathered, at least, before gradients of recurrent weights are computed.
    */
-  public static final int GRADIENT_ROWS = 128;
+  public static final int GRADIENT_ROWS = 256;
 
   /** Fewer texts than this together and the matrix multiplications slow down. */
   private static final int FEWEST_TEXTS = 16;
@@ -44,23 +47,25 @@ public final class FusedEngine implements Predictor, Capture {
   private final int mostGroups;
   private final Workers workers;
   private final NativeMemory memory = new NativeMemory();
-  private final NativeFloats parameters;
-  private final LstmDirection forward;
-  private final LstmDirection backward;
+  private final List<LstmDirection> directions;
   private final Dropout dropout;
   private final DenseLayers dense;
   private final float[] values;
+  private final boolean fixed;
+  private boolean loaded;
+  private boolean kept;
+  private boolean closed;
   private float[] gradient = new float[0];
   private PackedBatch rows;
 
   /**
    * An engine that reads.
    *
-   * @param parameters of the network
+   * @param parameters of the network, which stay as they are
    * @param threads to compute with
    */
   public FusedEngine(Parameters parameters, int threads) {
-    this(parameters, Gemm.ofReading(), threads, 0);
+    this(parameters, Gemm.chosen(), threads, 0, true);
   }
 
   /**
@@ -72,8 +77,13 @@ public final class FusedEngine implements Predictor, Capture {
    * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
    */
   public FusedEngine(Parameters network, Gemm gemm, int threads, double dropout) {
+    this(network, gemm, threads, dropout, false);
+  }
+
+  private FusedEngine(Parameters network, Gemm gemm, int threads, double dropout, boolean fixed) {
     this.gemm = gemm;
     this.values = network.values();
+    this.fixed = fixed;
     this.layout = network.layout();
     this.activations = ActivationLayout.of(layout);
     this.ofForward = activations.blocks(BiLstm.FORWARD);
@@ -81,17 +91,18 @@ public final class FusedEngine implements Predictor, Capture {
     this.ofDense = activations.blocks("");
     this.mostGroups = (threads + 1) / 2;
     this.workers = new Workers(threads);
-    this.parameters = memory.rows(1);
-    this.forward = new LstmDirection(gemm, memory, parameters, layout.forward(), false, mostGroups);
-    this.backward =
-        new LstmDirection(gemm, memory, parameters, layout.backward(), true, mostGroups);
+    this.directions =
+        List.of(
+            new LstmDirection(gemm, memory, layout.forward(), false, mostGroups),
+            new LstmDirection(gemm, memory, layout.backward(), true, mostGroups));
     this.dropout = new Dropout(layout.cells(), dropout);
-    this.dense = new DenseLayers(gemm, memory, parameters, layout, forward, backward, this.dropout);
+    int lanes = directions.size() * mostGroups;
+    this.dense = new DenseLayers(gemm, memory, layout, directions, this.dropout, lanes);
   }
 
   @Override
   public synchronized float[][] outputs(Batch batch) {
-    forwardPass(batch, false, 0);
+    read(batch, false);
     float[][] result = new float[rows.texts()][];
     for (int text = 0; text < result.length; text++) {
       result[text] = new float[rows.lengths()[text] * layout.outputs()];
@@ -104,7 +115,15 @@ public final class FusedEngine implements Predictor, Capture {
 
   @Override
   public synchronized void read(Batch batch) {
-    forwardPass(batch, false, 0);
+    read(batch, true);
+  }
+
+  /** Computes the probabilities, and the gates to be looked at if these are kept. */
+  private void read(Batch batch, boolean kept) {
+    prepare(batch, false, kept);
+    dropout.draw(rows, false, 0);
+    forwardPass();
+    workers.run(tasks(), dense::forwardPass);
   }
 
   @Override
@@ -114,8 +133,11 @@ public final class FusedEngine implements Predictor, Capture {
 
   @Override
   public void copy(int text, int position, float[] to, int at) {
-    forward.copy(ofForward, text, position, to, at);
-    backward.copy(ofBackward, text, position, to, at);
+    if (!kept) {
+      throw new IllegalStateException("no text has been read whose activations are kept");
+    }
+    directions.get(0).copy(ofForward, text, position, to, at);
+    directions.get(1).copy(ofBackward, text, position, to, at);
     for (Block block : ofDense) {
       dense.copy(block.part(), rows.row(text, position), to, at + block.from());
     }
@@ -137,64 +159,81 @@ public final class FusedEngine implements Predictor, Capture {
    * @return mean loss per character
    */
   public synchronized double computeGradient(Batch batch, long seed) {
-    double loss = forwardPass(batch, true, seed);
+    prepare(batch, true, false);
+    directions.forEach(LstmDirection::prepareGradients);
+    dropout.draw(rows, true, seed);
+    forwardPass();
+    workers.run(tasks(), dense::train);
+    workers.run(tasks(), task -> ofTask(task).backwardPass(group(task), text(task), end(task)));
     gradient = NativeFloats.atLeast(values.length, gradient);
     Arrays.fill(gradient, 0);
-    workers.run(blocks(), block -> dense.backwardPass(block * ROWS, end(block)));
-    workers.run(2 * groups() + DenseLayers.TASKS, this::gradientTask);
-    workers.run(2, task -> ofTask(task).collect(groups(), gradient));
-    dense.collect(gradient);
-    return loss;
+    workers.run(
+        directions.size() + 1,
+        task -> {
+          if (task < directions.size()) {
+            directions.get(task).collect(groups(), gradient);
+          } else {
+            dense.collect(gradient);
+          }
+        });
+    return dense.loss() / rows.rows();
   }
 
-  /** The large tasks of the LSTMs come first; the dense weights fill the time that remains. */
-  private void gradientTask(int task) {
-    if (task < 2 * groups()) {
-      ofTask(task).backwardPass(task / 2, text(task / 2), text(task / 2 + 1));
-    } else {
-      dense.gradient(task - 2 * groups(), gradient);
+  private void prepare(Batch batch, boolean training, boolean kept) {
+    if (closed) {
+      throw new IllegalStateException("the engine is closed");
     }
-  }
-
-  /** Mean loss per character, 0 without outcomes. */
-  private double forwardPass(Batch batch, boolean training, long seed) {
-    if ((batch.characters() + 1L) * 4 * layout.cells() > Integer.MAX_VALUE - 8) {
+    // no array has more rows than twice the texts, or than a step and what is gathered before it
+    long rowsOfArrays = 2L * batch.characters() + GRADIENT_ROWS;
+    if (rowsOfArrays * Math.max(layout.cells(), layout.outputs()) > Integer.MAX_VALUE - 8) {
       throw new InputException(
           "a batch of %d characters is too large for one array: take fewer texts"
               .formatted(batch.characters()));
     }
     rows = PackedBatch.of(batch, layout.symbols(), training ? layout.outputs() : 0);
     gemm.oneThreadPerCall();
-    parameters.reserve(values.length);
-    parameters.put(0, values, 0, values.length);
-    forward.prepare(rows, values, training);
-    backward.prepare(rows, values, training);
-    dense.prepare(rows, values, training);
-    dropout.draw(rows, training, seed);
-    workers.run(
-        2 * groups(),
-        task -> ofTask(task).forwardPass(task / 2, text(task / 2), text(task / 2 + 1)));
-    double[] losses = new double[blocks()];
-    workers.run(
-        losses.length, block -> losses[block] = dense.forwardPass(block * ROWS, end(block)));
-    double sum = 0;
-    for (double loss : losses) {
-      sum += loss;
+    if (!loaded) {
+      workers.run(
+          directions.size() + 1,
+          task -> {
+            if (task < directions.size()) {
+              directions.get(task).load(values);
+            } else {
+              dense.load(values);
+            }
+          });
+      loaded = fixed;
     }
-    return sum / rows.rows();
+    directions.forEach(direction -> direction.prepare(rows, training || kept));
+    dense.prepare(rows, tasks(), !training, kept);
+    this.kept = kept;
   }
 
-  private int blocks() {
-    return (rows.rows() + ROWS - 1) / ROWS;
+  private void forwardPass() {
+    workers.run(tasks(), task -> ofTask(task).forwardPass(text(task), end(task)));
   }
 
-  /** Behind the last row of a block. */
-  private int end(int block) {
-    return Math.min(rows.rows(), (block + 1) * ROWS);
+  /** Into how many parts the work on the layers is divided: of each direction, of the rows. */
+  private int tasks() {
+    return directions.size() * groups();
   }
 
   private LstmDirection ofTask(int task) {
-    return task % 2 == 0 ? forward : backward;
+    return directions.get(task % directions.size());
+  }
+
+  private int group(int task) {
+    return task / directions.size();
+  }
+
+  /** First text of a task's group. */
+  private int text(int task) {
+    return (int) ((long) rows.texts() * group(task) / groups());
+  }
+
+  /** Behind the last text of a task's group. */
+  private int end(int task) {
+    return text(task + directions.size());
   }
 
   /** Into how many groups of texts each direction is divided. */
@@ -202,13 +241,10 @@ public final class FusedEngine implements Predictor, Capture {
     return Math.max(1, Math.min(mostGroups, rows.texts() / FEWEST_TEXTS));
   }
 
-  /** First text of a group. */
-  private int text(int group) {
-    return (int) ((long) rows.texts() * group / groups());
-  }
-
   @Override
   public synchronized void close() {
+    closed = true;
+    kept = false;
     memory.close();
   }
 }

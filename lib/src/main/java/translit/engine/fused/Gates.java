@@ -2,14 +2,25 @@ package translit.engine.fused;
 
 /**
  * The functions between matrix multiplications, each a plain loop over floats that the compiler
- * turns into vector instructions (measure it: ten times slower where it does not). No fused
- * multiply-add: it is slow where the processor lacks it.
+ * turns into vector instructions (measure it: ten times slower where it does not). All arrays of a
+ * loop have the same index, and one of them is written: with a second offset, the same loop takes
+ * three times as long; and it runs over all texts of a step, since one over a single row spends
+ * half of its time outside of the vector instructions. No fused multiply-add: it is slow where the
+ * processor lacks it.
  */
 final class Gates {
   /** Beyond it, tanh is 1 in a float. */
   private static final float LIMIT = 7.9053111f;
 
+  /** An array of this many floats, or several times as many, is one of whole vectors. */
+  private static final int VECTORS = 64;
+
   private Gates() {}
+
+  /** The length of an array for a row of {@code n} floats that {@link #add} takes as a whole. */
+  static int padded(int n) {
+    return (n + VECTORS - 1) / VECTORS * VECTORS;
+  }
 
   /**
    * tanh as a quotient of polynomials, wrong by at most 3e-7; NaN stays NaN. The coefficients and
@@ -54,47 +65,74 @@ final class Gates {
     return x * p / q;
   }
 
-  /** Adds {@code n} floats of {@code from} to {@code to}. */
-  static void add(float[] to, int at, float[] from, int start, int n) {
-    for (int j = 0; j < n; j++) {
-      to[at + j] += from[start + j];
+  /** The cell, in the place of the one before: {@code c = f * c + i * g}. */
+  static void cell(float[] c, float[] f, float[] i, float[] g, int from, int to) {
+    for (int k = from; k < to; k++) {
+      c[k] = f[k] * c[k] + i[k] * g[k];
     }
   }
 
-  /** Multiplies {@code n} floats of {@code to} by those of {@code by}. */
-  static void multiply(float[] to, int at, float[] by, int start, int n) {
-    for (int j = 0; j < n; j++) {
-      to[at + j] *= by[start + j];
+  /** Multiplies floats of {@code z} by those of {@code by}. */
+  static void multiply(float[] z, float[] by, int from, int to) {
+    for (int k = from; k < to; k++) {
+      z[k] *= by[k];
+    }
+  }
+
+  /** Adds an array to another of the same {@link #padded} length. */
+  static void add(float[] to, float[] from) {
+    for (int k = 0; k < to.length; k++) {
+      to[k] += from[k];
     }
   }
 
   /** The gradient of sums from that of their tanh. */
-  static void tanhBackward(float[] gradient, int at, float[] tanh, int n) {
-    for (int j = 0; j < n; j++) {
-      gradient[at + j] *= 1 - tanh[at + j] * tanh[at + j];
+  static void tanhBackward(float[] gradient, float[] tanh, int from, int to) {
+    for (int k = from; k < to; k++) {
+      gradient[k] *= 1 - tanh[k] * tanh[k];
+    }
+  }
+
+  /** Adds to the gradient of a cell what comes from its output, {@code h = o * tanh}. */
+  static void cellBackward(float[] dc, float[] dh, float[] o, float[] tanh, int from, int to) {
+    for (int k = from; k < to; k++) {
+      dc[k] += dh[k] * o[k] * (1 - tanh[k] * tanh[k]);
+    }
+  }
+
+  /** {@code d = dc * i * (1 - g²)}: the gradient of the sums of the cell input g = tanh. */
+  static void inputBackward(float[] d, float[] dc, float[] i, float[] g, int from, int to) {
+    for (int k = from; k < to; k++) {
+      d[k] = dc[k] * i[k] * (1 - g[k] * g[k]);
+    }
+  }
+
+  /** {@code d = dy * x * gate * (1 - gate)}: the gradient of a gate's sums, where y = x * gate. */
+  static void gateBackward(float[] d, float[] dy, float[] x, float[] gate, int from, int to) {
+    for (int k = from; k < to; k++) {
+      d[k] = dy[k] * x[k] * gate[k] * (1 - gate[k]);
     }
   }
 
   /**
-   * Softmax of sums plus what the input symbol adds, in place, for one row.
+   * Softmax of sums, in place, for one row.
    *
    * @return negative logarithm of the target's probability, or 0 if the target is negative
    */
-  static double softmax(float[] z, int at, float[] table, int from, int n, int target) {
-    add(z, at, table, from, n);
+  static double softmax(float[] z, int at, int n, int target) {
     float max = Float.NEGATIVE_INFINITY;
-    for (int j = 0; j < n; j++) {
-      max = Math.max(max, z[at + j]);
+    for (int j = at; j < at + n; j++) {
+      max = Math.max(max, z[j]);
     }
     float wanted = target < 0 ? 0 : z[at + target] - max;
-    exponentials(z, at, n, max);
+    exponentials(z, at, at + n, max);
     float sum = 0;
-    for (int j = 0; j < n; j++) {
-      sum += z[at + j];
+    for (int j = at; j < at + n; j++) {
+      sum += z[j];
     }
     float factor = 1 / sum;
-    for (int j = 0; j < n; j++) {
-      z[at + j] *= factor;
+    for (int j = at; j < at + n; j++) {
+      z[j] *= factor;
     }
     return target < 0 ? 0 : Math.log(sum) - wanted;
   }
@@ -103,12 +141,12 @@ final class Gates {
    * exp(z - max) for values up to max: the series of exp(x / 32), squared five times. Values below
    * exp(-40) become exp(-40).
    */
-  private static void exponentials(float[] z, int at, int n, float max) {
-    for (int j = 0; j < n; j++) {
-      z[at + j] = Math.max(-40f, z[at + j] - max) * (1 / 32f);
+  private static void exponentials(float[] z, int from, int to, float max) {
+    for (int j = from; j < to; j++) {
+      z[j] = Math.max(-40f, z[j] - max) * (1 / 32f);
     }
-    for (int j = 0; j < n; j++) {
-      float x = z[at + j];
+    for (int j = from; j < to; j++) {
+      float x = z[j];
       float e = 1 / 40320f;
       e = e * x + 1 / 5040f;
       e = e * x + 1 / 720f;
@@ -122,7 +160,7 @@ final class Gates {
       e *= e;
       e *= e;
       e *= e;
-      z[at + j] = e * e;
+      z[j] = e * e;
     }
   }
 }

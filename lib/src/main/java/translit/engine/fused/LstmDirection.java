@@ -2,131 +2,158 @@ package translit.engine.fused;
 
 import java.util.List;
 import java.util.stream.Stream;
+import translit.engine.ActivationLayout;
 import translit.engine.ActivationLayout.Block;
 import translit.engine.ParameterLayout;
+import translit.engine.matrix.Gemm;
+import translit.engine.matrix.Matrix;
+import translit.engine.matrix.NativeFloats;
+import translit.engine.matrix.NativeMemory;
 
 /**
  * One LSTM of the network, its rows in the order in which it reads: the texts' own for the forward
- * direction, from each text's end for the backward direction. Training and looking at the gates
- * both take them from {@link #forwardPass}.
+ * direction, from each text's end for the backward direction. {@link #forwardPass} leaves the gates
+ * for training and for whoever looks at them.
+ *
+ * <p>The sums of a gate for all texts of a step are one product, and each gate's lie in an array of
+ * their own, so that the loops of {@link Gates} run over a whole step.
  */
 final class LstmDirection {
-  /** Outputs of all rows in the texts' own order. */
-  final NativeFloats outputs;
-
-  /** Gradients of the outputs, in the order in which this direction reads. */
-  final NativeFloats outputGradients;
-
-  private final Gemm gemm;
   private final boolean reversed;
   private final int cells;
+  private final Gemm gemm;
   private final SymbolTable table;
-  private final Matrix recurrent;
+  private final LstmWeights weights;
   private final LstmValues values;
-  private final List<LstmGroup> groups;
+  private final NativeFloats outputs;
+  private final NativeFloats outputGradients;
+  private final List<NativeFloats> sums;
+  private final List<LstmGradient> groups;
+  private float[] h = {};
+  private float[] scratch = {};
   private PackedBatch batch;
-  private float[][] cellGradients = {};
-  private final NativeFloats sums;
-  private final NativeFloats previous;
 
   /**
-   * @param gemm multiplies
-   * @param parameters flat vector of the network
    * @param reversed whether it reads from the end
    * @param groups most groups of texts that are computed side by side
    */
   LstmDirection(
-      Gemm gemm,
-      NativeMemory memory,
-      NativeFloats parameters,
-      ParameterLayout.Lstm layout,
-      boolean reversed,
-      int groups) {
-    this.gemm = gemm;
+      Gemm gemm, NativeMemory memory, ParameterLayout.Lstm layout, boolean reversed, int groups) {
     this.reversed = reversed;
     this.cells = layout.recurrent().columns();
-    this.table = new SymbolTable(layout.input(), layout.bias());
-    this.recurrent = Matrix.of(parameters, layout.recurrent());
+    this.gemm = gemm;
+    this.table = new SymbolTable(layout.input(), layout.bias(), ParameterLayout.LSTM_BLOCKS);
+    this.weights = new LstmWeights(memory, layout.recurrent());
     this.values = new LstmValues(cells);
-    this.groups =
-        Stream.generate(() -> new LstmGroup(gemm, memory, layout, values)).limit(groups).toList();
-    this.sums = memory.rows(ParameterLayout.LSTM_BLOCKS * cells);
-    this.previous = memory.rows(cells);
     this.outputs = memory.rows(cells);
     this.outputGradients = memory.rows(cells);
+    this.sums =
+        Stream.generate(() -> memory.rows(cells)).limit(ParameterLayout.LSTM_BLOCKS).toList();
+    this.groups =
+        Stream.generate(() -> new LstmGradient(gemm, memory, layout, weights, values))
+            .limit(groups)
+            .toList();
   }
 
-  /** Takes over the parameters and makes room for a batch. */
-  void prepare(PackedBatch batch, float[] parameters, boolean training) {
-    this.batch = batch;
+  /** Takes over the parameters. */
+  void load(float[] parameters) {
     table.load(parameters);
-    values.reserve(batch.rows());
-    sums.reserve(batch.texts());
-    previous.reserve(batch.texts());
-    outputs.reserve(batch.rows());
-    if (training) {
-      cellGradients = new float[batch.texts()][cells];
-      outputGradients.reserve(batch.rows());
-    }
+    weights.load(parameters);
   }
 
   /**
-   * Computes all gates, cells and outputs of one group of the texts.
+   * Makes room for a batch.
    *
-   * @param group no other thread computes this one
+   * @param kept whether the gates will be looked at, as {@link #backwardPass} does
+   */
+  void prepare(PackedBatch batch, boolean kept) {
+    this.batch = batch;
+    values.reserve(batch, kept);
+    h = NativeFloats.atLeast(batch.texts() * cells, h);
+    scratch = NativeFloats.atLeast(batch.texts() * cells, scratch);
+    sums.forEach(gate -> gate.reserve(batch.texts()));
+    outputs.reserve(batch.rows());
+  }
+
+  /**
+   * Computes all gates, cells and outputs of some texts.
+   *
    * @param from first text
    * @param to after the last text
    */
-  void forwardPass(int group, int from, int to) {
+  void forwardPass(int from, int to) {
     for (int step = 0; batch.count(step) > from; step++) {
       int end = Math.min(to, batch.count(step));
-      for (int n = from; n < end; n++) {
-        sums.put(n, table.values, batch.latin()[own(batch.starts()[step] + n)], 1);
+      for (int gate = 0; gate < ParameterLayout.LSTM_BLOCKS; gate++) {
+        sums(step, gate, from, end);
       }
-      if (step > 0) {
-        gemm.multiply(previous.rows(from, end), recurrent.transposed(), 1, sums.rows(from, end));
-      }
-      for (int n = from; n < end; n++) {
-        int row = batch.starts()[step] + n;
-        sums.get(n, values.gates, row, 1);
-        groups.get(group).forwardPass(row, before(step, n));
-        outputs.put(own(row), values.h, row, 1);
-        if (n < batch.count(step + 1)) {
-          previous.put(n, values.h, row, 1);
-        }
-      }
+      gates(step, from, end);
+      outputs.put(batch.starts()[step] + from, h, from, end - from);
     }
   }
 
+  /** Computes a gate's sums for some texts at a step. */
+  private void sums(int step, int gate, int from, int end) {
+    NativeFloats ofGate = sums.get(gate);
+    int start = batch.starts()[step];
+    for (int n = from; n < end; n++) {
+      ofGate.put(n, table.of(batch.latin()[own(start + n)], gate), 0, 1);
+    }
+    if (step > 0) {
+      int before = batch.starts()[step - 1];
+      Matrix previous = outputs.rows(before + from, before + end);
+      gemm.multiply(previous, weights.toSums(gate), 1, ofGate.rows(from, end));
+    }
+    ofGate.get(from, values.gates[gate], values.row(step, from), end - from);
+  }
+
+  /** From the sums to the outputs: c = f * before + i * g and h = o * tanh(c). */
+  private void gates(int step, int from, int end) {
+    int start = values.row(step, from) * cells;
+    int length = (end - from) * cells;
+    float[] g = values.gates[ParameterLayout.CELL_INPUT];
+    float[] f = values.gates[ParameterLayout.FORGET_GATE];
+    float[] o = values.gates[ParameterLayout.OUTPUT_GATE];
+    float[] i = values.gates[ParameterLayout.INPUT_GATE];
+    Gates.tanh(g, start, start + length);
+    Gates.logistic(f, start, start + length);
+    Gates.logistic(o, start, start + length);
+    Gates.logistic(i, start, start + length);
+    values.carry(step, from, end);
+    Gates.cell(values.cell, f, i, g, start, start + length);
+    int at = from * cells;
+    System.arraycopy(values.cell, start, h, at, length);
+    System.arraycopy(o, start, scratch, at, length);
+    Gates.tanh(h, at, at + length);
+    Gates.multiply(h, scratch, at, at + length);
+  }
+
   /**
-   * Computes the gradients of one group of the texts from {@link #outputGradients}.
+   * Computes the gradients of one group of the texts from those of the outputs.
    *
    * @param group no other thread computes this one
    * @param from first text
    * @param to after the last text
    */
   void backwardPass(int group, int from, int to) {
-    LstmGroup texts = groups.get(group);
-    texts.startGradient(to - from);
-    for (int step = batch.starts().length - 3; step >= 0; step--) {
+    LstmGradient gradient = groups.get(group);
+    gradient.start(batch, to);
+    for (int step = batch.steps() - 1; step >= 0; step--) {
       int end = Math.min(to, batch.count(step));
-      for (int n = from; n < end; n++) {
-        int row = batch.starts()[step] + n;
-        int symbol = batch.latin()[own(row)];
-        texts.backwardPass(row, before(step, n), symbol, outputGradients, cellGradients[n]);
-      }
-      if (step > 0 && end > from) {
-        texts.endStep(recurrent, outputGradients.rows(before(step, from), before(step, end)));
+      if (end > from) {
+        gradient.gates(step, from, end, outputGradients);
+        int start = batch.starts()[step];
+        for (int n = from; n < end; n++) {
+          gradient.addSymbol(batch.latin()[own(start + n)], n);
+        }
+        if (step > 0) {
+          gradient.recurrent(step, from, end, outputs, outputGradients);
+        }
       }
     }
   }
 
-  /** The row of a text at the step before, or -1. */
-  private int before(int step, int text) {
-    return step == 0 ? -1 : batch.starts()[step - 1] + text;
-  }
-
-  /** The same character's row in the texts' own order. */
+  /** The same character's row in the other order: the texts' own, or that in which this reads. */
   private int own(int row) {
     return reversed ? batch.mirror()[row] : row;
   }
@@ -136,13 +163,62 @@ final class LstmDirection {
     groups.subList(0, count).forEach(group -> group.addTo(gradient));
   }
 
+  /**
+   * Outputs in the texts' own order.
+   *
+   * @param copies takes them in its first rows if they lie in another order
+   */
+  Matrix outputs(int from, int to, NativeFloats copies) {
+    if (!reversed) {
+      return outputs.rows(from, to);
+    }
+    for (int row = from; row < to; row++) {
+      copies.put(row - from, outputs, own(row), 1);
+    }
+    return copies.rows(0, to - from);
+  }
+
+  /** Takes the gradients of outputs from the first rows of an array, in the texts' own order. */
+  void putOutputGradients(int from, int to, float[] rows) {
+    if (reversed) {
+      for (int row = from; row < to; row++) {
+        outputGradients.put(own(row), rows, row - from, 1);
+      }
+    } else {
+      outputGradients.put(from, rows, 0, to - from);
+    }
+  }
+
+  /** Makes room for the gradients of the outputs. */
+  void prepareGradients() {
+    outputGradients.reserve(batch.rows());
+  }
+
   /** Copies what was computed at one position to the columns of some blocks. */
   void copy(List<Block> blocks, int text, int position, float[] to, int at) {
     int step = reversed ? batch.lengths()[text] - 1 - position : position;
-    int row = batch.row(text, step);
-    int before = step == 0 ? -1 : batch.row(text, step - 1);
+    int rank = batch.ranks()[text];
     for (Block block : blocks) {
-      values.copy(block.part(), row, before, to, at + block.from());
+      int column = at + block.from();
+      switch (block.part()) {
+        case ActivationLayout.LSTM_OUTPUT -> outputs.get(batch.row(text, step), to, column);
+        case ActivationLayout.PREVIOUS_CELL -> values.copyBefore(step, rank, rank + 1, to, column);
+        default -> {
+          int start = values.row(step, rank) * cells;
+          System.arraycopy(part(block.part()), start, to, column, cells);
+        }
+      }
     }
+  }
+
+  private float[] part(String part) {
+    return switch (part) {
+      case ActivationLayout.OUTPUT_GATE -> values.gates[ParameterLayout.OUTPUT_GATE];
+      case ActivationLayout.CELL -> values.cell;
+      case ActivationLayout.INPUT_GATE -> values.gates[ParameterLayout.INPUT_GATE];
+      case ActivationLayout.CELL_INPUT -> values.gates[ParameterLayout.CELL_INPUT];
+      case ActivationLayout.FORGET_GATE -> values.gates[ParameterLayout.FORGET_GATE];
+      default -> throw new IllegalArgumentException("An LSTM has no " + part);
+    };
   }
 }

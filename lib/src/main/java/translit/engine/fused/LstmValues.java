@@ -1,52 +1,60 @@
 package translit.engine.fused;
 
-import translit.engine.ActivationLayout;
+import java.util.Arrays;
 import translit.engine.ParameterLayout;
+import translit.engine.matrix.NativeFloats;
 
-/** What one LSTM computed at all characters of a batch, by rows in the order in which it reads. */
+/**
+ * What one LSTM computed of a batch: for each gate and for the cell an array of all rows, in the
+ * order in which it reads. Where nobody will look back, there is only room for a step.
+ */
 final class LstmValues {
-  /** Four blocks a row, in the parameters' order. */
-  float[] gates = {};
+  /** By the gate's place among the parameters. */
+  final float[][] gates = new float[ParameterLayout.LSTM_BLOCKS][0];
 
-  /** First a row of zeros: the cell before the first step. */
   float[] cell = {};
-
-  float[] tanh = {};
-  float[] h = {};
   private final int cells;
+  private PackedBatch batch;
+  private boolean kept;
 
   LstmValues(int cells) {
     this.cells = cells;
   }
 
-  /** Makes room for rows. */
-  void reserve(int rows) {
-    gates = NativeFloats.atLeast(rows * ParameterLayout.LSTM_BLOCKS * cells, gates);
-    cell = NativeFloats.atLeast((rows + 1) * cells, cell);
-    tanh = NativeFloats.atLeast(rows * cells, tanh);
-    h = NativeFloats.atLeast(rows * cells, h);
+  /**
+   * Makes room for a batch.
+   *
+   * @param kept whether all rows are kept
+   */
+  void reserve(PackedBatch batch, boolean kept) {
+    this.batch = batch;
+    this.kept = kept;
+    int length = (kept ? batch.rows() : batch.texts()) * cells;
+    for (int gate = 0; gate < gates.length; gate++) {
+      gates[gate] = NativeFloats.atLeast(length, gates[gate]);
+    }
+    cell = NativeFloats.atLeast(length, cell);
   }
 
-  /**
-   * Copies what {@link ActivationLayout} calls a part.
-   *
-   * @param previous row of the character before, or -1
-   */
-  void copy(String part, int row, int previous, float[] to, int at) {
-    int gate = row * ParameterLayout.LSTM_BLOCKS;
-    switch (part) {
-      case ActivationLayout.LSTM_OUTPUT -> copy(h, row, to, at);
-      case ActivationLayout.OUTPUT_GATE -> copy(gates, gate + ParameterLayout.OUTPUT_GATE, to, at);
-      case ActivationLayout.CELL -> copy(cell, row + 1, to, at);
-      case ActivationLayout.INPUT_GATE -> copy(gates, gate + ParameterLayout.INPUT_GATE, to, at);
-      case ActivationLayout.CELL_INPUT -> copy(gates, gate + ParameterLayout.CELL_INPUT, to, at);
-      case ActivationLayout.FORGET_GATE -> copy(gates, gate + ParameterLayout.FORGET_GATE, to, at);
-      case ActivationLayout.PREVIOUS_CELL -> copy(cell, previous + 1, to, at);
-      default -> throw new IllegalArgumentException("An LSTM has no " + part);
+  /** The row of a text at a step. */
+  int row(int step, int text) {
+    return (kept ? batch.starts()[step] : 0) + text;
+  }
+
+  /** Puts the cells before a step where those of the step will be; zeros before the first. */
+  void carry(int step, int from, int to) {
+    if (step == 0 || kept) {
+      copyBefore(step, from, to, cell, row(step, from) * cells);
     }
   }
 
-  private void copy(float[] from, int block, float[] to, int at) {
-    System.arraycopy(from, block * cells, to, at, cells);
+  /** Copies the cells before a step. */
+  void copyBefore(int step, int from, int to, float[] target, int at) {
+    int length = (to - from) * cells;
+    if (step == 0) {
+      Arrays.fill(target, at, at + length, 0);
+    } else {
+      System.arraycopy(cell, row(step - 1, from) * cells, target, at, length);
+    }
   }
 }

@@ -99,6 +99,11 @@ record PackedBatch(
     return starts[position] + ranks[text];
   }
 
+  /** Positions of the longest text. */
+  int steps() {
+    return starts.length - 2;
+  }
+
   /** Texts that have this step; 0 for the one after the last. */
   int count(int step) {
     return starts[step + 1] - starts[step];

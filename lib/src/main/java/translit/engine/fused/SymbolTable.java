@@ -5,56 +5,76 @@ import translit.engine.ParameterLayout.Block;
 
 /**
  * What each input symbol adds to the sums of a layer, or the gradient of that: since the input is
- * one-hot, a row of the weights for each symbol, the bias included.
+ * one-hot, a row of the weights for each symbol, the bias included. The sums are divided into parts
+ * of equal length, such as an LSTM's gates; each part of a symbol is an array of its own.
  */
 final class SymbolTable {
-  /** One row of sums for each symbol. */
-  final float[] values;
-
   private final Block weights;
   private final Block bias;
-  private final int sums;
+  private final int length;
+  private final float[][][] values;
+  private final float[] row;
 
   /**
    * @param weights of the symbols, one row for each sum
    * @param bias one row
+   * @param parts how many the sums are divided into
    */
-  SymbolTable(Block weights, Block bias) {
+  SymbolTable(Block weights, Block bias, int parts) {
     this.weights = weights;
     this.bias = bias;
-    this.sums = weights.rows();
-    this.values = new float[weights.columns() * sums];
+    this.length = weights.rows() / parts;
+    this.values = new float[parts][weights.columns()][Gates.padded(length)];
+    this.row = new float[Gates.padded(length)];
   }
 
   /** Makes a gradient zero. */
   void clear() {
-    Arrays.fill(values, 0);
-  }
-
-  /** Takes over the weights. */
-  void load(float[] parameters) {
-    for (int j = 0; j < sums; j++) {
-      for (int x = 0; x < weights.columns(); x++) {
-        values[x * sums + j] = parameters[weights.start(j) + x] + parameters[bias.offset() + j];
+    for (float[][] part : values) {
+      for (float[] symbol : part) {
+        Arrays.fill(symbol, 0);
       }
     }
   }
 
-  /** Adds one character's gradient of the sums, a row of {@code from}. */
-  void add(int symbol, float[] from, int row) {
-    Gates.add(values, symbol * sums, from, row * sums, sums);
+  /** Takes over the weights. */
+  void load(float[] parameters) {
+    for (int part = 0; part < values.length; part++) {
+      for (int j = 0; j < length; j++) {
+        int sum = part * length + j;
+        int start = weights.start(sum);
+        for (int x = 0; x < weights.columns(); x++) {
+          values[part][x][j] = parameters[start + x] + parameters[bias.offset() + sum];
+        }
+      }
+    }
+  }
+
+  /** What a symbol adds to the sums of a part; the array may be longer. */
+  float[] of(int symbol, int part) {
+    return values[part][symbol];
+  }
+
+  /** Adds one character's gradient of a part's sums, the row of {@code from} that starts there. */
+  void add(int symbol, int part, float[] from, int start) {
+    System.arraycopy(from, start, row, 0, length);
+    Gates.add(values[part][symbol], row);
   }
 
   /** Adds its values, a gradient, to that of the weights and the bias. */
   void addTo(float[] gradient) {
-    for (int j = 0; j < sums; j++) {
-      float sum = 0;
-      for (int x = 0; x < weights.columns(); x++) {
-        float value = values[x * sums + j];
-        gradient[weights.start(j) + x] += value;
-        sum += value;
+    for (int part = 0; part < values.length; part++) {
+      for (int j = 0; j < length; j++) {
+        int sum = part * length + j;
+        int start = weights.start(sum);
+        float total = 0;
+        for (int x = 0; x < weights.columns(); x++) {
+          float value = values[part][x][j];
+          gradient[start + x] += value;
+          total += value;
+        }
+        gradient[bias.offset() + sum] += total;
       }
-      gradient[bias.offset() + j] += sum;
     }
   }
 }

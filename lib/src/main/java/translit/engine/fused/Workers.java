@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -20,6 +21,9 @@ public final class Workers {
             return thread;
           });
 
+  /** What runs the tasks of a thread instead. */
+  private static final ThreadLocal<BiConsumer<Integer, IntConsumer>> INSTEAD = new ThreadLocal<>();
+
   private final int threads;
 
   /**
@@ -32,6 +36,21 @@ public final class Workers {
   }
 
   /**
+   * Has tasks run in another way, so that they can be looked at one by one.
+   *
+   * @param run what {@link #run} does in the meantime, if it is called on this thread
+   * @param work in which tasks are run
+   */
+  public static void instead(BiConsumer<Integer, IntConsumer> run, Runnable work) {
+    INSTEAD.set(run);
+    try {
+      work.run();
+    } finally {
+      INSTEAD.remove();
+    }
+  }
+
+  /**
    * Runs tasks and returns when all are done, interrupted or not: until then the buffers are in
    * use. What a task throws is thrown then.
    *
@@ -39,6 +58,10 @@ public final class Workers {
    * @param task takes the numbers from 0 to {@code tasks - 1}
    */
   public void run(int tasks, IntConsumer task) {
+    if (INSTEAD.get() != null) {
+      INSTEAD.get().accept(tasks, task);
+      return;
+    }
     AtomicInteger next = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Semaphore done = new Semaphore(0);

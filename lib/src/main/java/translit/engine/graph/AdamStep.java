@@ -7,8 +7,8 @@ import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.learning.config.Adam;
-import translit.engine.fused.NativeFloats;
 import translit.engine.fused.Workers;
+import translit.engine.matrix.NativeFloats;
 
 /**
  * Clips a gradient layer by layer (its norm, as Pascanu, Mikolov and Bengio 2013 do it) and takes a

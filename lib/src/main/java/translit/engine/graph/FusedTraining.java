@@ -9,9 +9,9 @@ import translit.engine.BiLstm;
 import translit.engine.Engine;
 import translit.engine.Parameters;
 import translit.engine.fused.FusedEngine;
-import translit.engine.fused.Gemm;
-import translit.engine.fused.NativeFloats;
 import translit.engine.fused.Workers;
+import translit.engine.matrix.Gemm;
+import translit.engine.matrix.NativeFloats;
 
 /**
  * Trains a graph with the gradients of a {@link FusedEngine}, on the graph's own parameters and
@@ -39,7 +39,7 @@ public final class FusedTraining implements Engine {
     this.ofGraph = view(graph.params());
     this.parameters = Parameters.of(graph);
     this.workers = new Workers(threads);
-    this.engine = new FusedEngine(parameters, Gemm.ofTraining(), threads, dropout);
+    this.engine = new FusedEngine(parameters, Gemm.chosen(), threads, dropout);
   }
 
   @Override

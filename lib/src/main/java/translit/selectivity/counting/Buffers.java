@@ -1,11 +1,11 @@
 package translit.selectivity.counting;
 
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 import translit.statistics.Hellinger;
 
 /**
@@ -49,28 +49,24 @@ final class Buffers implements AutoCloseable {
     return Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES);
   }
 
-  private ByteBuffer chunk() {
+  private Pointer chunk() {
     if (taken == slabs.size() * SLAB) {
       slabs.add(new BytePointer((long) SLAB * bytes(columns)));
     }
     int slab = taken / SLAB;
     long from = (long) (taken++ % SLAB) * bytes(columns);
-    return slabs.get(slab).getPointer(from).limit(bytes(columns)).asByteBuffer();
+    return slabs.get(slab).getPointer(from).limit(bytes(columns));
   }
 
   /** Zeros, {@value Hellinger#BINS} for each column. */
   ShortBuffer zeros() {
-    ShortBuffer zeros = chunk().asShortBuffer();
-    for (int i = 0; i < zeros.capacity(); i++) {
-      zeros.put(i, (short) 0);
-    }
-    return zeros;
+    return chunk().fill(0).asByteBuffer().asShortBuffer();
   }
 
   /** Copies a row of activations. */
   FloatBuffer copy(float[] values, int from) {
     if (rows == null || rowsTaken == ROWS) {
-      rows = chunk().asFloatBuffer();
+      rows = chunk().asByteBuffer().asFloatBuffer();
       rowsTaken = 0;
     }
     return rows.slice(rowsTaken++ * columns, columns).put(0, values, from, columns);

@@ -24,11 +24,11 @@ import translit.trace.TokenizedText;
  *
  * <p>A look at the text alone finds the pairs and draws the samples ({@link Census}). A first
  * reading finds each unit's range on each Latin character and puts the sampled tokens into a
- * temporary file, a second one counts the histograms. If these and the text do not fit into the
- * budget, the rare outcomes' tokens all go into the file ({@link CountingPlan}), and what still
- * does not fit waits for one more reading: memory does not grow with the text, as long as the text
- * itself is less than half of the budget. The samples come back one character at a time when the
- * histograms are gone.
+ * temporary file, a second one counts the histograms; where there are few tokens, all go into the
+ * file, and there is no second one. If these and the text do not fit into the budget, the rare
+ * outcomes' tokens all go into the file ({@link CountingPlan}), and what still does not fit waits
+ * for one more reading: memory does not grow with the text, as long as the text itself is less than
+ * half of the budget. The samples come back one character at a time when the histograms are gone.
  */
 public final class Counting {
   private final TokenizedText text;
@@ -75,7 +75,8 @@ public final class Counting {
   }
 
   /**
-   * Reads the text two times, or more often if the budget is small, and measures.
+   * Reads the text two times, once if it has few tokens, or more often if the budget is small, and
+   * measures.
    *
    * @param source of the activations
    * @param letters indices of the Latin characters to look at, some of {@link #letters}
@@ -133,7 +134,7 @@ public final class Counting {
     TokenConsumer first =
         widen.where(token -> token.hasOutcome() && ranges.containsKey(token.latin()));
     List<List<LetterCounters>> readings = plan.readings();
-    String what = "reading %d of " + (1 + readings.size());
+    String what = "reading %d of " + (1 + readings.stream().filter(plan::needsText).count());
     source.read(text, first.and(beside).and(samples), progress, what.formatted(1));
     Map<Integer, double[][]> distances = new HashMap<>();
     try (Buffers buffers = new Buffers(columns)) {
@@ -145,7 +146,9 @@ public final class Counting {
                 .toList();
         histograms.forEach(one -> one.makeRoom(plan.keptUpTo(), buffers));
         HistogramCollector collector = new HistogramCollector(histograms, columns, buffers);
-        source.read(text, collector, progress, what.formatted(r + 2));
+        if (plan.needsText(readings.get(r))) {
+          source.read(text, collector, progress, what.formatted(r + 2));
+        }
         collector.count();
         for (LetterHistograms one : histograms) {
           stopIfInterrupted(what.formatted(r + 2));

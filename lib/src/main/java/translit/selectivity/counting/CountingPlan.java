@@ -13,9 +13,16 @@ import java.util.stream.LongStream;
  * Which tokens are counted when, so that the counters fit into the memory and the text is read as
  * seldom as can be. The counters of the most tokens count as the text is read. Where there is no
  * room for all, the tokens of the others, which are few, are kept with the samples, and are counted
- * one Latin character at a time.
+ * one Latin character at a time. Where there are few tokens at all, as in a short text or of one
+ * Latin character, all are kept, and the text need not be read for the counters.
  */
 final class CountingPlan {
+  /**
+   * All tokens are kept where they are at most this part of what may be: to write so few takes less
+   * time than to read the text again.
+   */
+  private static final int SHARE = 4;
+
   private final Map<Integer, LetterCounters> letters = new LinkedHashMap<>();
   private final long room;
   private final long keptUpTo;
@@ -29,12 +36,16 @@ final class CountingPlan {
     letters.forEach(one -> this.letters.put(one.letter(), one));
     this.room = room;
     this.keptUpTo =
-        LongStream.concat(LongStream.of(0), tokens())
-            .filter(size -> tokens().filter(tokens -> tokens <= size).sum() <= most)
-            .sorted()
-            .boxed()
-            .min(Comparator.comparingInt(size -> readings(size).size())) // the least of equal ones
-            .orElseThrow();
+        tokens().sum() <= most / SHARE ? tokens().max().orElse(0) : savingReadings(most);
+  }
+
+  private long savingReadings(long most) {
+    return LongStream.concat(LongStream.of(0), tokens())
+        .filter(size -> tokens().filter(tokens -> tokens <= size).sum() <= most)
+        .sorted()
+        .boxed()
+        .min(Comparator.comparingInt(size -> readings(size).size())) // the least of equal ones
+        .orElseThrow();
   }
 
   private LongStream tokens() {
@@ -57,9 +68,14 @@ final class CountingPlan {
     return one != null && one.tokensWith(outcome) <= keptUpTo;
   }
 
-  /** Which characters are counted in each reading, in their order; at least one reading. */
+  /** Which characters are counted together, in their order; at least one list. */
   List<List<LetterCounters>> readings() {
     return readings(keptUpTo);
+  }
+
+  /** Whether counters of some characters need the text to be read. */
+  boolean needsText(List<LetterCounters> some) {
+    return some.stream().anyMatch(letter -> letter.counters(keptUpTo) > 0);
   }
 
   private List<List<LetterCounters>> readings(long size) {

@@ -30,9 +30,23 @@ final class PairScorer {
   private final int width;
   private final int tokens;
   private final double prior;
+  private final byte[] label;
   private final int[] classSize;
+  private final double[] rootOfSizes;
+  private final int[] binStarts;
   private final float[] root;
   private final double[] log;
+
+  /** What a bin of some size adds, for the sizes that nearly all bins have; null for others. */
+  private final OfSize[] ofSize;
+
+  /**
+   * What a bin of one size adds to the sums.
+   *
+   * @param overlap by the tokens with the label
+   * @param bits by permutation and then by the tokens with the label
+   */
+  private record OfSize(float[] overlap, double[][] bits) {}
 
   /**
    * @param permutations labels of the tokens
@@ -43,6 +57,7 @@ final class PairScorer {
     this.prior = prior;
     this.width = permutations.width();
     this.tokens = permutations.tokens();
+    this.label = new byte[tokens];
     this.classSize = new int[permutations.lanes()];
     this.root = new float[tokens + 1];
     this.log = new double[tokens + 1];
@@ -50,10 +65,36 @@ final class PairScorer {
     if (classSize[0] == 0 || classSize[0] == tokens) {
       throw new IllegalArgumentException("no tokens of one class among " + tokens);
     }
+    for (int i = 0; i < tokens; i++) {
+      label[i] = (byte) permutations.label(i);
+    }
     for (int i = 0; i <= tokens; i++) {
       root[i] = (float) Math.sqrt(i);
       log[i] = i == 0 ? 0 : Math.log(i); // 0 log 0 = 0
     }
+    this.rootOfSizes =
+        Arrays.stream(classSize).mapToDouble(n -> Math.sqrt((double) n * (tokens - n))).toArray();
+    int bins = Math.max(5, Math.min(50, Math.min(classSize[0], tokens - classSize[0]) / 15));
+    this.binStarts =
+        IntStream.rangeClosed(0, bins)
+            .map(b -> (int) (((long) b * tokens + bins - 1) / bins))
+            .toArray();
+    this.ofSize = new OfSize[Math.min(tokens, tokens / bins + 2) + 1];
+    for (int size = Math.max(1, tokens / bins - 1); size < ofSize.length; size++) {
+      ofSize[size] = ofSize(size);
+    }
+  }
+
+  private OfSize ofSize(int size) {
+    float[] overlap = new float[size + 1];
+    double[][] bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)][size + 1];
+    for (int with = 0; with <= size; with++) {
+      overlap[with] = root[with] * root[size - with];
+      for (int r = 0; r < bits.length; r++) {
+        bits[r][with] = bits(classSize[r], with, size - with);
+      }
+    }
+    return new OfSize(overlap, bits);
   }
 
   /**
@@ -66,25 +107,25 @@ final class PairScorer {
     if (sorted[0] == sorted[tokens - 1]) {
       return CalibratedScore.UNDEFINED;
     }
-    int bins = Math.max(5, Math.min(50, Math.min(classSize[0], tokens - classSize[0]) / 15));
     int[] inBin = new int[permutations.lanes()];
     float[] overlap = new float[width];
     double[] bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
     Auc auc = new Auc();
-    int bin = 0;
+    int next = 1;
     int binStart = 0;
     int end;
     for (int start = 0; start < tokens; start = end) {
-      int binOfStart = (int) ((long) start * bins / tokens);
-      if (binOfStart != bin) {
+      if (start >= binStarts[next]) {
         permutations.count(token, binStart, start, inBin);
         addBin(start - binStart, inBin, overlap, bits);
-        bin = binOfStart;
         binStart = start;
+        while (start >= binStarts[next]) {
+          next++;
+        }
       }
       int with = 0;
       for (end = start; end < tokens && sorted[end] == sorted[start]; end++) {
-        with += permutations.label(token[end]);
+        with += label[token[end]];
       }
       auc.add(with, end - start - with);
     }
@@ -94,19 +135,33 @@ final class PairScorer {
   }
 
   private void addBin(int size, int[] inBin, float[] overlap, double[] bits) {
-    for (int r = 0; r < width; r++) {
-      overlap[r] += root[inBin[r]] * root[size - inBin[r]];
+    OfSize known = size < ofSize.length ? ofSize[size] : null;
+    if (known == null) {
+      for (int r = 0; r < width; r++) {
+        overlap[r] += root[inBin[r]] * root[size - inBin[r]];
+      }
+      for (int r = 0; r < bits.length; r++) {
+        bits[r] += bits(classSize[r], inBin[r], size - inBin[r]);
+      }
+    } else {
+      float[] products = known.overlap;
+      for (int r = 0; r < overlap.length; r++) {
+        overlap[r] += products[inBin[r]];
+      }
+      for (int r = 0; r < bits.length; r++) {
+        bits[r] += known.bits[r][inBin[r]];
+      }
     }
-    for (int r = 0; r < bits.length; r++) {
-      int n = classSize[r];
-      int m = tokens - n;
-      double with = prior * inBin[r] / n;
-      double rest = (1 - prior) * (size - inBin[r]) / m;
-      bits[r] +=
-          with * (log[inBin[r]] - log[n])
-              + rest * (log[size - inBin[r]] - log[m])
-              - (with + rest) * Math.log(with + rest);
-    }
+  }
+
+  /** What a bin adds to the bits, if n tokens of all have the label. */
+  private double bits(int n, int inBin, int others) {
+    int m = tokens - n;
+    double with = prior * inBin / n;
+    double rest = (1 - prior) * others / m;
+    return with * (log[inBin] - log[n])
+        + rest * (log[others] - log[m])
+        - (with + rest) * Math.log(with + rest);
   }
 
   private CalibratedScore score(double auc, float[] overlap, double[] bits) {
@@ -130,7 +185,6 @@ final class PairScorer {
   }
 
   private double squared(float[] overlap, int r) {
-    int n = classSize[r];
-    return Math.max(0, 1 - overlap[r] / Math.sqrt((double) n * (tokens - n)));
+    return Math.max(0, 1 - overlap[r] / rootOfSizes[r]);
   }
 }

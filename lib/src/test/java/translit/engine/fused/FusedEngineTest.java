@@ -17,6 +17,7 @@ import translit.engine.EncodedText;
 import translit.engine.Engine;
 import translit.engine.Parameters;
 import translit.engine.Predictor;
+import translit.engine.matrix.Gemm;
 
 class FusedEngineTest {
 
@@ -132,7 +133,7 @@ class FusedEngineTest {
 
   private static FusedEngine engine(ComputationGraph graph) {
     int threads = Runtime.getRuntime().availableProcessors();
-    return new FusedEngine(Parameters.of(graph), Gemm.ofTraining(), threads, 0);
+    return new FusedEngine(Parameters.of(graph), Gemm.chosen(), threads, 0);
   }
 
   /** Compares parameter by parameter, relative to the largest gradient of the same array. */

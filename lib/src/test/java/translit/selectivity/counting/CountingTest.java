@@ -61,7 +61,7 @@ class CountingTest {
             block -> beside.addAll(block.tokens()),
             (done, all, what) -> readings.add(what));
     assertThat(beside).as("once, whatever the number of readings").doesNotHaveDuplicates();
-    assertThat(beside).hasSize((int) (tokens("t") + tokens("r")));
+    assertThat(beside).hasSize((int) wanted());
     return scores;
   }
 
@@ -94,9 +94,23 @@ class CountingTest {
     List<PairScores> atOnce = atOnce();
     for (long bytes : new long[] {1, threeCounters()}) {
       Set<String> readings = new TreeSet<>();
-      assertThat(count(bytes, 100_000, readings)).isEqualTo(atOnce);
+      assertThat(count(bytes, 4 * wanted() - 1, readings)).isEqualTo(atOnce);
       assertThat(readings).contains("reading 2 of 2").doesNotContain("reading 3 of 3");
     }
+  }
+
+  @Test
+  void aTextOfFewTokensIsReadOnceAndTheSameIsFound() {
+    List<PairScores> atOnce = atOnce();
+    for (long bytes : new long[] {1, 400_000_000}) {
+      Set<String> readings = new TreeSet<>();
+      assertThat(count(bytes, 4 * wanted(), readings)).isEqualTo(atOnce);
+      assertThat(readings).contains("reading 1 of 1").hasSize(3);
+    }
+  }
+
+  private long wanted() {
+    return tokens("t") + tokens("r");
   }
 
   /** Room for three of the four counters. */

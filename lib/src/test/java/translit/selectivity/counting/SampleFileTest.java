@@ -106,7 +106,7 @@ class SampleFileTest {
 
   /** With room for so many of the four counters. */
   private SampleFile file(Path in, int room) {
-    CountingPlan plan = new CountingPlan(List.of(counters, others), room, 1_000_000);
+    CountingPlan plan = new CountingPlan(List.of(counters, others), room, tokens.size());
     return new SampleFile(in, census, plan, 2);
   }
 

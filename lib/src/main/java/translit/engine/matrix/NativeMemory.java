@@ -1,4 +1,4 @@
-package translit.engine.fused;
+package translit.engine.matrix;
 
 import java.util.ArrayList;
 import java.util.List;

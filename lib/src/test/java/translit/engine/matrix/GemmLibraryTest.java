@@ -1,4 +1,4 @@
-package translit.engine.fused;
+package translit.engine.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,7 @@ import translit.engine.EngineSamples;
 import translit.engine.ParameterLayout;
 import translit.engine.Parameters;
 import translit.engine.Predictor;
+import translit.engine.fused.FusedEngine;
 
 /** Which library multiplies, and when it is the other one. */
 class GemmLibraryTest {
@@ -43,6 +44,11 @@ class GemmLibraryTest {
     }
 
     @Override
+    default boolean oneThreadPerCall() {
+      return false; // as if it could not be told
+    }
+
+    @Override
     default String name() {
       return "Changed 1.0";
     }
@@ -51,7 +57,7 @@ class GemmLibraryTest {
   @Test
   void aLibraryThatMultipliesRightIsTaken() {
     Changed unchanged = (a, c) -> {};
-    Gemm choice = Gemm.choose("it", () -> unchanged, OPEN_BLAS);
+    Gemm choice = Gemm.choose("it", () -> unchanged, () -> OPEN_BLAS);
     assertThat(choice.multiplier()).isSameAs(unchanged);
     assertThat(choice.library()).isEqualTo("Changed 1.0");
   }
@@ -84,7 +90,7 @@ class GemmLibraryTest {
     try {
       assertRefused((a, c) -> {}, "it starts threads of its own");
     } finally {
-      OpenBlas.oneThreadPerCall();
+      OPEN_BLAS.oneThreadPerCall();
     }
   }
 
@@ -96,14 +102,14 @@ class GemmLibraryTest {
             () -> {
               throw new UnsatisfiedLinkError("no stub\nof anything");
             },
-            OPEN_BLAS);
+            () -> OPEN_BLAS);
     assertThat(choice.multiplier()).isSameAs(OPEN_BLAS);
     assertThat(choice.library())
         .isEqualTo(OPEN_BLAS.name() + ", not it: it fails: UnsatisfiedLinkError: no stub");
   }
 
   private static void assertRefused(Changed library, String why) {
-    Gemm choice = Gemm.choose("it", () -> library, OPEN_BLAS);
+    Gemm choice = Gemm.choose("it", () -> library, () -> OPEN_BLAS);
     assertThat(choice.library()).isEqualTo(OPEN_BLAS.name() + ", not it: " + why);
     assertThat(choice.multiplier()).isSameAs(OPEN_BLAS);
   }
@@ -151,20 +157,22 @@ class GemmLibraryTest {
   }
 
   @Test
-  void whatReadsStaysOnOneThreadWhenDeeplearning4jStarts() {
+  void openBlasStaysOnOneThreadWhenDeeplearning4jStarts() {
     float[] values = new float[LAYOUT.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) Math.sin(i);
     }
     Batch batch = EngineSamples.batch(LAYOUT.symbols(), LAYOUT.outputs(), 40, 20, 30, 1);
-    try (Predictor predictor = Predictor.of(new Parameters(LAYOUT, values))) {
+    Gemm openBlas = Gemm.choose("openblas");
+    Parameters parameters = new Parameters(LAYOUT, values);
+    try (Predictor predictor = new FusedEngine(parameters, openBlas, 2, 0)) {
       float[][] before = predictor.outputs(batch);
       openblas_nolapack.blas_set_num_threads(2); // as Deeplearning4j does where there are two
       float[][] after = predictor.outputs(batch);
       assertThat(openblas_nolapack.blas_get_num_threads()).isEqualTo(1);
       assertThat(after).isDeepEqualTo(before);
     } finally {
-      OpenBlas.oneThreadPerCall();
+      OPEN_BLAS.oneThreadPerCall();
     }
   }
 
@@ -202,13 +210,18 @@ class GemmLibraryTest {
         predictor.outputs(EngineSamples.batch(20, 60, 64, 30, 30, 1));
       }
     }
-    Gemm gemm = Gemm.ofTraining();
+    Gemm gemm = Gemm.chosen();
     gemm.oneThreadPerCall();
     Multiplier ofGemm =
         new Multiplier() {
           @Override
           public void multiply(Matrix a, Matrix b, float beta, Matrix c) {
             gemm.multiply(a, b, beta, c);
+          }
+
+          @Override
+          public boolean oneThreadPerCall() {
+            return false;
           }
 
           @Override

@@ -1,21 +1,23 @@
-package translit.engine.fused;
+package translit.engine.matrix;
 
 import java.io.IOException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
-/** OpenBLAS, which is always there because Deeplearning4j needs it, but does without the latter. */
+/** OpenBLAS, which is always there because Deeplearning4j needs it. */
 final class OpenBlas implements Multiplier {
   /** Loads it, if Deeplearning4j has not yet. */
   OpenBlas() {
+    JavaCpp.initialize();
     oneThreadPerCall();
   }
 
-  /** Keeps it from starting threads of its own, which would compete with ours. */
-  static void oneThreadPerCall() {
+  @Override
+  public boolean oneThreadPerCall() {
     if (openblas_nolapack.blas_get_num_threads() != 1) { // to set it takes half a millisecond
       openblas_nolapack.blas_set_num_threads(1);
     }
+    return openblas_nolapack.blas_get_num_threads() == 1;
   }
 
   @Override

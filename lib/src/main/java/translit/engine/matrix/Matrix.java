@@ -1,6 +1,4 @@
-package translit.engine.fused;
-
-import translit.engine.ParameterLayout.Block;
+package translit.engine.matrix;
 
 /**
  * A matrix in native memory; making one copies nothing.
@@ -15,13 +13,13 @@ import translit.engine.ParameterLayout.Block;
 public record Matrix(
     NativeFloats memory, int offset, int rows, int columns, int stride, boolean byColumns) {
 
-  /** Parameters, as they are stored. */
-  static Matrix of(NativeFloats vector, Block block) {
-    return new Matrix(vector, block.offset(), block.rows(), block.columns(), block.stride(), false);
-  }
-
   /** {@return the matrix with rows and columns exchanged} */
   public Matrix transposed() {
     return new Matrix(memory, offset, columns, rows, stride, !byColumns);
+  }
+
+  /** Makes all of it zero. */
+  void clear() {
+    memory.clear(this);
   }
 }

@@ -1,4 +1,4 @@
-package translit.engine.fused;
+package translit.engine.matrix;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -7,15 +7,14 @@ import translit.common.InputException;
 
 /**
  * Matrix multiplication, one thread for each call: the engine divides the work itself. Which
- * library multiplies is a matter of what an engine is for and not of what ran before it, so that
- * what it computes is not either.
+ * library multiplies is chosen once in a process, whatever it computes first, so that what it
+ * computes is no matter of what ran before.
  */
 public final class Gemm {
-  /** The system property that names the library of training. */
+  /** The system property that names the library. */
   private static final String LIBRARY = "translit.gemm";
 
-  private static Gemm training;
-  private static Gemm reading;
+  private static Gemm chosen;
 
   private final Multiplier multiplier;
   private final String said;
@@ -28,25 +27,16 @@ public final class Gemm {
     this.said = said;
   }
 
-  /** {@return what multiplies for engines that read: OpenBLAS, which needs no Deeplearning4j} */
-  public static synchronized Gemm ofReading() {
-    if (reading == null) {
-      OpenBlas openBlas = new OpenBlas();
-      reading = new Gemm(openBlas, openBlas.name());
-    }
-    return reading;
-  }
-
   /**
-   * {@return what multiplies for engines that train: oneDNN if it works here, else OpenBLAS}
+   * {@return what multiplies in this process: oneDNN if it works here, else OpenBLAS}
    *
    * @throws InputException if the system property names another library
    */
-  public static synchronized Gemm ofTraining() {
-    if (training == null) {
-      training = choose(System.getProperty(LIBRARY, "onednn"));
+  public static synchronized Gemm chosen() {
+    if (chosen == null) {
+      chosen = choose(System.getProperty(LIBRARY, "onednn"));
     }
-    return training;
+    return chosen;
   }
 
   /**
@@ -54,7 +44,7 @@ public final class Gemm {
    * asks for it before it works: Deeplearning4j, when it starts, sets the number of threads again.
    */
   public void oneThreadPerCall() {
-    OpenBlas.oneThreadPerCall();
+    multiplier.oneThreadPerCall();
   }
 
   /** {@return which library multiplies, and why if it is not the first choice} */
@@ -78,7 +68,11 @@ public final class Gemm {
         || c.byColumns()) {
       throw new IllegalArgumentException("No product: " + a + " times " + b + " to " + c);
     }
-    multiplier.multiply(a, b, beta, c);
+    if (a.columns() > 0) {
+      multiplier.multiply(a, b, beta, c);
+    } else if (beta == 0) {
+      c.clear(); // oneDNN would leave it as it is
+    }
   }
 
   /**
@@ -89,11 +83,11 @@ public final class Gemm {
    */
   static Gemm choose(String wanted) {
     return switch (wanted) {
-      case "openblas" -> ofReading();
-      case "onednn" -> {
+      case "openblas" -> {
         OpenBlas openBlas = new OpenBlas();
-        yield choose("oneDNN", () -> new OneDnn(openBlas), openBlas);
+        yield new Gemm(openBlas, openBlas.name());
       }
+      case "onednn" -> choose("oneDNN", OneDnn::new, OpenBlas::new);
       default ->
           throw new InputException(
               "-D%s=%s: it can be onednn or openblas".formatted(LIBRARY, wanted));
@@ -105,9 +99,9 @@ public final class Gemm {
    *
    * @param name of the first library
    * @param first loads it
-   * @param second what else there is
+   * @param second loads what else there is
    */
-  static Gemm choose(String name, Supplier<Multiplier> first, Multiplier second) {
+  static Gemm choose(String name, Supplier<Multiplier> first, Supplier<Multiplier> second) {
     String why;
     try {
       Multiplier multiplier = first.get();
@@ -119,7 +113,8 @@ public final class Gemm {
     } catch (LinkageError | RuntimeException e) { // a library is missing, or is another version
       why = "it fails: " + ExceptionUtils.getRootCauseMessage(e).lines().findFirst().orElse("");
     }
-    return new Gemm(second, "%s, not %s: %s".formatted(second.name(), name, why));
+    Multiplier other = second.get();
+    return new Gemm(other, "%s, not %s: %s".formatted(other.name(), name, why));
   }
 
   /** The library itself, for tests. */

@@ -1,52 +1,34 @@
-package translit.engine.fused;
+package translit.engine.matrix;
 
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOps;
-import org.nd4j.nativeblas.NativeOpsHolder;
-import translit.engine.BiLstm;
+import org.bytedeco.javacpp.Loader;
 
 /**
  * oneDNN, which compiles kernels for the processor that it finds: OpenBLAS knows those that were
  * sold when it was made, and takes the slowest kernels for newer ones.
  */
 final class OneDnn implements Multiplier {
-  private final OpenBlas openBlas;
+  private final OpenMp openMp;
 
   /**
-   * How many threads oneDNN takes is a matter of the thread that calls it, and of OpenMP, which it
-   * shares with Deeplearning4j where the latter was loaded first.
-   */
-  private final ThreadLocal<Boolean> alone;
-
-  /**
-   * Starts Deeplearning4j if it is not yet, and loads oneDNN.
+   * Loads it.
    *
-   * @param openBlas does what oneDNN does not
    * @throws LinkageError if it is not there
    */
-  OneDnn(OpenBlas openBlas) {
-    this.openBlas = openBlas;
-    BiLstm.initialize();
-    Nd4j.getBackend();
-    NativeOps openMp = NativeOpsHolder.getInstance().getDeviceNativeOps();
-    this.alone =
-        ThreadLocal.withInitial(
-            () -> {
-              openMp.setOmpNumThreads(1);
-              return true;
-            });
-    dnnl.dnnl_version();
+  OneDnn() {
+    JavaCpp.initialize();
+    this.openMp = new OpenMp(Loader.load(dnnl.class));
+  }
+
+  @Override
+  public boolean oneThreadPerCall() {
+    return openMp.oneThread();
   }
 
   @Override
   public void multiply(Matrix a, Matrix b, float beta, Matrix c) {
-    if (a.columns() == 0) {
-      openBlas.multiply(a, b, beta, c); // oneDNN would leave c as it is, beta or not
-      return;
-    }
-    alone.get();
+    openMp.oneThreadOnce();
     int status =
         dnnl.dnnl_sgemm(
             (byte) (a.byColumns() ? 'T' : 'N'),

@@ -1,4 +1,4 @@
-package translit.engine.fused;
+package translit.engine.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import translit.engine.ParameterLayout.Block;
+import translit.engine.fused.Workers;
 
 class GemmTest {
-  private static final Gemm GEMM = Gemm.ofReading();
+  private static final Gemm GEMM = Gemm.chosen();
   private final NativeMemory memory = new NativeMemory();
 
   @AfterEach
@@ -22,14 +22,14 @@ class GemmTest {
   @ParameterizedTest
   @ValueSource(strings = {"onednn", "openblas"})
   void aSumOfNothingIsNothingAndNotWhatWasThereBefore(String library) {
-    Multiplier multiplier = Gemm.choose(library).multiplier();
+    Gemm gemm = Gemm.choose(library);
     NativeFloats nothing = rows(2, 5, 5, 5, 5);
     Matrix a = new Matrix(nothing, 0, 2, 0, 2, false);
     Matrix b = new Matrix(nothing, 0, 0, 2, 2, false);
     NativeFloats c = rows(2, 9, 9, 9, 9);
-    multiplier.multiply(a, b, 1, c.rows(0, 2));
+    gemm.multiply(a, b, 1, c.rows(0, 2));
     assertThat(values(c, 4)).containsExactly(9, 9, 9, 9);
-    multiplier.multiply(a, b, 0, c.rows(0, 2));
+    gemm.multiply(a, b, 0, c.rows(0, 2));
     assertThat(values(c, 4)).containsExactly(0, 0, 0, 0);
   }
 
@@ -65,12 +65,13 @@ class GemmTest {
   void readsAndWritesOnlyTheRowsAndColumnsThatAreMeant() {
     Matrix row = rows(2, 0, 0, 1, 10).rows(1, 2);
     NativeFloats parameters = rows(1, 7, 1, 2, 3, 4, 5, 6, 7);
-    Block block = new Block(1, 2, 3, 3);
+    Matrix block = new Matrix(parameters, 1, 2, 3, 3, false);
     NativeFloats to = rows(3, 8, 8, 8, 8, 8, 8);
-    GEMM.multiply(row, Matrix.of(parameters, block), 0, to.rows(1, 2));
+    GEMM.multiply(row, block, 0, to.rows(1, 2));
     assertThat(values(to, 6)).containsExactly(8, 8, 8, 41, 52, 63);
     NativeFloats narrow = rows(2, 8, 8, 8, 8);
-    GEMM.multiply(row, Matrix.of(parameters, block.columns(1, 3)), 0, narrow.rows(0, 1));
+    Matrix columns = new Matrix(parameters, 2, 2, 2, 3, false);
+    GEMM.multiply(row, columns, 0, narrow.rows(0, 1));
     assertThat(values(narrow, 4)).containsExactly(52, 63, 8, 8);
   }
 

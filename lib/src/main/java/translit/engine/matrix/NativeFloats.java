@@ -1,4 +1,4 @@
-package translit.engine.fused;
+package translit.engine.matrix;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -9,6 +9,10 @@ import org.bytedeco.javacpp.Pointer;
  * demand and is freed with its {@link NativeMemory}, or a view of somebody else's.
  */
 public final class NativeFloats {
+  static {
+    JavaCpp.initialize();
+  }
+
   private final int columns;
   private FloatPointer pointer;
   private FloatBuffer buffer = FloatBuffer.allocate(0);
@@ -31,8 +35,14 @@ public final class NativeFloats {
     return view;
   }
 
-  /** An array of at least that length: the one given, or a new one of zeros. */
-  static float[] atLeast(int length, float[] array) {
+  /**
+   * An array of at least some length.
+   *
+   * @param length in floats
+   * @param array what there is
+   * @return the array given, or a new one of zeros
+   */
+  public static float[] atLeast(int length, float[] array) {
     return array.length < length ? new float[length] : array;
   }
 
@@ -63,6 +73,30 @@ public final class NativeFloats {
   }
 
   /**
+   * Copies whole rows of a buffer to the beginning of an array.
+   *
+   * @param rows as {@link #rows(int, int)} gives them
+   * @param to takes them
+   */
+  public static void get(Matrix rows, float[] to) {
+    if (rows.byColumns() || rows.stride() != rows.columns()) {
+      throw new IllegalArgumentException("Not whole rows: " + rows);
+    }
+    rows.memory().buffer.get(rows.offset(), to, 0, rows.rows() * rows.columns());
+  }
+
+  /**
+   * Copies a row to somewhere in an array.
+   *
+   * @param row that is read
+   * @param to takes it
+   * @param start index of its first float there
+   */
+  public void get(int row, float[] to, int start) {
+    buffer.get(row * columns, to, start, columns);
+  }
+
+  /**
    * Copies rows from those of an array.
    *
    * @param row first row that is written
@@ -74,9 +108,27 @@ public final class NativeFloats {
     buffer.put(row * columns, from, fromRow * columns, rows * columns);
   }
 
-  /** Copies a row from another buffer. */
-  void put(int row, NativeFloats from, int fromRow) {
-    buffer.put(row * columns, from.buffer, fromRow * columns, columns);
+  /**
+   * Copies the first rows from somewhere in an array.
+   *
+   * @param from where they are
+   * @param start index of their first float there
+   * @param rows how many
+   */
+  public void put(float[] from, int start, int rows) {
+    buffer.put(0, from, start, rows * columns);
+  }
+
+  /**
+   * Copies rows from another buffer of as many columns.
+   *
+   * @param row first row that is written
+   * @param from where they are
+   * @param fromRow first row that is read
+   * @param rows how many
+   */
+  public void put(int row, NativeFloats from, int fromRow, int rows) {
+    buffer.put(row * columns, from.buffer, fromRow * columns, rows * columns);
   }
 
   /**
@@ -87,6 +139,14 @@ public final class NativeFloats {
    */
   public Matrix rows(int from, int to) {
     return new Matrix(this, from * columns, to - from, columns, columns, false);
+  }
+
+  /** Makes a matrix of this buffer zero. */
+  void clear(Matrix matrix) {
+    float[] zeros = new float[matrix.columns()];
+    for (int row = 0; row < matrix.rows(); row++) {
+      buffer.put(matrix.offset() + row * matrix.stride(), zeros);
+    }
   }
 
   /** Where some float of it is in memory. */
