@@ -45,7 +45,7 @@ final class ChildProcess {
   static Throughput java(
       Map<String, String> environment, int threads, List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(ofJdk("java"));
     command.addAll(passedOn(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     command.add("-XX:ActiveProcessorCount=" + threads);
     command.addAll(options);
@@ -53,6 +53,11 @@ final class ChildProcess {
     command.add(Measurement.class.getName());
     command.addAll(arguments);
     return measure(environment, command);
+  }
+
+  /** {@return the path of a program of this Java} */
+  static String ofJdk(String program) {
+    return Path.of(System.getProperty("java.home"), "bin", program).toString();
   }
 
   /** Those of this Java's options that decide on memory, or on what computes. */

@@ -69,7 +69,7 @@ public final class GrowthBenchmark {
   }
 
   /** 1, 2, 4 and so on, and the last. */
-  private static LongStream doubled(long last) {
+  static LongStream doubled(long last) {
     return LongStream.concat(
         LongStream.iterate(1, count -> count < last, count -> count * 2), LongStream.of(last));
   }

@@ -56,10 +56,16 @@ final class LibTorch {
           "%s cannot fetch it; it takes Maven on the path and Maven Central".formatted(maven));
       String libraries = Files.readString(listed, StandardCharsets.UTF_8).strip();
       List<String> compile =
-          List.of(program("javac"), "-cp", libraries, "-d", folder.toString(), source.toString());
+          List.of(
+              ChildProcess.ofJdk("javac"),
+              "-cp",
+              libraries,
+              "-d",
+              folder.toString(),
+              source.toString());
       List<String> peer =
           List.of(
-              program("java"),
+              ChildProcess.ofJdk("java"),
               "-XX:+SuppressFatalErrorMessage", // of the start that fails, see below
               "-cp",
               libraries + File.pathSeparator + folder,
@@ -84,10 +90,6 @@ final class LibTorch {
   private static boolean starts(List<String> peer) {
     return ChildProcess.answer(peer, SECONDS_TO_START).isPresent()
         || ChildProcess.answer(peer, SECONDS_TO_START).isPresent();
-  }
-
-  private static String program(String name) {
-    return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
   private static Path copied(String resource, Path folder) throws IOException {

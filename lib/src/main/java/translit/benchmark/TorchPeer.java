@@ -37,9 +37,8 @@ record TorchPeer(String family, List<String> command) {
 
     /** All that are tried with so many threads. */
     static List<Setting> upTo(int most) {
-      return IntStream.concat(
-              IntStream.iterate(1, count -> count < most, count -> count * 2), IntStream.of(most))
-          .boxed()
+      return GrowthBenchmark.doubled(most)
+          .mapToObj(Math::toIntExact)
           .flatMap(
               count ->
                   Stream.of(List.of(count, count), List.of(1, count), List.of(count, 1)).distinct())

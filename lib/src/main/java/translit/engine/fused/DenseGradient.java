@@ -46,14 +46,12 @@ final class DenseGradient {
     this.directions = directions;
     this.ofHidden = layout.hidden().weights();
     this.hiddenBias = layout.hidden().bias();
-    Block output = layout.output().weights();
-    this.ofClasses = output.columns(0, cells);
+    this.ofClasses = layout.output().weights().columns(0, cells);
     this.hiddenGradientNative = memory.rows(cells);
     this.ofOutputs = memory.rows(cells);
     this.toHidden = memory.rows(cells);
     this.toClasses = memory.rows(cells);
-    this.symbols =
-        new SymbolTable(output.columns(cells, output.columns()), layout.output().bias(), 1);
+    this.symbols = SymbolTable.ofClasses(layout);
     this.hiddenGradient = new float[DenseLane.ROWS * cells];
     this.outputGradients = new float[DenseLane.ROWS * cells];
     this.bias = new float[Gates.padded(cells)];
@@ -120,16 +118,7 @@ final class DenseGradient {
     for (int j = 0; j < cells; j++) {
       gradient[hiddenBias.offset() + j] += bias[j];
     }
-    add(toHidden, ofHidden, gradient);
-    add(toClasses, ofClasses, gradient);
-  }
-
-  private void add(NativeFloats from, Block to, float[] gradient) {
-    for (int j = 0; j < to.rows(); j++) {
-      from.get(j, row, 0);
-      for (int k = 0; k < cells; k++) {
-        gradient[to.start(j) + k] += row[k];
-      }
-    }
+    toHidden.addTo(gradient, ofHidden.offset(), ofHidden.stride(), ofHidden.rows());
+    toClasses.addTo(gradient, ofClasses.offset(), ofClasses.stride(), ofClasses.rows());
   }
 }

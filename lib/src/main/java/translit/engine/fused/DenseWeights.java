@@ -31,8 +31,7 @@ final class DenseWeights {
     this.toHidden = memory.rows(cells);
     this.toClasses = memory.rows(classes);
     this.ofClasses = memory.rows(cells);
-    this.symbols =
-        new SymbolTable(output.columns(cells, output.columns()), layout.output().bias(), 1);
+    this.symbols = SymbolTable.ofClasses(layout);
   }
 
   /** Takes over the weights. */

@@ -2,6 +2,7 @@ package translit.engine.fused;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import translit.common.InputException;
 import translit.engine.ActivationLayout;
 import translit.engine.ActivationLayout.Block;
@@ -167,15 +168,7 @@ public final class FusedEngine implements Predictor, Capture {
     workers.run(tasks(), task -> ofTask(task).backwardPass(group(task), text(task), end(task)));
     gradient = NativeFloats.atLeast(values.length, gradient);
     Arrays.fill(gradient, 0);
-    workers.run(
-        directions.size() + 1,
-        task -> {
-          if (task < directions.size()) {
-            directions.get(task).collect(groups(), gradient);
-          } else {
-            dense.collect(gradient);
-          }
-        });
+    byLayer(lstm -> lstm.collect(groups(), gradient), () -> dense.collect(gradient));
     return dense.loss() / rows.rows();
   }
 
@@ -193,20 +186,25 @@ public final class FusedEngine implements Predictor, Capture {
     rows = PackedBatch.of(batch, layout.symbols(), training ? layout.outputs() : 0);
     gemm.oneThreadPerCall();
     if (!loaded) {
-      workers.run(
-          directions.size() + 1,
-          task -> {
-            if (task < directions.size()) {
-              directions.get(task).load(values);
-            } else {
-              dense.load(values);
-            }
-          });
+      byLayer(lstm -> lstm.load(values), () -> dense.load(values));
       loaded = fixed;
     }
     directions.forEach(direction -> direction.prepare(rows, training || kept));
     dense.prepare(rows, tasks(), !training, kept);
     this.kept = kept;
+  }
+
+  /** Does something for each LSTM and for the layers above, side by side. */
+  private void byLayer(Consumer<LstmDirection> lstm, Runnable above) {
+    workers.run(
+        directions.size() + 1,
+        task -> {
+          if (task < directions.size()) {
+            lstm.accept(directions.get(task));
+          } else {
+            above.run();
+          }
+        });
   }
 
   private void forwardPass() {

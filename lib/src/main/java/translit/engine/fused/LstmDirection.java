@@ -42,7 +42,7 @@ final class LstmDirection {
     this.reversed = reversed;
     this.cells = layout.recurrent().columns();
     this.gemm = gemm;
-    this.table = new SymbolTable(layout.input(), layout.bias(), ParameterLayout.LSTM_BLOCKS);
+    this.table = SymbolTable.of(layout);
     this.weights = new LstmWeights(memory, layout.recurrent());
     this.values = new LstmValues(cells);
     this.outputs = memory.rows(cells);

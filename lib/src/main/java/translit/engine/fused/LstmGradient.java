@@ -27,7 +27,6 @@ final class LstmGradient {
   private final NativeFloats ofWeights;
   private final float[][] gates = new float[ParameterLayout.LSTM_BLOCKS][0];
   private final float[][] d = new float[ParameterLayout.LSTM_BLOCKS][0];
-  private final float[] row;
   private float[] dh = {};
   private float[] dc = {};
   private float[] tanh = {};
@@ -47,12 +46,11 @@ final class LstmGradient {
     this.cells = layout.recurrent().columns();
     this.weights = weights;
     this.values = values;
-    this.table = new SymbolTable(layout.input(), layout.bias(), ParameterLayout.LSTM_BLOCKS);
+    this.table = SymbolTable.of(layout);
     this.ofSums =
         Stream.generate(() -> memory.rows(cells)).limit(ParameterLayout.LSTM_BLOCKS).toList();
     this.outputsBefore = memory.rows(cells);
     this.ofWeights = memory.rows(cells);
-    this.row = new float[cells];
   }
 
   /**
@@ -154,12 +152,7 @@ final class LstmGradient {
   void addTo(float[] gradient) {
     multiply();
     table.addTo(gradient);
-    for (int j = 0; j < layout.recurrent().rows(); j++) {
-      ofWeights.get(j, row, 0);
-      int start = layout.recurrent().start(j);
-      for (int k = 0; k < cells; k++) {
-        gradient[start + k] += row[k];
-      }
-    }
+    ParameterLayout.Block block = layout.recurrent();
+    ofWeights.addTo(gradient, block.offset(), block.stride(), block.rows());
   }
 }

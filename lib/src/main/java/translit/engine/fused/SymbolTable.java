@@ -1,6 +1,7 @@
 package translit.engine.fused;
 
 import java.util.Arrays;
+import translit.engine.ParameterLayout;
 import translit.engine.ParameterLayout.Block;
 
 /**
@@ -15,12 +16,24 @@ final class SymbolTable {
   private final float[][][] values;
   private final float[] row;
 
+  /** {@return a table of an LSTM's sums, gate by gate} */
+  static SymbolTable of(ParameterLayout.Lstm lstm) {
+    return new SymbolTable(lstm.input(), lstm.bias(), ParameterLayout.LSTM_BLOCKS);
+  }
+
+  /** {@return a table of the classes' sums} */
+  static SymbolTable ofClasses(ParameterLayout layout) {
+    Block weights = layout.output().weights();
+    return new SymbolTable(
+        weights.columns(layout.cells(), weights.columns()), layout.output().bias(), 1);
+  }
+
   /**
    * @param weights of the symbols, one row for each sum
    * @param bias one row
    * @param parts how many the sums are divided into
    */
-  SymbolTable(Block weights, Block bias, int parts) {
+  private SymbolTable(Block weights, Block bias, int parts) {
     this.weights = weights;
     this.bias = bias;
     this.length = weights.rows() / parts;

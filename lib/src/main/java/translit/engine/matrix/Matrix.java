@@ -1,5 +1,7 @@
 package translit.engine.matrix;
 
+import org.bytedeco.javacpp.FloatPointer;
+
 /**
  * A matrix in native memory; making one copies nothing.
  *
@@ -16,6 +18,11 @@ public record Matrix(
   /** {@return the matrix with rows and columns exchanged} */
   public Matrix transposed() {
     return new Matrix(memory, offset, columns, rows, stride, !byColumns);
+  }
+
+  /** Where its first value is in memory. */
+  FloatPointer address() {
+    return memory.address(offset);
   }
 
   /** Makes all of it zero. */

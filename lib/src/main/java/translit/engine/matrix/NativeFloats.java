@@ -141,6 +141,24 @@ public final class NativeFloats {
     return new Matrix(this, from * columns, to - from, columns, columns, false);
   }
 
+  /**
+   * Adds the first rows to those of an array.
+   *
+   * @param to is added to
+   * @param start index of the first row's first float there
+   * @param stride from one row to the next there
+   * @param rows how many
+   */
+  public void addTo(float[] to, int start, int stride, int rows) {
+    float[] row = new float[columns];
+    for (int j = 0; j < rows; j++) {
+      get(j, row, 0);
+      for (int k = 0; k < columns; k++) {
+        to[start + j * stride + k] += row[k];
+      }
+    }
+  }
+
   /** Makes a matrix of this buffer zero. */
   void clear(Matrix matrix) {
     float[] zeros = new float[matrix.columns()];

@@ -30,12 +30,12 @@ final class OpenBlas implements Multiplier {
         c.columns(),
         a.columns(),
         1,
-        a.memory().address(a.offset()),
+        a.address(),
         a.stride(),
-        b.memory().address(b.offset()),
+        b.address(),
         b.stride(),
         beta,
-        c.memory().address(c.offset()),
+        c.address(),
         c.stride());
   }
 
