@@ -15,7 +15,9 @@ import translit.language.Language;
 /** {@code corpus}: sentences out of texts or Wikipedia dumps. */
 @Command(
     name = "corpus",
-    description = "Makes train.txt, validation.txt and test.txt out of texts or Wikipedia dumps.")
+    description =
+        "Makes train.txt, validation.txt and test.txt out of texts or Wikipedia dumps: a sentence a"
+            + " line, and an empty line between two articles where the source says where they end.")
 final class CorpusCommand implements Runnable {
   @Mixin private LanguageOption language;
 

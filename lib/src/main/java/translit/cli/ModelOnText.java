@@ -13,7 +13,9 @@ final class ModelOnText {
   @Option(
       names = "--text",
       required = true,
-      description = "native text, one sentence a line; lines that begin with # are headings")
+      description =
+          "native text, one sentence a line; empty lines and lines that begin with #, which are"
+              + " headings, are no sentences")
   private Path text;
 
   @Option(names = "--language", description = "code or folder (default: the model's)")

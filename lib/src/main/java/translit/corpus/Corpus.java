@@ -38,10 +38,11 @@ public final class Corpus {
 
   /**
    * Reads texts and Wikipedia dumps and writes {@code train.txt}, {@code validation.txt}, {@code
-   * test.txt} (a sentence a line, UTF-8, NFC) and {@code corpus.json} (where it comes from) into a
-   * folder. A sentence that comes again, word for word, is kept once. The files appear when all is
-   * done; until then, an earlier corpus there stays whole. Memory does not grow with the files: one
-   * article at a time is held.
+   * test.txt} (a sentence a line, an empty line between two articles, UTF-8, NFC) and {@code
+   * corpus.json} (where it comes from) into a folder. Of plain texts without blank lines nobody
+   * knows where their articles end, and no empty line is written for them. A sentence that comes
+   * again, word for word, is kept once. The files appear when all is done; until then, an earlier
+   * corpus there stays whole. Memory does not grow with the files: one article at a time is held.
    *
    * @param files plain UTF-8 text, {@code pages-articles} XML or CirrusSearch JSON lines; plain or
    *     packed as bz2, gz or xz; recognised by content
@@ -118,6 +119,9 @@ public final class Corpus {
     lettersSeen += letters(article.text());
     for (String sentence : sentences.cut(article.text())) {
       if (filter.test(sentence) && !repeats.isRepeat(sentence)) {
+        if (kept == 0) {
+          out.begin(split, article);
+        }
         out.write(split, sentence);
         kept++;
         letters += letters(sentence);

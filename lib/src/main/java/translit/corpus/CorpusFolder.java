@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
 import translit.common.AtomicFile;
 import translit.common.InputException;
+import translit.corpus.source.Article;
 
 /**
  * Writes a corpus under temporary names and moves it into place when all of it is there, so that a
@@ -28,6 +29,10 @@ final class CorpusFolder implements AutoCloseable {
 
   private final Path folder;
   private final Map<Split, BufferedWriter> writers = new EnumMap<>(Split.class);
+  private final Map<Split, Latest> latest = new EnumMap<>(Split.class);
+
+  /** The article that was written last into a file. */
+  private record Latest(String key, boolean bordered) {}
 
   CorpusFolder(Path folder) {
     this.folder = folder;
@@ -44,6 +49,19 @@ final class CorpusFolder implements AutoCloseable {
 
   private Path temporary(String name) {
     return folder.resolve(name + ".part");
+  }
+
+  /**
+   * Says which article the next sentences of a split are from. An empty line comes between two
+   * articles if the file of either says where it ends; pieces of one article have one key.
+   */
+  void begin(Split split, Article article) {
+    Latest before = latest.put(split, new Latest(article.key(), article.bordered()));
+    if (before != null
+        && !before.key.equals(article.key())
+        && (before.bordered || article.bordered())) {
+      write(split, "");
+    }
   }
 
   void write(Split split, String sentence) {

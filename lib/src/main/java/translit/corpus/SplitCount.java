@@ -4,7 +4,7 @@ package translit.corpus;
  * How much of a corpus is in one split.
  *
  * @param articles articles with at least one sentence
- * @param sentences lines of the file
+ * @param sentences lines of the file that are not empty
  * @param letters native letters in them
  */
 public record SplitCount(long articles, long sentences, long letters) {

@@ -7,9 +7,10 @@
  * markup has left ({@code SentenceCleaner}), and keeps those that are sentences of the native
  * script ({@code SentenceFilter}) and have not come before ({@code Repeats}). Each article goes
  * whole into one {@link translit.corpus.Split}, chosen by a seeded hash of its id, so that more
- * articles never move the earlier ones. The files appear when all are whole ({@code CorpusFolder}),
- * with {@code corpus.json} beside them ({@link translit.corpus.CorpusProvenance}). A {@link
- * translit.corpus.CorpusReport} says what came out and what a broken file lacked. {@link
- * translit.corpus.Corpus#download} fetches the newest Wikipedia dump ({@code corpus.download}).
+ * articles never move the earlier ones, and an empty line stands between two of them. The files
+ * appear when all are whole ({@code CorpusFolder}), with {@code corpus.json} beside them ({@link
+ * translit.corpus.CorpusProvenance}). A {@link translit.corpus.CorpusReport} says what came out and
+ * what a broken file lacked. {@link translit.corpus.Corpus#download} fetches the newest Wikipedia
+ * dump ({@code corpus.download}).
  */
 package translit.corpus;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,7 +66,36 @@ public record Language(String code, Path folder, RomanizationRules rules) {
    *     letter of the script
    */
   public List<String> sentences(Path file) {
-    List<String> lines = lines(file);
+    return checked(file, lines(file));
+  }
+
+  /**
+   * The {@link #sentences} of a text file by article: blank lines between two sentences are a
+   * border.
+   *
+   * @param file UTF-8, as {@code corpus} writes it
+   * @return at least one article of at least one sentence; one alone if no border is known
+   * @throws InputException where {@link #sentences} throws it
+   */
+  public List<List<String>> articles(Path file) {
+    List<List<String>> articles = new ArrayList<>();
+    boolean begins = true;
+    for (String line : allLines(file).toList()) {
+      if (line.isBlank()) {
+        begins = true;
+      } else if (isSentence(line)) {
+        if (begins) {
+          articles.add(new ArrayList<>());
+        }
+        articles.get(articles.size() - 1).add(line);
+        begins = false;
+      }
+    }
+    checked(file, articles.stream().flatMap(List::stream).toList());
+    return articles;
+  }
+
+  private List<String> checked(Path file, List<String> lines) {
     if (lines.isEmpty()) {
       throw new InputException(file + ": empty, expected one sentence a line");
     }
@@ -77,11 +107,17 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   }
 
   private static List<String> lines(Path file) {
+    return allLines(file).filter(Language::isSentence).toList();
+  }
+
+  private static boolean isSentence(String line) {
+    return !line.isBlank() && !line.startsWith("#");
+  }
+
+  private static Stream<String> allLines(Path file) {
     return TextFile.read(file, "one sentence a line")
         .lines()
-        .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC))
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .toList();
+        .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC));
   }
 
   private static Optional<Path> folder(String codeOrFolder) {

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,9 @@ class CorpusTest {
     Map<String, Split> places = new HashMap<>();
     for (Split split : Split.values()) {
       for (String line : Files.readAllLines(dir.resolve("out").resolve(split.fileName()))) {
-        places.put(line, split);
+        if (!line.isEmpty()) { // the border of articles
+          places.put(line, split);
+        }
       }
     }
     return places;
@@ -170,6 +174,58 @@ class CorpusTest {
     CorpusReport report = build(file("a.txt.gz", Arrays.copyOf(packed, packed.length / 2)));
     assertThat(report.total().sentences()).isBetween(300L, 800L);
     assertThat(report.sources().get(0).cutOff()).isPresent();
+  }
+
+  /** What a corpus has between empty lines, over its three files. */
+  private List<String> articles() throws IOException {
+    List<String> articles = new ArrayList<>();
+    for (Split split : Split.values()) {
+      String text = Files.readString(dir.resolve("out").resolve(split.fileName()));
+      articles.addAll(List.of(text.strip().split("\n\n")));
+      assertThat(text).doesNotStartWith("\n").doesNotEndWith("\n\n");
+    }
+    return articles;
+  }
+
+  private static String sentences(int from, int to) {
+    return IntStream.range(from, to).mapToObj(Dumps::sentence).collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void anEmptyLineStandsBetweenTwoArticles() throws IOException {
+    List<String> written = new ArrayList<>();
+    StringBuilder index = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      written.add(sentences(10 * i, 10 * i + 1 + i % 4));
+      String text = written.get(i).replace("\n", " ");
+      index.append(Dumps.index(i)).append(Dumps.document("Տուն", 0, text));
+      // without a sentence of its own, so that nothing of it is written
+      index.append(Dumps.index(1000 + i)).append(Dumps.document("Ծառ", 0, Dumps.sentence(0)));
+    }
+    build(file("a.json", Dumps.bytes(index.toString())));
+    assertThat(articles()).containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @Test
+  void blocksOfAPlainTextAreArticlesAndALongOneStaysWhole() throws IOException {
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      written.add(sentences(10 * i, 10 * i + 3));
+    }
+    written.add(sentences(1000, 30_000)); // read in pieces
+    build(file("a.txt", Dumps.bytes(String.join("\n\n", written))));
+    assertThat(written.get(60).length()).isGreaterThan(1 << 20);
+    assertThat(articles()).containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @Test
+  void whereATextHasNoBlankLinesNoBorderIsKnown() throws IOException {
+    Path lines = file("a.txt", Dumps.bytes(sentences(0, 100)));
+    build(lines, file("b.txt", Dumps.bytes(sentences(100, 200))));
+    assertThat(articles()).hasSize(3); // a file each
+    build(lines, file("c.xml", Dumps.bytes(Dumps.xmlOf(300))));
+    // the 200 articles whose sentences are not in the lines, and the lines of each split
+    assertThat(articles()).hasSize(203);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
@@ -40,6 +41,17 @@ class LanguageSentencesTest {
   void blankLinesAndHeadingsAreNoSentences() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "\uFEFF# Գլուխ\nԲարև։\n \nԱյո # ոչ։\n");
     assertThat(ARMENIAN.sentences(file)).containsExactly("Բարև։", "Այո # ոչ։");
+  }
+
+  @Test
+  void articlesAreTheSentencesBetweenBlankLines() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "\n# Ա\nա\nբ\n\n \nգ\n# Բ\nդ\n\n");
+    assertThat(ARMENIAN.articles(file)).containsExactly(List.of("ա", "բ"), List.of("գ", "դ"));
+    assertThat(ARMENIAN.sentences(file)).containsExactly("ա", "բ", "գ", "դ");
+    Files.writeString(file, " \n# Ա\n");
+    assertThatThrownBy(() -> ARMENIAN.articles(file))
+        .isInstanceOf(InputException.class)
+        .hasMessage(file + ": empty, expected one sentence a line");
   }
 
   /** What the notebooks take as sentences, the commands take as well. */

@@ -65,7 +65,8 @@ final class CirrusReader implements ArticleReader {
       articles.add(
           new Article(
               id.isEmpty() ? text(line.title) : id,
-              Normalizer.normalize(text, Normalizer.Form.NFC)),
+              Normalizer.normalize(text, Normalizer.Form.NFC),
+              true),
           text(line.timestamp));
     }
   }

@@ -108,7 +108,8 @@ final class PagesArticlesReader implements ArticleReader {
   private void end(ArticleCounter articles) {
     if (page.isArticle()) {
       String plain = wikitext.strip(Normalizer.normalize(page.text, Normalizer.Form.NFC));
-      articles.add(new Article(page.id.isEmpty() ? page.title : page.id, plain), page.timestamp);
+      articles.add(
+          new Article(page.id.isEmpty() ? page.title : page.id, plain, true), page.timestamp);
     }
     page = new Page();
   }

@@ -118,7 +118,7 @@ final class PlainTextReader implements ArticleReader {
   }
 
   private void handOver() {
-    articles.add(new Article(key, Normalizer.normalize(block, Normalizer.Form.NFC)));
+    articles.add(new Article(key, Normalizer.normalize(block, Normalizer.Form.NFC), blankLines));
     block.setLength(0);
   }
 }
