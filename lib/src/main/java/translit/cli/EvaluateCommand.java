@@ -1,16 +1,18 @@
 package translit.cli;
 
 import static translit.cli.Main.DEFAULT;
+import static translit.common.Phrase.count;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.evaluation.Baselines;
 import translit.evaluation.Evaluation;
+import translit.evaluation.TestText;
 import translit.language.Language;
 import translit.network.Model;
 import translit.training.TrainingText;
@@ -19,7 +21,9 @@ import translit.training.TrainingText;
 @Command(
     name = "evaluate",
     description =
-        "Romanizes a text, lets the model and the baselines turn it back, and prints JSON.")
+        "Romanizes a text, lets the model and the baselines turn it back, and prints JSON. The 95 %%"
+            + " intervals are by article if empty lines separate the text's articles, as in"
+            + " test.txt, and by sentence otherwise; fewer than 10 articles get none.")
 final class EvaluateCommand implements Runnable {
   @Mixin private ModelOnText subject;
 
@@ -34,6 +38,11 @@ final class EvaluateCommand implements Runnable {
   private long seed = 1;
 
   @Option(
+      names = "--romanizations",
+      description = "of the training text, that the learned baselines learn from" + DEFAULT)
+  private int romanizations = Baselines.ROMANIZATIONS;
+
+  @Option(
       names = "--sample",
       description = "measure on the language's sample text as well, into a field of that name")
   private boolean sample;
@@ -43,18 +52,31 @@ final class EvaluateCommand implements Runnable {
     try (Model model = subject.load();
         ProgressLine progress = new ProgressLine()) {
       Language language = subject.languageOf(model);
-      List<String> sentences = language.sentences(subject.text());
-      Optional<TrainingText> learnFrom =
-          trainingFolder().map(folder -> TrainingText.read(folder, language));
-      if (learnFrom.isEmpty()) {
-        progress.say("no --train: the baselines that learn are left out");
-      }
-      Function<List<String>, Evaluation> evaluate =
-          some -> Evaluation.of(model, language, some, learnFrom, seed, progress::say);
-      Evaluation evaluation = evaluate.apply(sentences);
+      TestText text = TestText.read(subject.text(), language);
+      Baselines baselines = baselines(language, progress);
+      Function<TestText, Evaluation> evaluate =
+          some -> Evaluation.of(model, language, some, baselines, seed, progress::say);
+      Evaluation evaluation = evaluate.apply(text);
       System.out.println(
-          sample ? evaluation.toJson(evaluate.apply(language.sample())) : evaluation.toJson());
+          sample
+              ? evaluation.toJson(evaluate.apply(TestText.of(language.sample())))
+              : evaluation.toJson());
     }
+  }
+
+  private Baselines baselines(Language language, ProgressLine progress) {
+    Optional<TrainingText> learnFrom =
+        trainingFolder().map(folder -> TrainingText.read(folder, language));
+    if (learnFrom.isEmpty()) {
+      progress.say("no --train: the baselines that learn are left out");
+      return Baselines.unlearned(language.rules());
+    }
+    progress.say(
+        "the baselines learn from "
+            + learnFrom.get().name()
+            + ", "
+            + count(romanizations, "romanization"));
+    return Baselines.learned(language.rules(), learnFrom.get(), romanizations, seed);
   }
 
   private Optional<Path> trainingFolder() {

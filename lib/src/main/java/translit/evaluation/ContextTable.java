@@ -1,7 +1,6 @@
 package translit.evaluation;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import translit.engine.EncodedText;
@@ -15,26 +14,29 @@ import translit.language.Alphabet;
  *
  * @param rightFirst whether an odd neighbour is one on the right
  * @param seen how often a context must have been seen
- * @param levels by number of neighbours, from the hash of a context to its count and best outcome
+ * @param levels by number of neighbours, from the hash of a context to its count and best outcome,
+ *     as {@link ContextCounts} gives them
  */
 record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> levels) {
-  private static final int REACH = 5;
-  private static final int OUTCOME_BITS = 15; // as many as symbols of an encoded text have
-  private static final int OUTCOME = (1 << OUTCOME_BITS) - 1;
-  private static final int MOST_COUNTED = Integer.MAX_VALUE >>> OUTCOME_BITS;
+  static final int REACH = 5;
+  static final int OUTCOME_BITS = 15; // as many as symbols of an encoded text have
+  static final int OUTCOME = (1 << OUTCOME_BITS) - 1;
+  static final int MOST_COUNTED = Integer.MAX_VALUE >>> OUTCOME_BITS;
 
   /** How often a context must have been seen: most that is tried. */
   private static final int MOST_SEEN = 4;
 
-  /** Learns from one text and chooses on another; the first of equally good ones. */
+  /**
+   * Learns from texts and chooses on others; the first of equally good ones.
+   *
+   * @param training may have the same text several times, romanized in several ways: counts add up
+   * @param validation texts to choose on
+   */
   static ContextTable learn(List<EncodedText> training, List<EncodedText> validation) {
     ContextTable best = null;
     long fewest = Long.MAX_VALUE;
     for (boolean rightFirst : new boolean[] {true, false}) {
-      List<Long2IntOpenHashMap> levels =
-          IntStream.rangeClosed(0, 2 * REACH)
-              .mapToObj(level -> count(training, level, rightFirst))
-              .toList();
+      List<Long2IntOpenHashMap> levels = ContextCounts.of(training, rightFirst);
       long[] wrong =
           validation.parallelStream()
               .map(text -> wrong(text, levels, rightFirst))
@@ -78,40 +80,8 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
     return wrong;
   }
 
-  private static Long2IntOpenHashMap count(
-      List<EncodedText> training, int level, boolean rightFirst) {
-    long[] tokens =
-        new long[Math.toIntExact(training.stream().mapToLong(EncodedText::length).sum())];
-    int next = 0;
-    for (EncodedText text : training) {
-      for (int t = 0; t < text.length(); t++) {
-        tokens[next++] = context(text, t, level, rightFirst) | text.natives()[t];
-      }
-    }
-    Arrays.parallelSort(tokens);
-    Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
-    for (int from = 0, to; from < tokens.length; from = to) {
-      to = from;
-      int most = 0;
-      int best = 0;
-      while (to < tokens.length && (tokens[to] & ~OUTCOME) == (tokens[from] & ~OUTCOME)) {
-        int run = to;
-        while (to < tokens.length && tokens[to] == tokens[run]) {
-          to++;
-        }
-        if (to - run > most) {
-          most = to - run;
-          best = (int) tokens[run] & OUTCOME;
-        }
-      }
-      counts.put(tokens[from] & ~OUTCOME, Math.min(to - from, MOST_COUNTED) << OUTCOME_BITS | best);
-    }
-    counts.trim();
-    return counts;
-  }
-
   /** A hash of the neighbours, its lowest bits free for an outcome. */
-  private static long context(EncodedText text, int at, int level, boolean rightFirst) {
+  static long context(EncodedText text, int at, int level, boolean rightFirst) {
     int right = (rightFirst ? level + 1 : level) / 2;
     long hash = level;
     for (int i = at + right - level; i <= at + right; i++) {

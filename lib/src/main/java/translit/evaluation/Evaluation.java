@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,37 +21,65 @@ import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.network.Decoder;
 import translit.network.Model;
+import translit.statistics.Interval;
 import translit.text.OutcomeCounts;
-import translit.training.TrainingText;
 
 /**
  * How well a model, and what it is measured by, turns romanized sentences back.
  *
  * @param model SHA-256 of the network; null in a file of version 0.1
  * @param sentences number of sentences
+ * @param articles number of articles; 0 if it is not known where they end
  * @param characters of the originals, code points
  * @param seed of the romanization and of the intervals
+ * @param intervals what they are over; of older files that do not say it, sentences
  * @param rates of the model
  * @param letters per ambiguous Latin letter and right outcome, hardest first
+ * @param romanizations of the training text that the baselines have learned from; 0 if none
+ *     learned, or in an older file, where it was one
  * @param baselines rates of the baselines on the same romanization
  */
 @JsonIgnoreProperties("sample")
 public record Evaluation(
     String model,
     int sentences,
+    int articles,
     long characters,
     long seed,
+    Drawn intervals,
     @JsonUnwrapped ErrorRates rates,
     List<LetterAccuracy> letters,
+    int romanizations,
     List<DecoderRates> baselines) {
+
+  /**
+   * Fills in what older files do not say.
+   *
+   * @param model SHA-256 of the network; null in a file of version 0.1
+   * @param sentences number of sentences
+   * @param articles number of articles; 0 if it is not known where they end
+   * @param characters of the originals, code points
+   * @param seed of the romanization and of the intervals
+   * @param intervals what they are over; null for sentences
+   * @param rates of the model
+   * @param letters per ambiguous Latin letter and right outcome, hardest first
+   * @param romanizations of the training text that the baselines have learned from
+   * @param baselines rates of the baselines on the same romanization
+   */
+  public Evaluation {
+    intervals = intervals == null ? Drawn.SENTENCES : intervals;
+  }
 
   /**
    * Error rates of a decoder.
    *
    * @param name of the decoder
    * @param rates on the sentences
+   * @param cerAboveModel how much higher its character error rate is than the model's, a 95 %
+   *     interval of the same draws; null if the articles are too few, or in an older file
    */
-  public record DecoderRates(String name, @JsonUnwrapped ErrorRates rates) {}
+  public record DecoderRates(
+      String name, @JsonUnwrapped ErrorRates rates, Interval cerAboveModel) {}
 
   /**
    * Romanizes sentences and lets the model and the baselines turn them back.
@@ -60,8 +87,8 @@ public record Evaluation(
    * @param model to judge
    * @param language whose rules romanize; must be the model's
    * @param text native sentences to judge on
-   * @param learnFrom what the learned baselines learn from; without it they are left out
-   * @param seed of the romanization
+   * @param baselines to compare with
+   * @param seed of the romanization and of the intervals
    * @param progress told what is done next
    * @return rates of all of them, and the model's accuracy letter by letter
    * @throws InputException if the model was trained on other rules
@@ -69,31 +96,38 @@ public record Evaluation(
   public static Evaluation of(
       Model model,
       Language language,
-      List<String> text,
-      Optional<TrainingText> learnFrom,
+      TestText text,
+      Baselines baselines,
       long seed,
       Consumer<String> progress) {
     model.requireRulesOf(language);
     RomanizationRules rules = language.rules();
-    List<AlignedText> right = text.stream().map(new Romanizer(rules, seed)::romanize).toList();
+    List<String> sentences = text.sentences();
+    List<AlignedText> right = sentences.stream().map(new Romanizer(rules, seed)::romanize).toList();
     List<String> latin = right.stream().map(AlignedText::latinText).toList();
-    progress.accept(model.name() + " on " + text.size() + " sentences");
+    progress.accept(model.name() + " on " + sentences.size() + " sentences; " + text.said());
     List<AlignedText> said = model.tag(latin);
-    learnFrom.ifPresent(learned -> progress.accept("the baselines learn from " + learned.name()));
+    List<String> decoded = said.stream().map(AlignedText::nativeText).toList();
     List<DecoderRates> ofBaselines = new ArrayList<>();
-    // Another seed than the sentences to judge on: no one knows how the next person writes.
-    for (Decoder decoder : Baselines.of(rules, learnFrom, seed + 1)) {
+    for (Decoder decoder : baselines.decoders()) {
       progress.accept(decoder.name());
+      List<String> other = decoder.decode(latin);
       ofBaselines.add(
-          new DecoderRates(decoder.name(), ErrorRates.of(text, decoder.decode(latin), seed)));
+          new DecoderRates(
+              decoder.name(),
+              ErrorRates.of(text, other, seed),
+              ErrorRates.difference(text, other, decoded, seed)));
     }
     return new Evaluation(
         model.info().modelHash(),
-        text.size(),
-        text.stream().mapToLong(one -> one.codePointCount(0, one.length())).sum(),
+        sentences.size(),
+        text.articles().size(),
+        sentences.stream().mapToLong(one -> one.codePointCount(0, one.length())).sum(),
         seed,
-        ErrorRates.of(text, said.stream().map(AlignedText::nativeText).toList(), seed),
+        text.drawn(),
+        ErrorRates.of(text, decoded, seed),
         confusions(rules, right, said).accuracies(),
+        baselines.romanizations(),
         ofBaselines);
   }
 
@@ -120,7 +154,7 @@ public record Evaluation(
     OutcomeCounts counts = new OutcomeCounts();
     aligned.forEach(counts::add);
     List<String> latin = aligned.stream().map(AlignedText::latinText).toList();
-    return ErrorRates.of(text, Baselines.mostFrequent(counts).decode(latin), seed);
+    return ErrorRates.of(TestText.of(text), Baselines.mostFrequent(counts).decode(latin), seed);
   }
 
   /**
@@ -128,7 +162,7 @@ public record Evaluation(
    */
   public Table ratesTable() {
     List<DecoderRates> rows = new ArrayList<>(baselines);
-    rows.add(0, new DecoderRates("the model", rates));
+    rows.add(0, new DecoderRates("the model", rates, null));
     return new TableColumns<DecoderRates>("error rates")
         .text("what", DecoderRates::name)
         .text("character error rate, %", row -> row.rates().cerInPercent())

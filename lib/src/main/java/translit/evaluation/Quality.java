@@ -42,7 +42,14 @@ public record Quality(Evaluation evaluation, String text) {
   public static Quality of(
       Model model, Language language, List<String> sentences, long seed, String text) {
     return new Quality(
-        Evaluation.of(model, language, sentences, Optional.empty(), seed, what -> {}), text);
+        Evaluation.of(
+            model,
+            language,
+            TestText.of(sentences),
+            Baselines.unlearned(language.rules()),
+            seed,
+            what -> {}),
+        text);
   }
 
   /**
@@ -66,14 +73,15 @@ public record Quality(Evaluation evaluation, String text) {
     return TableView.of(evaluation.ratesTable())
         .caption(
             say(
-                "%s: %s, %s, seed %d; in brackets the 95 %% interval",
+                "%s: %s, %s, seed %d; %s",
                 text,
                 count(evaluation.sentences(), "sentence"),
                 count(evaluation.characters(), "character"),
-                evaluation.seed()));
+                evaluation.seed(),
+                evaluation.intervals().said(evaluation.articles())));
   }
 
-  /** {@return the network beside the best decoder without one, and whether the intervals meet} */
+  /** {@return the network beside the best decoder without one, and how sure the difference is} */
   public String said() {
     ErrorRates model = evaluation.rates();
     String rate = text + ": the network has a character error rate of " + percent(model.cer());
@@ -84,17 +92,39 @@ public record Quality(Evaluation evaluation, String text) {
   }
 
   private static String beside(ErrorRates model, DecoderRates best) {
-    Interval ours = model.cerInterval();
-    Interval theirs = best.rates().cerInterval();
-    String verdict =
-        ours.high() < theirs.low()
-            ? "lower, and the intervals do not meet"
-            : ours.low() > theirs.high()
-                ? "higher, and the intervals do not meet"
-                : "no clear difference, since the intervals meet";
     return say(
-        ", the best of those beside it %s. The network's is %s.",
-        percent(best.rates().cer()), verdict);
+        ", the best of those beside it %s. %s",
+        percent(best.rates().cer()),
+        Optional.ofNullable(best.cerAboveModel())
+            .map(Quality::difference)
+            .orElseGet(() -> whetherIntervalsMeet(model, best.rates())));
+  }
+
+  private static String difference(Interval above) {
+    String between = "The 95 %% interval of the difference goes from %s to %s.";
+    if (above.low() > 0) {
+      return "The network's is lower. " + say(between, percent(above.low()), percent(above.high()));
+    }
+    return above.high() < 0
+        ? "The network's is higher. " + say(between, percent(-above.high()), percent(-above.low()))
+        : say(
+            "Which is lower is not clear: by the 95 %% interval, the network's is between %s higher"
+                + " and %s lower.",
+            percent(-above.low()), percent(above.high()));
+  }
+
+  /** For older files, which do not have the difference. */
+  private static String whetherIntervalsMeet(ErrorRates model, ErrorRates best) {
+    Interval ours = model.cerInterval();
+    Interval theirs = best.cerInterval();
+    if (ours == null || theirs == null) {
+      return "The articles are too few to tell how sure that is.";
+    }
+    return ours.high() < theirs.low()
+        ? "The network's is lower, and the intervals do not meet."
+        : ours.low() > theirs.high()
+            ? "The network's is higher, and the intervals do not meet."
+            : "Which is lower is not clear, since the intervals meet.";
   }
 
   /**

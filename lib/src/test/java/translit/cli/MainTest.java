@@ -61,6 +61,7 @@ class MainTest {
             "--text",
             folder.resolve("corpus/test.txt").toString());
     assertThat(evaluated.status()).as(evaluated.err()).isZero();
+    assertThat(evaluated.out()).contains("\"intervals\" : \"by article\"", "\"romanizations\" : 4");
     assertThat(evaluated.out()).contains("\"cer\"", "\"most frequent outcome\"", "ICU4J");
 
     String[] analyse = {

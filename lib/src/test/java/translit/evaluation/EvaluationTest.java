@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,9 @@ class EvaluationTest {
             folder.resolve("model"),
             progress -> {});
     List<String> text = Planted.sentences(50, 3);
-    Evaluation evaluation = Evaluation.of(untrained, language, text, Optional.empty(), 1, x -> {});
+    TestText judged = new TestText(text, Collections.nCopies(10, 5));
+    Baselines icu = Baselines.unlearned(language.rules());
+    Evaluation evaluation = Evaluation.of(untrained, language, judged, icu, 1, x -> {});
     assertThat(evaluation.rates().cer()).isGreaterThan(0.2);
     assertThat(evaluation.baselines()).hasSize(1); // only ICU learns nothing
     assertThat(evaluation.letters())
@@ -107,15 +110,27 @@ class EvaluationTest {
     assertThat(Evaluation.read(json)).isEqualTo(evaluation);
     assertThat(fields(json).keySet())
         .containsExactly(
-            "model sentences characters seed cer cerInterval wer werInterval letters baselines"
+            "model sentences articles characters seed intervals cer cerInterval wer werInterval letters romanizations baselines"
                 .split(" "));
-    Evaluation sample = Evaluation.of(untrained, language, text, Optional.empty(), 2, x -> {});
+    assertThat(fields(json))
+        .containsEntry("articles", 10)
+        .containsEntry("intervals", "by article")
+        .containsEntry("romanizations", 0);
+    Map<String, Object> older = fields(json);
+    List.of("articles", "intervals", "romanizations").forEach(older::remove);
+    Files.writeString(json, JsonFile.text(older));
+    assertThat(Evaluation.read(json).articles()).isZero();
+    assertThat(Evaluation.read(json).intervals()).isEqualTo(Drawn.SENTENCES);
+    assertThat(Evaluation.read(json).rates()).isEqualTo(evaluation.rates());
+    Evaluation sample = Evaluation.of(untrained, language, TestText.of(text), icu, 2, x -> {});
     Files.writeString(json, evaluation.toJson(sample));
     assertThat(Evaluation.read(json)).isEqualTo(evaluation);
     assertThat(fields(json).get("sample"))
         .asInstanceOf(InstanceOfAssertFactories.MAP)
         .doesNotContainKey("letters")
         .containsEntry("sentences", 50)
+        .containsEntry("articles", 0)
+        .containsEntry("intervals", "by sentence")
         .containsEntry("seed", 2)
         .containsEntry("cer", sample.rates().cer());
     assertThat(evaluation.ratesTable().rowCount()).isEqualTo(2);
@@ -125,12 +140,33 @@ class EvaluationTest {
   @Test
   void theRatesAreEditsOverLengthOfAllSentencesTogether() {
     ErrorRates rates =
-        ErrorRates.of(List.of("abcd efgh", "ab", " a  b c "), List.of("abxd efg", "ab", "a b"), 1);
+        ErrorRates.of(
+            TestText.of(List.of("abcd efgh", "ab", " a  b c ")),
+            List.of("abxd efg", "ab", "a b"),
+            1);
     assertThat(rates.cer()).isEqualTo((2 + 0 + 5) / 19.0); // two blanks, one of "  ", and "c "
     assertThat(rates.wer()).isEqualTo((2 + 0 + 1) / 6.0);
     assertThat(rates.werInterval()).isEqualTo(new Interval(0, 1));
     assertThat(rates.werInPercent()).isEqualTo("50.00 (0.00 to 100.00)");
-    assertThat(ErrorRates.of(List.of(""), List.of(""), 1).cer()).isNaN();
+    assertThat(ErrorRates.of(TestText.of(List.of("")), List.of(""), 1).cer()).isNaN();
+  }
+
+  @Test
+  void aDifferenceIsOfTheSameDraws() {
+    // b makes one error more than a in every sentence of ten characters, however many a makes
+    List<String> text = Collections.nCopies(40, "abcdefghij");
+    List<String> a = new ArrayList<>();
+    List<String> b = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      a.add(i % 3 == 0 ? "abcdefghij" : "xxxxxfghij");
+      b.add(a.get(i).substring(0, 9) + "x");
+    }
+    TestText articles = new TestText(text, Collections.nCopies(10, 4));
+    assertThat(ErrorRates.difference(articles, b, a, 1)).isEqualTo(new Interval(0.1, 0.1));
+    assertThat(ErrorRates.difference(articles, a, b, 1)).isEqualTo(new Interval(-0.1, -0.1));
+    assertThat(ErrorRates.of(articles, a, 1).cerInterval().low()).isLessThan(0.33);
+    TestText few = new TestText(text, List.of(20, 20));
+    assertThat(ErrorRates.difference(few, b, a, 1)).isNull();
   }
 
   @SuppressWarnings("unchecked")
@@ -148,8 +184,9 @@ class EvaluationTest {
             folder.resolve("model"),
             progress -> {});
     Language armenian = Language.load("hy-AM");
-    assertThatThrownBy(
-            () -> Evaluation.of(model, armenian, List.of("ա"), Optional.empty(), 1, x -> {}))
+    TestText text = TestText.of(List.of("ա"));
+    Baselines none = new Baselines(List.of(), 0);
+    assertThatThrownBy(() -> Evaluation.of(model, armenian, text, none, 1, x -> {}))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("trained on other rules");
   }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,9 +80,9 @@ class ShippedModelTest {
     RecordedRates recorded = RecordedRates.ofSample(code);
     Language language = Language.load(code);
     try (Model model = Model.load(folder(code))) {
-      List<String> sample = language.sample();
-      Evaluation now =
-          Evaluation.of(model, language, sample, Optional.empty(), recorded.seed(), what -> {});
+      TestText sample = TestText.of(language.sample());
+      Baselines icu = Baselines.unlearned(language.rules());
+      Evaluation now = Evaluation.of(model, language, sample, icu, recorded.seed(), what -> {});
       assertThat(now.sentences()).isEqualTo(recorded.sentences());
       assertThat(now.characters()).isEqualTo(recorded.characters());
       recorded.assertThatTheyAre(now.rates(), ROUNDING);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
+import translit.evaluation.Baselines;
 import translit.evaluation.Evaluation;
+import translit.evaluation.TestText;
 import translit.language.AlignedText;
 import translit.language.Language;
 import translit.language.RomanizationRules.Letter;
@@ -60,8 +61,8 @@ class OtherScriptsTest {
         Evaluation.of(
             model,
             language,
-            unseen,
-            Optional.of(TrainingText.split(name, sentences, 1)),
+            TestText.of(unseen),
+            Baselines.learned(language.rules(), TrainingText.split(name, sentences, 1), 1, 1),
             1,
             progress -> {});
     assertThat(evaluation.rates().cer())

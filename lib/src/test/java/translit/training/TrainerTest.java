@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,9 @@ import translit.common.AtomicFile;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.engine.BiLstm;
+import translit.evaluation.Baselines;
 import translit.evaluation.Evaluation;
+import translit.evaluation.TestText;
 import translit.language.Language;
 import translit.network.CurvePoint;
 import translit.network.GraphZip;
@@ -53,7 +54,13 @@ class TrainerTest {
     assertThat(model.info().validationError()).isLessThan(0.01);
     List<String> unseen = Planted.sentences(100, 99);
     Evaluation evaluation =
-        Evaluation.of(model, language, unseen, Optional.of(Planted.text()), 1, what -> {});
+        Evaluation.of(
+            model,
+            language,
+            TestText.of(unseen),
+            Baselines.learned(language.rules(), Planted.text(), 2, 1),
+            1,
+            what -> {});
     assertThat(evaluation.rates().cer()).isLessThan(0.01);
     // t alone cannot be told from ts, and r needs its neighbour: one neighbour tells all
     assertThat(evaluation.baselines().get(0).rates().cer()).isGreaterThan(0.1);
