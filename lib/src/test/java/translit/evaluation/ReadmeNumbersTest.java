@@ -73,6 +73,22 @@ class ReadmeNumbersTest {
   }
 
   @Test
+  void theNumbersOfTestArticles() throws IOException {
+    assertThat(found(Pattern.compile("(?<=Armenian |Greek |Ukrainian )\\d+"), "Test articles:"))
+        .containsExactlyElementsOf(
+            CODES.stream().map(code -> "" + RecordedRates.ofTest(code).articles()).toList());
+  }
+
+  @Test
+  void howFarTheNeighboursAreAboveTheModels() throws IOException {
+    assertThat(found(Pattern.compile("\\d\\.\\d\\d to \\d\\.\\d\\d(?= \\()"), "of the same draws"))
+        .containsExactlyElementsOf(
+            CODES.stream()
+                .map(code -> RecordedRates.ofTest(code).baseline("neighbours").pointsAboveModel())
+                .toList());
+  }
+
+  @Test
   void whatTheModelsWereTrainedOn() throws IOException {
     assertThat(
             found(

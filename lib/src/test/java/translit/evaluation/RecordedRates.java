@@ -54,6 +54,16 @@ record RecordedRates(Map<String, Object> fields) {
         .formatted(percent(fields.get(rate)), percent(interval.get(0)), percent(interval.get(1)));
   }
 
+  /** How far above the model a baseline is, in percentage points, as prose has it. */
+  String pointsAboveModel() {
+    List<?> interval = (List<?>) fields.get("cerAboveModel");
+    return percent(interval.get(0)) + " to " + percent(interval.get(1));
+  }
+
+  int articles() {
+    return ((Number) fields.get("articles")).intValue();
+  }
+
   private static String percent(Object share) {
     return String.format(Locale.ROOT, "%.2f", 100 * ((Number) share).doubleValue());
   }
