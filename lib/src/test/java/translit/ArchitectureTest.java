@@ -50,6 +50,7 @@ class ArchitectureTest {
           "contribution",
           "selectivity",
           "figure",
+          "reaction",
           "study",
           "benchmark",
           "cli");

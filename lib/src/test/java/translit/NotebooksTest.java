@@ -157,8 +157,11 @@ class NotebooksTest {
       files.add(main.resolve(name + ".java"));
     }
     files.add(main.resolve("evaluation/Quality.java"));
-    try (Stream<Path> study = Files.list(main.resolve("study"))) {
-      study.forEach(files::add);
+    files.add(main.resolve("selectivity/directions/DirectionsSaid.java"));
+    for (String room : List.of("reaction", "study")) {
+      try (Stream<Path> some = Files.list(main.resolve(room))) {
+        some.forEach(files::add);
+      }
     }
     return files;
   }

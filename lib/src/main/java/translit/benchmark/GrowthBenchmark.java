@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import translit.common.MarkdownTable;
 
 /** How the engine's training grows with the text, the batch, the cells and the processors. */
 public final class GrowthBenchmark {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import translit.common.MarkdownTable;
 
 /**
  * The results of a benchmark as Markdown.

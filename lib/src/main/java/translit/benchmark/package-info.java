@@ -9,7 +9,7 @@
  * prints its {@code Throughput} of a {@code Stretch} of time; {@link translit.benchmark.Peers} are
  * programs beside this one that print the same, each a {@code TorchPeer} that {@code PyTorch} or
  * {@code LibTorch} has found. {@code FmaSpeed} is the limit that the processor sets. A {@code
- * RoundsSummary} says what came out, a {@code SpeedTable} or {@code MarkdownTable} shows it as
- * Markdown, and {@code Machine} what it ran on.
+ * RoundsSummary} says what came out, a {@code SpeedTable} shows it as Markdown, and {@code Machine}
+ * what it ran on.
  */
 package translit.benchmark;

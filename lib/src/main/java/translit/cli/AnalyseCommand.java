@@ -43,7 +43,7 @@ final class AnalyseCommand implements Runnable {
       description = "of the romanization, the samples and the permutations" + DEFAULT)
   private long seed = 1;
 
-  @Option(names = "--permutations", description = "of the labels by word type" + DEFAULT)
+  @Option(names = "--permutations", description = "of the labels by stem" + DEFAULT)
   private int permutations = 200;
 
   @Option(

@@ -28,13 +28,15 @@ import translit.network.HeadStart;
       TrainCommand.class,
       EvaluateCommand.class,
       AnalyseCommand.class,
+      PlaceboCommand.class,
       TransliterateCommand.class,
       CheckCommand.class,
       BenchmarkCommand.class
     })
 public final class Main {
   /** Commands that read with a model. */
-  private static final Set<String> READING = Set.of("transliterate", "evaluate", "analyse");
+  private static final Set<String> READING =
+      Set.of("transliterate", "evaluate", "analyse", "placebo");
 
   /** The end of an option's description. */
   static final String DEFAULT = " (default: ${DEFAULT-VALUE})";
@@ -95,7 +97,7 @@ public final class Main {
 
   /** All commands; picocli would ask an annotated version provider before it is needed. */
   static CommandLine commands() {
-    CommandLine main = new CommandLine(new Main());
+    CommandLine main = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     CommandLine.IVersionProvider version = new Version();
     main.getCommandSpec().versionProvider(version);
     main.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(version));

@@ -2,6 +2,8 @@ package translit.common;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Numbers and lists as a sentence has them: two digits of what was measured, all of what was
@@ -65,6 +67,18 @@ public final class Phrase {
     return last < 1
         ? String.join("", items)
         : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /**
+   * Things and how many there are of each.
+   *
+   * @param counts in their order
+   * @return as in {@code a (12), b (3)}
+   */
+  public static String counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   /**

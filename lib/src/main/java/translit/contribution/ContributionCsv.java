@@ -2,21 +2,19 @@ package translit.contribution;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import translit.common.CsvFile;
 import translit.common.InputException;
 import translit.common.Provenance;
 import translit.common.TableColumns;
-import translit.contribution.Contributions.Means;
+import translit.statistics.Estimate;
 import translit.text.Pair;
 import translit.trace.Units;
 
@@ -25,20 +23,38 @@ final class ContributionCsv {
   /** As many as the post's figure shows. */
   static final int HIDDEN_UNITS = 12;
 
-  private static final String TO_OUTPUT = "hidden-output";
-  private static final String TO_HIDDEN = "concat-hidden";
+  /** Columns before the numbers. */
+  private static final int KEYS = 5;
 
-  private record Line(Pair pair, String layer, int from, int to, float outcome, float rest) {}
+  /** What is read of a pair. */
+  private record Sides(Contributions both, WrittenMeans outcome, WrittenMeans rest) {
+    static Sides of(Pair pair, int output, Units units) {
+      WrittenMeans outcome = new WrittenMeans(units);
+      WrittenMeans rest = new WrittenMeans(units);
+      return new Sides(
+          new Contributions(pair, output, outcome.means(), rest.means()), outcome, rest);
+    }
+  }
+
+  private record Line(Pair pair, Layer layer, int from, int to, Estimate outcome, Estimate rest) {
+    double difference() {
+      return Math.abs(outcome.value() - rest.value());
+    }
+  }
 
   private static final TableColumns<Line> COLUMNS =
       new TableColumns<Line>("contributions")
           .text("input", line -> line.pair.latin())
           .text("output", line -> line.pair.outcome())
-          .text("layer", Line::layer)
+          .text("layer", line -> line.layer.code())
           .integer("from", Line::from)
           .integer("to", Line::to)
-          .single("outcome", Line::outcome)
-          .single("rest", Line::rest);
+          .single("outcome", line -> line.outcome.value())
+          .single("outcome_low", line -> line.outcome.interval().low())
+          .single("outcome_high", line -> line.outcome.interval().high())
+          .single("rest", line -> line.rest.value())
+          .single("rest_low", line -> line.rest.interval().low())
+          .single("rest_high", line -> line.rest.interval().high());
 
   private ContributionCsv() {}
 
@@ -47,35 +63,32 @@ final class ContributionCsv {
   }
 
   private static List<Line> lines(Contributions one) {
-    List<Line> lines = new ArrayList<>(lines(one, TO_OUTPUT, one.output()));
+    List<Line> lines = new ArrayList<>(lines(one, Layer.HIDDEN_TO_OUTPUT, one.output()));
     lines.stream()
-        .sorted(Comparator.comparingDouble(line -> -Math.abs(line.outcome - line.rest)))
+        .sorted(Comparator.comparingDouble(line -> -line.difference()))
         .limit(HIDDEN_UNITS)
         .toList()
-        .forEach(line -> lines.addAll(lines(one, TO_HIDDEN, line.from)));
+        .forEach(line -> lines.addAll(lines(one, Layer.CONCAT_TO_HIDDEN, line.from)));
     return lines;
   }
 
-  private static List<Line> lines(Contributions one, String layer, int to) {
-    float[] outcome = layer(one.outcome(), layer)[to];
-    float[] rest = layer(one.rest(), layer)[to];
-    return IntStream.range(0, outcome.length)
-        .mapToObj(from -> new Line(one.pair(), layer, from, to, outcome[from], rest[from]))
+  private static List<Line> lines(Contributions one, Layer layer, int to) {
+    return IntStream.range(0, one.outcome().of(layer)[to].length)
+        .mapToObj(
+            from ->
+                new Line(
+                    one.pair(),
+                    layer,
+                    from,
+                    to,
+                    one.outcome().sum(layer, to, from),
+                    one.rest().sum(layer, to, from)))
         .toList();
-  }
-
-  private static float[][] layer(Means means, String layer) {
-    return switch (layer) {
-      case TO_OUTPUT -> means.hiddenToOutput();
-      case TO_HIDDEN -> means.concatToHidden();
-      default -> throw new IllegalArgumentException("no such layer: " + layer);
-    };
   }
 
   static ContributionTable read(Path csv, Units units) {
     Provenance provenance = CsvFile.about(csv, Provenance.class);
-    Map<Pair, Contributions> byPair =
-        CsvFile.read(csv, COLUMNS.types(), table -> byPair(table, units));
+    Map<Pair, Sides> byPair = CsvFile.read(csv, COLUMNS.types(), table -> byPair(table, units));
     return new ContributionTable(
         provenance,
         pair -> {
@@ -83,29 +96,22 @@ final class ContributionCsv {
             throw new InputException(
                 "%s: no contributions for %s, but for %s".formatted(csv, pair, byPair.keySet()));
           }
-          return byPair.get(pair);
+          return byPair.get(pair).both();
         });
   }
 
-  private static Map<Pair, Contributions> byPair(Table table, Units units) {
-    Map<Pair, Contributions> byPair = new LinkedHashMap<>();
+  private static Map<Pair, Sides> byPair(Table table, Units units) {
+    Map<Pair, Sides> byPair = new LinkedHashMap<>();
     for (Row row : table) {
+      Layer layer = Layer.of(row.getString(2));
       int from = row.getInt(3);
       int to = row.getInt(4); // in a pair's first row its own output unit
-      Contributions one =
+      Sides sides =
           byPair.computeIfAbsent(
-              new Pair(row.getString(0), row.getString(1)),
-              pair -> new Contributions(pair, to, missing(units), missing(units)));
-      layer(one.outcome(), row.getString(2))[to][from] = row.getFloat(5);
-      layer(one.rest(), row.getString(2))[to][from] = row.getFloat(6);
+              new Pair(row.getString(0), row.getString(1)), pair -> Sides.of(pair, to, units));
+      sides.outcome.put(layer, to, from, row, KEYS);
+      sides.rest.put(layer, to, from, row, KEYS + WrittenMeans.COLUMNS);
     }
     return byPair;
-  }
-
-  private static Means missing(Units units) {
-    float[][] toOutput = new float[units.outputs()][units.cells()];
-    float[][] toHidden = new float[units.cells()][2 * units.cells()];
-    Stream.of(toOutput, toHidden).flatMap(Stream::of).forEach(row -> Arrays.fill(row, Float.NaN));
-    return new Means(toOutput, toHidden);
   }
 }

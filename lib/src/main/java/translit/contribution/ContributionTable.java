@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import translit.common.InputException;
 import translit.common.Provenance;
-import translit.contribution.MeanActivations.Sum;
 import translit.engine.Parameters;
 import translit.language.Alphabet;
 import translit.text.Pair;
@@ -38,24 +37,24 @@ public record ContributionTable(
     Weights weights = new Weights(parameters);
     Alphabet latin = text.latin(); // the text itself is large, and not kept
     Alphabet natives = text.natives();
+    OutcomeSums sums = means.sums();
     return new ContributionTable(
         provenance,
         pair -> {
           int letter = latin.indexOfCharacter(pair.latin());
           int outcome = natives.index(pair.outcome());
-          Sum with = means.sum(letter, k -> k == outcome);
-          Sum rest = means.sum(letter, k -> k != outcome);
+          GroupSums with = sums.of(letter, k -> k == outcome);
+          GroupSums rest = sums.of(letter, k -> k != outcome);
           if (with.tokens() == 0 || rest.tokens() == 0) {
             String becomes =
                 natives.symbols().stream()
-                    .filter(y -> means.sum(letter, k -> k == natives.index(y)).tokens() > 0)
+                    .filter(y -> sums.of(letter, k -> k == natives.index(y)).tokens() > 0)
                     .collect(Collectors.joining(" "));
             throw new InputException(
                 "%s: in what was read '%s' becomes %s, expected this outcome and another among them"
                     .formatted(pair, pair.latin(), becomes.isEmpty() ? "nothing" : becomes));
           }
-          return new Contributions(
-              pair, outcome, weights.times(with.means()), weights.times(rest.means()));
+          return new Contributions(pair, outcome, weights.times(with), weights.times(rest));
         });
   }
 
@@ -74,9 +73,11 @@ public record ContributionTable(
   /**
    * Writes the contributions to each pair's own output unit, and those to the {@value
    * ContributionCsv#HIDDEN_UNITS} hidden units whose contribution to it differs most between
-   * outcome and rest, as CSV: {@code input,output,layer,from,to,outcome,rest}, where layer is
-   * {@code hidden-output} (from a hidden unit) or {@code concat-hidden} (from a concat unit, the
-   * backward ones behind the forward ones). All hidden units would be a hundred thousand lines a
+   * outcome and rest, as CSV: {@code
+   * input,output,layer,from,to,outcome,outcome_low,outcome_high,rest,rest_low,rest_high}, where
+   * layer is {@code hidden-output} (from a hidden unit) or {@code concat-hidden} (from a concat
+   * unit, the backward ones behind the forward ones), and low and high are the ends of the interval
+   * of 95 %, empty where it cannot be told. All hidden units would be a hundred thousand lines a
    * pair, and {@link #of} has them. Beside it, under the same name with {@code .json}, stands whose
    * it is.
    *
@@ -93,7 +94,8 @@ public record ContributionTable(
    *
    * @param csv the file, with its {@code .json} beside it
    * @param units of the network
-   * @return a table of the pairs in the file; contributions that were not written are NaN
+   * @return a table of the pairs in the file; contributions that were not written are NaN, and so
+   *     are the intervals of sums of several
    * @throws InputException if a file is missing, or not such a file of such a network
    */
   public static ContributionTable read(Path csv, Units units) {

@@ -1,133 +1,103 @@
 package translit.contribution;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import translit.statistics.Jackknife;
 import translit.trace.Columns;
 import translit.trace.Direction;
 import translit.trace.Part;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
+import translit.trace.TokenizedText;
 import translit.trace.Units;
 
-/** Mean activations of concat and hidden units by Latin character and outcome. */
+/**
+ * Mean activations of concat and hidden units by Latin character and outcome, and without each
+ * {@link Jackknife#group group} of stems.
+ */
 public final class MeanActivations implements TokenConsumer {
   /** Columns that a thread takes at a time. */
   private static final int COLUMNS = 256;
 
-  /** The activations of concat and hidden units at some tokens, added up. */
-  static final class Sum {
-    private final double[] values;
-    private long tokens;
-
-    private Sum(int columns) {
-      values = new double[columns];
-    }
-
-    private void add(Sum other) {
-      tokens += other.tokens;
-      Arrays.setAll(values, c -> values[c] + other.values[c]);
-    }
-
-    long tokens() {
-      return tokens;
-    }
-
-    /** Means of the forward, backward and hidden units. */
-    double[] means() {
-      return Arrays.stream(values).map(value -> value / tokens).toArray();
-    }
-  }
-
   private final Units units;
   private final int[] columns;
-
-  /** By letter x and outcome y; a letter that was not asked for has none. */
-  private final Map<Integer, SortedMap<Integer, Sum>> sums = new HashMap<>();
+  private final IntToLongFunction stem;
+  private final OutcomeSums sums;
 
   /**
    * Means of no token yet.
    *
    * @param units of the network that reads
+   * @param text that it reads
    * @param letters indices of the Latin symbols to look at
    */
-  public MeanActivations(Units units, Collection<Integer> letters) {
+  public MeanActivations(Units units, TokenizedText text, Collection<Integer> letters) {
+    this(units, text::stem, new OutcomeSums(columns(units).length, letters));
+  }
+
+  private MeanActivations(Units units, IntToLongFunction stem, OutcomeSums sums) {
     this.units = units;
-    this.columns =
-        IntStream.of(
-                units.first(Part.LSTM_OUTPUT, Direction.FORWARD),
-                units.first(Part.LSTM_OUTPUT, Direction.BACKWARD),
-                units.first(Part.HIDDEN_LAYER, Direction.NONE))
-            .flatMap(first -> IntStream.range(first, first + units.cells()))
-            .toArray();
-    letters.forEach(letter -> sums.put(letter, new TreeMap<>()));
+    this.columns = columns(units);
+    this.stem = stem;
+    this.sums = sums;
+  }
+
+  /** The forward, backward and hidden units. */
+  private static int[] columns(Units units) {
+    return IntStream.of(
+            units.first(Part.LSTM_OUTPUT, Direction.FORWARD),
+            units.first(Part.LSTM_OUTPUT, Direction.BACKWARD),
+            units.first(Part.HIDDEN_LAYER, Direction.NONE))
+        .flatMap(first -> IntStream.range(first, first + units.cells()))
+        .toArray();
   }
 
   @Override
   public boolean wants(Token token) {
-    return token.hasOutcome() && sums.containsKey(token.latin());
+    return token.hasOutcome() && sums.letters().contains(token.latin());
   }
 
   @Override
   public void accept(TokenBlock block) {
-    Sum[] sumOf = new Sum[block.size()];
-    for (int i = 0; i < sumOf.length; i++) {
+    double[][] sumsOf = new double[block.size()][];
+    for (int i = 0; i < sumsOf.length; i++) {
       Token token = block.tokens().get(i);
-      sumOf[i] = sum(token.latin(), token.outcome());
-      sumOf[i].tokens++;
+      int group = Jackknife.group(stem.applyAsLong(token.word()));
+      sumsOf[i] = sums.at(token.latin(), token.outcome()).add(group, 1);
     }
     Columns.parallel(
         columns.length,
         COLUMNS,
         (from, to) -> {
-          for (int i = 0; i < sumOf.length; i++) {
-            double[] sums = sumOf[i].values;
+          for (int i = 0; i < sumsOf.length; i++) {
+            double[] sum = sumsOf[i];
             int row = block.row(i);
             for (int c = from; c < to; c++) {
-              sums[c] += block.values()[row + columns[c]];
+              sum[c] += block.values()[row + columns[c]];
             }
           }
         });
   }
 
-  private Sum sum(int letter, int outcome) {
-    return sums.get(letter).computeIfAbsent(outcome, key -> new Sum(columns.length));
-  }
-
   /**
    * The means over what either has read.
    *
-   * @param other of the same network and letters
+   * @param other of the same network and letters, from another part of a text
    * @return new ones; neither of the two changes
    * @throws IllegalArgumentException if the other is of other units or letters
    */
   public MeanActivations plus(MeanActivations other) {
-    if (!units.equals(other.units) || !sums.keySet().equals(other.sums.keySet())) {
+    if (!units.equals(other.units) || !sums.letters().equals(other.sums.letters())) {
       throw new IllegalArgumentException(
           "means of %s, letters %s cannot be added to those of %s, letters %s"
-              .formatted(other.units, other.sums.keySet(), units, sums.keySet()));
+              .formatted(other.units, other.sums.letters(), units, sums.letters()));
     }
-    MeanActivations both = new MeanActivations(units, sums.keySet());
-    for (MeanActivations one : List.of(this, other)) {
-      one.sums.forEach((x, ofX) -> ofX.forEach((y, sum) -> both.sum(x, y).add(sum)));
-    }
-    return both;
+    return new MeanActivations(units, stem, sums.plus(other.sums));
   }
 
-  /** The tokens of a letter with some outcomes; none where it was not looked at. */
-  Sum sum(int letter, IntPredicate outcomes) {
-    Sum sum = new Sum(columns.length);
-    sums.getOrDefault(letter, Collections.emptySortedMap()).entrySet().stream()
-        .filter(entry -> outcomes.test(entry.getKey()))
-        .forEach(entry -> sum.add(entry.getValue()));
-    return sum;
+  OutcomeSums sums() {
+    return sums;
   }
 }

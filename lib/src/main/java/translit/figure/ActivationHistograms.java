@@ -12,7 +12,8 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import translit.common.Phrase;
-import translit.selectivity.HistogramPair;
+import translit.statistics.Estimate;
+import translit.trace.HistogramPair;
 
 /**
  * The post's pair of histograms: the activations of one unit where a Latin character becomes the
@@ -20,11 +21,15 @@ import translit.selectivity.HistogramPair;
  * tokens, so that they can be compared whatever their numbers.
  *
  * @param histograms with at least a token on either side
+ * @param auc of the unit at the pair, as it was measured
  * @param caption where they come from; the tokens are counted in the histograms
  */
-public record ActivationHistograms(HistogramPair histograms, Caption caption) {
+public record ActivationHistograms(HistogramPair histograms, Estimate auc, Caption caption) {
   /** Width of the image in pixels of a page. */
   public static final int WIDTH = 900;
+
+  /** From this AUC on a unit is called the higher one. */
+  private static final double CLEAR = 0.6;
 
   private static final int PANEL_HEIGHT = 290;
   private static final int TITLE_HEIGHT = 40;
@@ -73,23 +78,14 @@ public record ActivationHistograms(HistogramPair histograms, Caption caption) {
   /**
    * What was found.
    *
-   * @return such as {@code forward output 70: higher where s → _ (AUC 0.97)}
+   * @return such as {@code forward output 70: higher where s → _ (AUC 0.97 ± 0.01)}
    */
   public String title() {
-    double auc = auc();
-    String level = auc >= 0.6 ? "higher" : auc <= 0.4 ? "lower" : "about as high elsewhere as";
-    String title = "%s: %s where %s (AUC %.2f)";
-    String pair = histograms.pair().toString();
-    return String.format(Locale.ROOT, title, histograms.unit(), level, pair, auc);
-  }
-
-  /**
-   * The probability that the unit is higher at the outcome than elsewhere, over all tokens.
-   *
-   * @return AUC from the bins of the histograms, a common bin half
-   */
-  public double auc() {
-    return Bars.auc(histograms);
+    String level =
+        auc.value() >= CLEAR
+            ? "higher"
+            : auc.value() <= 1 - CLEAR ? "lower" : "about as high elsewhere as";
+    return Phrase.say("%s: %s where %s (AUC %s)", histograms.unit(), level, histograms.pair(), auc);
   }
 
   /**

@@ -2,8 +2,7 @@ package translit.figure;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import translit.selectivity.HistogramPair;
-import translit.statistics.Auc;
+import translit.trace.HistogramPair;
 import translit.trace.Part;
 
 /**
@@ -76,10 +75,5 @@ record Bars(double left, double right, double start, double width, double[] shar
     double[] y = new double[2 * shares.length + 2];
     Arrays.setAll(y, i -> i == 0 || i == y.length - 1 ? 0 : shares[(i - 1) / 2]);
     return y;
-  }
-
-  /** Probability that a token with the outcome lies in a higher bin, the same bin half. */
-  static double auc(HistogramPair pair) {
-    return Auc.ofCounts(pair.outcome(), pair.rest());
   }
 }

@@ -68,25 +68,30 @@ public final class Charts {
   }
 
   /**
-   * What the text said about each pair, from left to right, against what the network shows, from
-   * bottom to top: forecasts that came true lie in the lower left and in the upper right quarter.
+   * What the text said about each pair, from left to right, against what the network shows with its
+   * interval, from bottom to top: forecasts that came true lie in the lower left and in the upper
+   * right quarter.
    *
    * @param forecasts a point for each
    * @param title says what the chart shows
    * @return the chart, 760 pixels wide
    */
   public static XYChart forecasts(List<Forecast> forecasts, String title) {
-    String x = "text: bits that the next characters tell more than the previous ones";
-    XYChart chart = plain(WIDTH, 420, title, x, "network: distance, backward − forward");
+    String axis = "text: bits that the next characters tell more than the previous ones";
+    XYChart chart = plain(WIDTH, 420, title, axis, "network: distance, backward − forward");
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
     chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     chart.getStyler().setMarkerSize(9);
     ToDoubleFunction<Forecast> said = one -> one.said().next() - one.said().previous();
-    ToDoubleFunction<Forecast> seen = one -> one.backward() - one.forward();
+    ToDoubleFunction<Forecast> seen = one -> one.difference().value();
+    ToDoubleFunction<Forecast> reach = one -> one.difference().interval().halfWidth();
     for (Group group : GROUPS) {
       List<Forecast> some = forecasts.stream().filter(group.has).toList();
       if (!some.isEmpty()) {
-        add(chart, group.name, some, said, seen)
+        double[] x = some.stream().mapToDouble(said).toArray();
+        double[] y = some.stream().mapToDouble(seen).toArray();
+        chart
+            .addSeries(group.name, x, y, some.stream().mapToDouble(reach).toArray())
             .setMarkerColor(group.color)
             .setMarker(group.marker);
       }

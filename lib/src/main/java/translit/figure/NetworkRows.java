@@ -3,7 +3,6 @@ package translit.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import translit.common.Phrase;
 import translit.trace.Direction;
@@ -82,9 +81,7 @@ record NetworkRows(NetworkFigure figure, MeasureValues values) {
     List<UnitCircle> circles = new ArrayList<>();
     for (Unit unit : units) {
       String number = String.valueOf(figure.number(unit));
-      boolean ringed =
-          unit.part() == Part.LSTM_OUTPUT
-              && values.strongestOutput(unit.direction()).equals(Optional.of(unit));
+      boolean ringed = unit.part() == Part.LSTM_OUTPUT && values.leads(unit);
       double x = left + circles.size() * row.pitch;
       circles.add(new UnitCircle(unit, number, values.of(unit), x, row, ringed));
     }

@@ -1,6 +1,5 @@
 package translit.figure;
 
-import static java.lang.Double.NaN;
 import static translit.figure.NetworkRows.HIDDEN;
 import static translit.figure.NetworkRows.LSTM_OUTPUTS;
 
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import translit.common.Phrase;
@@ -27,35 +27,44 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
   }
 
   private String verdict() {
-    double forward = place(Direction.FORWARD);
-    double backward = place(Direction.BACKWARD);
-    if (Double.isNaN(forward + backward)) {
+    Optional<Unit> forward = values.strongestOutput(Direction.FORWARD);
+    Optional<Unit> backward = values.strongestOutput(Direction.BACKWARD);
+    if (forward.isEmpty() || backward.isEmpty()) {
       return "no LSTM output of both directions was measured";
     }
+    List<Unit> falling =
+        Stream.of(forward.get(), backward.get())
+            .sorted(Comparator.comparingDouble(unit -> -values.of(unit)))
+            .toList();
     // The post's distance is large by chance alone, so that a small one means nothing there.
     double nothing = scale.measure() == Measure.HELLINGER_1000 ? 0 : Measure.NOTHING;
-    if (Math.max(forward, backward) < nothing) {
+    if (scale.fraction(values.of(falling.get(0))) < nothing) {
       return "no LSTM output is selective";
-    } else if (Math.abs(backward - forward) < Measure.ALIKE) {
-      return "both directions are about as selective";
+    } else if (!values.tells(falling.get(0), falling.get(1))) {
+      return "neither LSTM is told to be more selective";
     }
-    String direction = (backward > forward ? Direction.BACKWARD : Direction.FORWARD).code();
-    return Math.min(forward, backward) < nothing
+    String direction = falling.get(0).direction().code();
+    return scale.fraction(values.of(falling.get(1))) < nothing
         ? "only the " + direction + " LSTM is selective"
         : "the " + direction + " LSTM is more selective";
   }
 
-  private double place(Direction direction) {
-    return values.strongestOutput(direction).map(values::of).map(scale::fraction).orElse(NaN);
-  }
-
   /** The strongest output of each direction, the stronger first. */
   String evidence() {
-    return Stream.of(Direction.FORWARD, Direction.BACKWARD)
-        .flatMap(direction -> values.strongestOutput(direction).stream())
-        .sorted(Comparator.comparingDouble(unit -> -values.of(unit))) // stable
-        .map(unit -> named(unit) + " (" + Scale.print(values.of(unit)) + ")")
-        .collect(Collectors.joining(", ", "strongest of each: ", ""));
+    List<Unit> strongest =
+        Stream.of(Direction.FORWARD, Direction.BACKWARD)
+            .flatMap(direction -> values.strongestOutput(direction).stream())
+            .sorted(Comparator.comparingDouble(unit -> -values.of(unit))) // stable
+            .toList();
+    boolean alone =
+        strongest.stream().allMatch(one -> values.leading(one.part(), one.direction()) < 2);
+    return strongest.stream()
+        .map(unit -> named(unit) + " (" + values.print(unit) + ")")
+        .collect(
+            Collectors.joining(
+                ", ",
+                "strongest of each: ",
+                alone ? "" : "; not told from others that are ringed"));
   }
 
   private String named(Unit unit) {
@@ -78,8 +87,8 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
         "Shade: %s between a unit's activations at %s (n\u00a0=\u00a0%,d) and where it does not"
             + " (m\u00a0=\u00a0%,d).";
     String shown =
-        "Shown: the %d hidden units and the %d outputs of each LSTM with the largest value, the"
-            + " largest of each LSTM ringed%s. Numbers count units from 0; those of the backward"
+        "Shown: the %d hidden units and the %d outputs of each LSTM with the largest value; ringed"
+            + " are those of which no other is told to have a larger one%s. Numbers count units from 0; those of the backward"
             + " LSTM go on from %d. Lines: mean over the n tokens; dashed is negative.";
     String parts = withGates ? "; below each output, the parts of the same cell" : "";
     List<String> text = new ArrayList<>();
@@ -110,7 +119,7 @@ record NetworkText(NetworkFigure figure, MeasureValues values, Scale scale) {
 
   private String listed(Part part, Direction direction, int most) {
     return values.strongest(part, direction, most).stream()
-        .map(unit -> unit.index() + " (" + Scale.print(values.of(unit)) + ")")
+        .map(unit -> unit.index() + " (" + values.print(unit) + ")")
         .collect(Collectors.joining(", "));
   }
 }

@@ -2,209 +2,208 @@ package translit.selectivity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import tech.tablesaw.api.Table;
 import translit.common.InputException;
 import translit.common.ProgressListener;
-import translit.common.SeededHash;
-import translit.common.TableColumns;
-import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Romanizer;
-import translit.statistics.NaNLast;
+import translit.selectivity.counting.CountingOptions;
+import translit.selectivity.counting.Sampling;
+import translit.selectivity.counting.Sampling.Comparison;
+import translit.selectivity.scoring.Measured;
+import translit.statistics.Jackknife;
+import translit.text.OutcomeCounts;
+import translit.text.PatternMatches;
 import translit.trace.ActivationSource;
-import translit.trace.ColumnRanges;
+import translit.trace.Token;
 import translit.trace.TokenizedText;
-import translit.trace.Unit;
-import translit.trace.Units;
 
 /**
- * The units that react most to a pattern: characters inside of its matches against all others. The
- * best of thousands of units looks better than it is, so the sentences are halved at random: the
- * ranking is by the first half, and the second half tells what is left of it.
+ * The units that react to a pattern. A unit that is high inside of its matches may be so at their
+ * letters anywhere; so each Latin character that stands inside is asked for itself: its tokens
+ * inside against those outside, and the same among tokens of the outcome that it has most often
+ * inside.
  *
- * @param pattern regular expression
- * @param side where it is looked for
- * @param matches that are not empty, in the first and the second half
- * @param inside characters of these matches, of both halves
- * @param seed of romanization and halves
- * @param responses of all units, the highest AUC of the first half first
+ * @param matches of the pattern
+ * @param options of the measures; their seed also romanizes
+ * @param letters one or two for each Latin character that stands inside and outside of matches
+ *     often enough, in the order in which they stand in a match: against all others, and then
+ *     against those of the same outcome, unless nearly all others have it
+ * @param heldOut numbers of the sentences with matches, all in words whose stems are in the half
+ *     that chooses nothing
  */
 public record PatternSearch(
-    Pattern pattern, Side side, int[] matches, long inside, long seed, List<Response> responses) {
+    PatternMatches matches,
+    SelectivityOptions options,
+    List<LetterInPattern> letters,
+    List<Integer> heldOut) {
+  /** Tokens that a Latin character must have inside, and outside: so few give an AUC to ± 0.13. */
+  private static final int FEWEST = 20;
 
-  /** Which text a pattern is looked for in. */
-  public enum Side {
-    /** The native text. */
-    NATIVE,
-    /** Its romanization. */
-    LATIN
-  }
+  /** A Latin character that a smaller part of the matches has is a rare spelling. */
+  private static final int PART = 4;
 
-  /**
-   * How a unit reacts.
-   *
-   * @param unit the unit
-   * @param auc probability that it is higher at a character inside of a match than at one outside,
-   *     from {@value translit.statistics.Hellinger#BINS} bins, in the half that ranks
-   * @param heldOut the same in the other half
-   */
-  public record Response(Unit unit, double auc, double heldOut) {}
+  /** Share of a Latin character's tokens from which on its outcome gives nothing away. */
+  private static final double NEARLY_ALL = 0.99;
+
+  /** What is asked of a Latin character. */
+  private record Question(String latin, Optional<String> outcome) {}
 
   /**
    * Copies the lists.
    *
-   * @param pattern regular expression
-   * @param side where it is looked for
-   * @param matches in the first and the second half
-   * @param inside characters of these matches
-   * @param seed of romanization and halves
-   * @param responses the highest AUC first
+   * @param matches of the pattern
+   * @param options of the measures
+   * @param letters in the order in which they stand in a match
+   * @param heldOut numbers of sentences
    */
   public PatternSearch {
-    matches = matches.clone();
-    responses = List.copyOf(responses);
+    letters = List.copyOf(letters);
+    heldOut = List.copyOf(heldOut);
   }
 
   /**
-   * The units that are high on the pattern.
-   *
-   * @param count how many at most
-   * @return the best first
-   */
-  public List<Response> activeOn(int count) {
-    return responses.stream().limit(count).toList();
-  }
-
-  /**
-   * The units that are low on the pattern.
-   *
-   * @param count how many at most
-   * @return the best first
-   */
-  public List<Response> silentOn(int count) {
-    return responses.stream()
-        .sorted(Comparator.comparingDouble(Response::auc)) // NaN last
-        .limit(count)
-        .toList();
-  }
-
-  /**
-   * Some responses as a table.
-   *
-   * @param responses one for each row
-   * @return {@code unit, auc, heldOut}
-   */
-  public static Table toTable(List<Response> responses) {
-    return new TableColumns<Response>("pattern")
-        .text("unit", one -> one.unit().toString())
-        .number("auc", Response::auc)
-        .number("heldOut", Response::heldOut)
-        .table(responses);
-  }
-
-  /**
-   * Searches in any source of activations, in two readings of the text.
+   * Searches in any source of activations, in one reading of the text.
    *
    * @param source of the activations; not closed
    * @param rules that romanize
    * @param sentences native text
    * @param pattern matched in each sentence; empty matches do not count
    * @param side the native or the Latin text
-   * @param seed of romanization and halves
-   * @param progress told the characters done
+   * @param options permutations, sample and seed, which also romanizes; a Latin character needs as
+   *     many tokens as a quarter of the matches, and {@value #FEWEST}, or their minimum if that is
+   *     less
+   * @param progress told the characters done, then the comparisons done
    * @return the responses of all units
-   * @throws InputException if nothing matches, or nothing in one of the halves
+   * @throws InputException if nothing matches, or no Latin character has enough tokens inside and
+   *     outside of matches, or there is no room for temporary files
+   * @throws CancellationException if the thread is interrupted
    */
   public static PatternSearch of(
       ActivationSource source,
       RomanizationRules rules,
       List<String> sentences,
       Pattern pattern,
-      Side side,
-      long seed,
+      PatternMatches.Side side,
+      SelectivityOptions options,
       ProgressListener progress) {
-    Romanizer romanizer = new Romanizer(rules, seed);
-    List<BitSet> inside = new ArrayList<>(sentences.size());
-    boolean[] second = new boolean[sentences.size()];
-    int[] matches = new int[2];
-    for (int s = 0; s < second.length; s++) {
-      second[s] = heldOut(s, seed);
-      inside.add(new BitSet());
-      matches[second[s] ? 1 : 0] +=
-          mark(romanizer.romanize(sentences.get(s)), pattern, side, inside.get(s));
-    }
-    if (matches[0] == 0 || matches[1] == 0) {
+    Romanizer romanizer = new Romanizer(rules, options.seed());
+    PatternMatches matches = new PatternMatches(pattern, side);
+    sentences.forEach(sentence -> matches.add(romanizer.romanize(sentence)));
+    long fewest = Math.max(matches.count() / PART, Math.min(FEWEST, options.minimum()));
+    TokenizedText text = TokenizedText.of(sentences, rules, options.seed());
+    List<Question> questions =
+        matches.characters().stream()
+            .filter(latin -> text.latin().index(latin) != Alphabet.OTHER_INDEX)
+            .flatMap(latin -> questions(matches, latin, fewest).stream())
+            .toList();
+    if (questions.isEmpty()) {
       throw new InputException(
-          ("pattern '%s': %d and %d matches in the two halves of %d sentences (%s side, seed %d),"
-                  + " expected some in each; give more text or another pattern")
-              .formatted(pattern, matches[0], matches[1], second.length, side, seed));
+          ("pattern '%s': %d matches in %d sentences (%s side, seed %d), and no Latin character has"
+                  + " %d tokens inside and as many outside of them; give more text or another pattern")
+              .formatted(pattern, matches.count(), sentences.size(), side, options.seed(), fewest));
     }
-    TokenizedText text = TokenizedText.of(sentences, rules, seed);
-    Units units = source.units();
-    ColumnRanges ranges = new ColumnRanges(units.columns());
-    source.read(text, block -> ColumnRanges.widen(block, token -> ranges), progress, "ranges");
-    PatternCounts counts = new PatternCounts(inside, second, ranges, units.columns());
-    source.read(text, counts, progress, "inside and outside of " + pattern);
-    List<Response> responses =
-        IntStream.range(0, units.columns())
-            .mapToObj(c -> new Response(units.unit(c), counts.auc(c, false), counts.auc(c, true)))
-            .sorted(NaNLast.falling(Response::auc))
-            .toList();
-    long characters = inside.stream().mapToLong(BitSet::cardinality).sum();
-    return new PatternSearch(pattern, side, matches, characters, seed, responses);
+    List<LetterInPattern> letters = measured(source, text, matches, questions, options, progress);
+    return new PatternSearch(matches, options, letters, heldOut(text, matches));
   }
 
-  /**
-   * Whether a sentence is in the half that does not rank the units.
-   *
-   * @param sentence its number in the text
-   * @param seed of the halves
-   * @return whether it is
-   */
-  public static boolean heldOut(int sentence, long seed) {
-    return (SeededHash.of(sentence, seed) & 1) == 1;
+  private static List<Question> questions(PatternMatches matches, String latin, long fewest) {
+    OutcomeCounts inside = matches.inside();
+    OutcomeCounts all = matches.everywhere();
+    String outcome = inside.mostFrequent(latin).orElseThrow();
+    long n = inside.count(latin);
+    long same = inside.count(latin, outcome);
+    List<Question> questions = new ArrayList<>();
+    if (Math.min(n, all.count(latin) - n) >= fewest) {
+      questions.add(new Question(latin, Optional.empty()));
+    }
+    if (Math.min(same, all.count(latin, outcome) - same) >= fewest
+        && all.count(latin, outcome) < NEARLY_ALL * all.count(latin)) {
+      questions.add(new Question(latin, Optional.of(outcome)));
+    }
+    return questions;
   }
 
-  /**
-   * Marks the positions inside of matches.
-   *
-   * @param text searched
-   * @param pattern matched; empty matches do not count
-   * @param side the native or the Latin text
-   * @param positions where the marks are added
-   * @return how many matches there are
-   */
-  public static int mark(AlignedText text, Pattern pattern, Side side, BitSet positions) {
-    // where the symbol of each position begins in the text that is searched
-    int[] starts = new int[text.size() + 1];
-    for (int i = 0; i < text.size(); i++) {
-      String symbol = text.natives().get(i);
-      boolean isNative = side == Side.NATIVE && !symbol.equals(Alphabet.OTHER);
-      String written = isNative ? symbol : text.latin().get(i);
-      starts[i + 1] =
-          starts[i] + (isNative && symbol.equals(Alphabet.PLACEHOLDER) ? 0 : written.length());
-    }
-    List<MatchResult> matches =
-        pattern
-            .matcher(side == Side.NATIVE ? text.nativeText() : text.latinText())
-            .results()
-            .filter(match -> match.end() > match.start())
-            .toList();
-    for (MatchResult match : matches) {
-      for (int i = 0; i < text.size(); i++) {
-        // a placeholder belongs to the letter before it
-        int last = starts[i + 1] == starts[i] ? starts[i] - 1 : starts[i];
-        if (last < match.end() && starts[i + 1] > match.start()) {
-          positions.set(i);
+  private static List<LetterInPattern> measured(
+      ActivationSource source,
+      TokenizedText text,
+      PatternMatches matches,
+      List<Question> questions,
+      SelectivityOptions options,
+      ProgressListener progress) {
+    CountingOptions counting =
+        new CountingOptions(
+            options.minimum(), options.sample(), options.permutations(), options.seed());
+    List<Integer> indices =
+        questions.stream().map(one -> text.latin().index(one.latin())).distinct().toList();
+    List<LetterInPattern> letters = new ArrayList<>();
+    try (Sampling sampling = new Sampling(source, text, indices, counting, progress)) {
+      Predicate<Token> inside = token -> matches.contain(token.sentence(), token.position());
+      for (Question question : questions) {
+        String latin = question.latin();
+        progress.report(letters.size(), questions.size(), "permutations, now of " + latin);
+        Predicate<Token> among =
+            question
+                .outcome()
+                .map(text.natives()::index)
+                .<Predicate<Token>>map(outcome -> token -> token.outcome() == outcome)
+                .orElse(token -> true);
+        Measured measured =
+            sampling.measure(text.latin().index(latin), new Comparison(among, inside));
+        letters.add(LetterInPattern.of(latin, question.outcome(), measured, source.units()));
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("interrupted after permutations of " + latin);
         }
       }
     }
-    return matches.size();
+    return letters;
+  }
+
+  private static List<Integer> heldOut(TokenizedText text, PatternMatches matches) {
+    BitSet matching = new BitSet();
+    BitSet choosing = new BitSet();
+    text.forEach(
+        token -> {
+          if (matches.contain(token.sentence(), token.position())) {
+            matching.set(token.sentence());
+            int group = Jackknife.group(text.stem(token.word()));
+            choosing.set(token.sentence(), choosing.get(token.sentence()) || chooses(group));
+          }
+        });
+    matching.andNot(choosing);
+    return matching.stream().boxed().toList();
+  }
+
+  /** Whether the stems of a group are in the half by which {@link LetterInPattern#chosen} goes. */
+  private static boolean chooses(int group) {
+    return group < Jackknife.GROUPS / 2;
+  }
+
+  /** {@return the Latin characters that were asked, in the order in which they stand in a match} */
+  public List<String> characters() {
+    return letters.stream().map(LetterInPattern::latin).distinct().toList();
+  }
+
+  /**
+   * What was asked of one Latin character.
+   *
+   * @param latin one of {@link #characters}
+   * @param sameOutcome whether it is to be against tokens of the same outcome
+   * @return that, or the one against all others where nearly all have the same outcome or too few
+   * @throws InputException if the character was not asked
+   */
+  public LetterInPattern letter(String latin, boolean sameOutcome) {
+    List<LetterInPattern> some = letters.stream().filter(one -> one.latin().equals(latin)).toList();
+    if (some.isEmpty()) {
+      throw new InputException(
+          "pattern '%s': '%s' was not asked, only %s"
+              .formatted(matches.pattern(), latin, String.join(" ", characters())));
+    }
+    return some.get(sameOutcome ? some.size() - 1 : 0);
   }
 }

@@ -1,5 +1,6 @@
 package translit.selectivity;
 
+import translit.statistics.Estimate;
 import translit.text.Pair;
 import translit.trace.Unit;
 
@@ -12,10 +13,13 @@ import translit.trace.Unit;
  * @param n tokens with the outcome
  * @param m tokens of the same Latin character with another
  * @param hellinger1000 the post's distance, over 1,000 equal bins: its zero is not zero
- * @param hellinger calibrated: 0 for identical distributions, 1 for disjoint ones
+ * @param hellinger calibrated distance: 0 for identical distributions, 1 for disjoint ones
+ * @param ranks among the units of its part and direction, by the calibrated distance
  * @param auc probability that a token with the outcome has the higher activation, ties half
  * @param bits mutual information of activation and outcome, less what chance gives
- * @param p permutation p value, labels moved by word type
+ * @param accuracy held-out balanced accuracy of the best threshold on this unit alone
+ * @param binAccuracy the same of the best choice of bins, which may lie on both sides
+ * @param p permutation p value, labels moved by stem
  * @param q Benjamini-Hochberg over all units of the pair
  */
 public record Selectivity(
@@ -24,8 +28,31 @@ public record Selectivity(
     long n,
     long m,
     double hellinger1000,
-    double hellinger,
-    double auc,
-    double bits,
+    Estimate hellinger,
+    Ranks ranks,
+    Estimate auc,
+    Estimate bits,
+    Estimate accuracy,
+    Estimate binAccuracy,
     double p,
-    double q) {}
+    double q) {
+
+  /**
+   * Between which ranks a unit is.
+   *
+   * @param best how high it may be: 1 if no other unit is told to be better; 0 if it is undefined
+   * @param worst how low it may be
+   */
+  public record Ranks(int best, int worst) {
+    /** As in {@code 1–3}, or {@code 1}. */
+    @Override
+    public String toString() {
+      return best == 0 ? "" : best == worst ? String.valueOf(best) : best + "–" + worst;
+    }
+  }
+
+  /** {@return whether no other unit of its part and direction is told to be more selective} */
+  public boolean leads() {
+    return ranks.best() == 1;
+  }
+}

@@ -1,8 +1,10 @@
 package translit.selectivity;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -13,11 +15,14 @@ import translit.common.Provenance;
 import translit.contribution.ContributionTable;
 import translit.contribution.MeanActivations;
 import translit.network.Model;
-import translit.selectivity.counting.CalibratedScore;
+import translit.selectivity.Selectivity.Ranks;
 import translit.selectivity.counting.Counting;
 import translit.selectivity.counting.CountingOptions;
 import translit.selectivity.counting.PairScores;
+import translit.selectivity.scoring.CalibratedScore;
 import translit.statistics.BenjaminiHochberg;
+import translit.statistics.Estimate;
+import translit.statistics.RankIntervals;
 import translit.trace.ActivationSource;
 import translit.trace.TokenConsumer;
 import translit.trace.TokenizedText;
@@ -49,7 +54,8 @@ public final class SelectivityAnalysis {
             text.characters(),
             text.seed(),
             options,
-            counting.outcomes());
+            counting.outcomes(),
+            Map.of());
     this.letters =
         counting.letters().stream()
             .filter(letter -> options.wants(text.latin().symbol(letter)))
@@ -92,7 +98,7 @@ public final class SelectivityAnalysis {
               command,
               Provenance.libraryVersion());
       SelectivityAnalysis analysis = new SelectivityAnalysis(text, options, provenance);
-      MeanActivations means = new MeanActivations(tracer.units(), analysis.letters);
+      MeanActivations means = new MeanActivations(tracer.units(), text, analysis.letters);
       return new Findings(
           analysis.table(tracer, means, progress),
           ContributionTable.of(model.parameters(), means, text, provenance));
@@ -140,21 +146,39 @@ public final class SelectivityAnalysis {
 
   private SelectivityTable table(
       ActivationSource source, TokenConsumer beside, ProgressListener progress) {
-    List<Selectivity> rows =
-        counting.run(source, letters, beside, progress).stream()
-            .flatMap(pair -> rows(source.units(), pair))
-            .toList();
-    return new SelectivityTable(source.units(), info, rows);
+    List<PairScores> scores = counting.run(source, letters, beside, progress);
+    Map<String, Map<String, Calibration>> calibrations = new LinkedHashMap<>();
+    for (PairScores pair : scores) {
+      calibrations
+          .computeIfAbsent(pair.pair().latin(), key -> new LinkedHashMap<>())
+          .put(pair.pair().outcome(), calibration(pair));
+    }
+    List<Selectivity> rows = scores.stream().flatMap(pair -> rows(source.units(), pair)).toList();
+    return new SelectivityTable(source.units(), info.with(calibrations), rows);
+  }
+
+  private static Calibration calibration(PairScores pair) {
+    return Calibration.of(pair.measured().division());
   }
 
   private static Stream<Selectivity> rows(Units units, PairScores pair) {
-    double[] p = pair.calibrated().stream().mapToDouble(CalibratedScore::p).toArray();
+    boolean calibrated = calibration(pair).holds();
+    if (!calibrated) {
+      LOG.info("{}: not calibrated, {}", pair.pair(), calibration(pair));
+    }
+    int count = pair.hellinger1000().size();
+    List<CalibratedScore> scores =
+        pair.measured().scores().isEmpty()
+            ? Collections.nCopies(count, CalibratedScore.UNDEFINED)
+            : pair.measured().scores();
+    RankIntervals ranks = pair.measured().ranks();
+    double[] p = scores.stream().mapToDouble(one -> calibrated ? one.p() : Double.NaN).toArray();
     double[] q = BenjaminiHochberg.adjust(p);
-    long undefined = DoubleStream.of(p).filter(Double::isNaN).count();
+    long undefined = scores.stream().filter(one -> Double.isNaN(one.auc().value())).count();
     if (undefined > 0) {
       LOG.info("{}: {} units' activations never change", pair.pair(), undefined);
     }
-    return IntStream.range(0, p.length)
+    return IntStream.range(0, count)
         .mapToObj(
             c ->
                 new Selectivity(
@@ -163,9 +187,12 @@ public final class SelectivityAnalysis {
                     pair.n(),
                     pair.m(),
                     pair.hellinger1000().get(c),
-                    pair.calibrated().get(c).hellinger(),
-                    pair.calibrated().get(c).auc(),
-                    pair.calibrated().get(c).bits(),
+                    calibrated ? scores.get(c).hellinger() : Estimate.UNDEFINED,
+                    calibrated ? new Ranks(ranks.best()[c], ranks.worst()[c]) : new Ranks(0, 0),
+                    scores.get(c).auc(),
+                    calibrated ? scores.get(c).bits() : Estimate.UNDEFINED,
+                    scores.get(c).accuracy(),
+                    scores.get(c).binAccuracy(),
                     p[c],
                     q[c]));
   }

@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import translit.common.CsvFile;
 import translit.common.TableColumns;
+import translit.selectivity.Selectivity.Ranks;
+import translit.statistics.Estimate;
+import translit.statistics.Interval;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -26,9 +30,23 @@ final class SelectivityCsv {
           .whole("n", Selectivity::n)
           .whole("m", Selectivity::m)
           .number("hellinger1000", Selectivity::hellinger1000)
-          .number("hellinger", Selectivity::hellinger)
-          .number("auc", Selectivity::auc)
-          .number("bits", Selectivity::bits)
+          .number("hellinger", row -> row.hellinger().value())
+          .single("hellinger_low", row -> row.hellinger().interval().low())
+          .single("hellinger_high", row -> row.hellinger().interval().high())
+          .integer("rank_best", row -> row.ranks().best())
+          .integer("rank_worst", row -> row.ranks().worst())
+          .number("auc", row -> row.auc().value())
+          .single("auc_low", row -> row.auc().interval().low())
+          .single("auc_high", row -> row.auc().interval().high())
+          .number("bits", row -> row.bits().value())
+          .single("bits_low", row -> row.bits().interval().low())
+          .single("bits_high", row -> row.bits().interval().high())
+          .number("accuracy", row -> row.accuracy().value())
+          .single("accuracy_low", row -> row.accuracy().interval().low())
+          .single("accuracy_high", row -> row.accuracy().interval().high())
+          .number("bin_accuracy", row -> row.binAccuracy().value())
+          .single("bin_accuracy_low", row -> row.binAccuracy().interval().low())
+          .single("bin_accuracy_high", row -> row.binAccuracy().interval().high())
           .number("p", Selectivity::p)
           .number("q", Selectivity::q);
 
@@ -38,12 +56,16 @@ final class SelectivityCsv {
     CsvFile.write(csv, table.pairs(), pair -> rounded(table.of(pair)), table.info());
   }
 
-  /** To 8 decimals: what lies beyond is noise, and a third of the file. */
+  /** To 8 decimals, ends of intervals to 4: what lies beyond is noise, and much of the file. */
   private static Table rounded(List<Selectivity> rows) {
     Table table = COLUMNS.table(rows);
     for (var column : table.columnsOfType(ColumnType.DOUBLE)) {
       DoubleColumn exact = (DoubleColumn) column;
       table.replaceColumn(exact.map(x -> Math.rint(x * 1e8) / 1e8).setName(exact.name()));
+    }
+    for (var column : table.columnsOfType(ColumnType.FLOAT)) {
+      FloatColumn exact = (FloatColumn) column;
+      table.replaceColumn(exact.map(x -> (float) (Math.rint(x * 1e4) / 1e4)).setName(exact.name()));
     }
     return table;
   }
@@ -75,10 +97,19 @@ final class SelectivityCsv {
         row.getLong(5),
         row.getLong(6),
         row.getDouble(7),
-        row.getDouble(8),
-        row.getDouble(9),
-        row.getDouble(10),
-        row.getDouble(11),
-        row.getDouble(12));
+        estimate(row, "hellinger"),
+        new Ranks(row.getInt("rank_best"), row.getInt("rank_worst")),
+        estimate(row, "auc"),
+        estimate(row, "bits"),
+        estimate(row, "accuracy"),
+        estimate(row, "bin_accuracy"),
+        row.getDouble("p"),
+        row.getDouble("q"));
+  }
+
+  private static Estimate estimate(Row row, String measure) {
+    return new Estimate(
+        row.getDouble(measure),
+        new Interval(row.getFloat(measure + "_low"), row.getFloat(measure + "_high")));
   }
 }

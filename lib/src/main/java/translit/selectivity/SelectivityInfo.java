@@ -3,8 +3,10 @@ package translit.selectivity;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import translit.common.InputException;
+import translit.common.Phrase;
 import translit.common.Provenance;
 import translit.text.Pair;
 
@@ -18,6 +20,7 @@ import translit.text.Pair;
  * @param options of the measures, their seed among them
  * @param outcomes tokens of each Latin character by what it becomes, most frequent first; also of
  *     those with too few
+ * @param calibrations of each pair that was looked at, by Latin character and outcome
  */
 public record SelectivityInfo(
     Provenance provenance,
@@ -25,7 +28,8 @@ public record SelectivityInfo(
     long characters,
     long textSeed,
     SelectivityOptions options,
-    Map<String, Map<String, Long>> outcomes) {
+    Map<String, Map<String, Long>> outcomes,
+    Map<String, Map<String, Calibration>> calibrations) {
   private static final Provenance VERSION_0_1 = new Provenance("", "", "", "", "analyse", "0.1");
 
   /**
@@ -37,12 +41,31 @@ public record SelectivityInfo(
    * @param textSeed of the romanization
    * @param options of the measures
    * @param outcomes copied
+   * @param calibrations null where the JSON has none
    */
   public SelectivityInfo {
     provenance = provenance == null ? VERSION_0_1 : provenance;
     Map<String, Map<String, Long>> copy = new LinkedHashMap<>(outcomes);
     copy.replaceAll((latin, counts) -> Collections.unmodifiableMap(new LinkedHashMap<>(counts)));
     outcomes = Collections.unmodifiableMap(copy);
+    calibrations = calibrations == null ? Map.of() : calibrations;
+  }
+
+  /** The same with the calibrations that were found. */
+  SelectivityInfo with(Map<String, Map<String, Calibration>> found) {
+    return new SelectivityInfo(
+        provenance, sentences, characters, textSeed, options, outcomes, found);
+  }
+
+  /**
+   * What the calibrated measures of a pair were taken of.
+   *
+   * @param pair that was looked at
+   * @return empty in a table of an earlier version
+   */
+  public Optional<Calibration> calibration(Pair pair) {
+    return Optional.ofNullable(
+        calibrations.getOrDefault(pair.latin(), Map.of()).get(pair.outcome()));
   }
 
   /** Why a Latin character was not looked at, unless it was. */
@@ -73,21 +96,14 @@ public record SelectivityInfo(
     String why = counts.containsKey(pair.outcome()) ? "too few tokens to tell" : "does not occur";
     return new InputException(
         "%s: %s; in these %d sentences '%s' becomes %s, and an outcome needs %d tokens, as does the rest"
-            .formatted(pair, why, sentences, pair.latin(), listed(counts), options.minimum()));
-  }
-
-  /** The outcomes with their tokens. */
-  static String listed(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
-        .collect(Collectors.joining(", "));
+            .formatted(
+                pair, why, sentences, pair.latin(), Phrase.counts(counts), options.minimum()));
   }
 
   /** {@return size and seeds, as a figure's caption says it} */
   @Override
   public String toString() {
-    int most = options.sample();
-    return "%d sentences, seed %d, %d permutations by word type of at most %d + %d tokens, seed %d"
-        .formatted(sentences, textSeed, options.permutations(), most, most, options.seed());
+    return "%d sentences, seed %d, %d permutations by stem of at most %d tokens, seed %d"
+        .formatted(sentences, textSeed, options.permutations(), options.sample(), options.seed());
   }
 }

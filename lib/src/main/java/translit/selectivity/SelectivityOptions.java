@@ -6,11 +6,11 @@ import org.apache.commons.lang3.Validate;
 /**
  * How selectivity is measured.
  *
- * @param permutations of the labels by word type, behind p, q and the calibration; p is at least 1
- *     / (1 + permutations)
+ * @param permutations of the labels by stem, behind p, q and the calibration; p is at least 1 / (1
+ *     + permutations)
  * @param minimum tokens that an outcome must have, and the rest as well
- * @param sample most tokens of the outcome, and as many of the rest, that the calibrated measures
- *     look at; the post's distance is over all
+ * @param sample most tokens of a Latin character that the calibrated measures look at; the post's
+ *     distance is over all
  * @param seed of the samples and the permutations
  * @param letters Latin characters to look at; all that are ambiguous if it is empty
  */
@@ -24,7 +24,7 @@ public record SelectivityOptions(
    *
    * @param permutations 1 to 100,000
    * @param minimum 1 or more
-   * @param sample 2 to 16,000
+   * @param sample 2 to 100,000
    * @param seed any
    * @param letters copied
    * @throws IllegalArgumentException if one is out of bounds
@@ -34,18 +34,17 @@ public record SelectivityOptions(
     Validate.inclusiveBetween(
         1, 100_000, permutations, "permutations must be 1 to 100000: " + permutations);
     Validate.isTrue(minimum >= 1, "minimum must be positive: %s", minimum);
-    // counts are 16 bit wide
-    Validate.inclusiveBetween(2, 16_000, sample, "sample must be 2 to 16000: " + sample);
+    Validate.inclusiveBetween(2, 100_000, sample, "sample must be 2 to 100000: " + sample);
   }
 
   /**
    * The usual options.
    *
-   * @return 200 permutations, the post's minimum of 300 tokens, samples of 1,000 tokens, seed 1,
+   * @return 200 permutations, the post's minimum of 300 tokens, samples of 6,000 tokens, seed 1,
    *     all letters
    */
   public static SelectivityOptions defaults() {
-    return new SelectivityOptions(200, 300, 1000, 1, List.of());
+    return new SelectivityOptions(200, 300, 6000, 1, List.of());
   }
 
   /**

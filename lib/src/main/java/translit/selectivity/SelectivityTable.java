@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
+import translit.statistics.BenjaminiHochberg;
 import translit.statistics.NaNLast;
 import translit.text.Pair;
 import translit.trace.Direction;
@@ -145,16 +146,19 @@ public record SelectivityTable(
   }
 
   /**
-   * Units that serve many pairs: those where q is below {@value #SIGNIFICANT} and a measure at
-   * least at a threshold.
+   * Units that serve many pairs: those where a measure is above a threshold with its whole interval
+   * and q is below {@value #SIGNIFICANT}, a q over all units of all pairs, since all are looked at.
    *
-   * @param measure to look at
+   * @param measure to look at, one that has intervals
    * @param threshold least value of the measure
    * @param atLeast fewest pairs to be listed
    * @return by falling number of pairs
    */
   public List<Serving> unitsOfManyPairs(Measure measure, double threshold, int atLeast) {
-    Predicate<Selectivity> passes = row -> row.q() < SIGNIFICANT && measure.of(row) >= threshold;
+    double[] p = rows().stream().mapToDouble(Selectivity::p).toArray();
+    double most = BenjaminiHochberg.threshold(p, SIGNIFICANT);
+    Predicate<Selectivity> passes =
+        row -> row.p() <= most && measure.estimate(row).interval().low() >= threshold;
     return units.all().stream()
         .map(unit -> new Serving(unit, profile(unit, measure).stream().filter(passes).toList()))
         .filter(serving -> serving.pairs().size() >= atLeast)

@@ -34,4 +34,20 @@ public final class BenjaminiHochberg {
     }
     return q;
   }
+
+  /**
+   * Up to which p value a finding passes.
+   *
+   * @param p values from 0 to 1; NaN is not counted
+   * @param level that q must be below
+   * @return the largest p value with such a q; -1 if none has
+   */
+  public static double threshold(double[] p, double level) {
+    double[] q = adjust(p);
+    return IntStream.range(0, p.length)
+        .filter(i -> q[i] < level)
+        .mapToDouble(i -> p[i])
+        .max()
+        .orElse(-1);
+  }
 }

@@ -1,23 +1,26 @@
 package translit.statistics;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Labels of tokens (has the outcome or has another), as they are and permuted by word type.
+ * Labels of tokens (has the outcome or has another), as they are and permuted by cluster.
  *
- * <p>Tokens with the same outcome in the same word type are near copies, so they keep a common
- * label: they are a cluster, and labels are exchanged between clusters. Clusters differ much in
- * size, and an exchange between a large and a small one would change the sizes of the classes, on
- * which every distance depends; so labels are exchanged among clusters with 1, 2 to 3, 4 to 7, 8 to
- * 15, … tokens in the sample. That is a permutation test given the clusters' sizes, with labels
- * exchanged within strata of them (Good 2005, "Permutation, Parametric and Bootstrap Tests of
- * Hypotheses"): valid where a word's activations do not depend on its label, whatever else the
- * label depends on. With a statistic T, R permutations and T_r for the r-th, p = (1 + #{T_r ≥ T}) /
- * (1 + R) (Phipson and Smyth 2010, "Permutation p-values should never be zero").
+ * <p>The tokens of a cluster, such as the words with one stem, resemble each other in their
+ * activations and in their labels, so that labels must not be exchanged between single tokens. A
+ * cluster gives its labels to another one as a whole: a permutation hands each cluster the labels
+ * of one of about the same frequency and size, read from a random word on as if they stood in a
+ * ring. So labels keep how they lie together within a cluster, whether all of its tokens have one
+ * label, or all of a word, or each its own. The test is valid where a cluster's activations do not
+ * depend on its labels but through its frequency (restricted randomization: Good 2005,
+ * "Permutation, Parametric and Bootstrap Tests of Hypotheses"; Winkler et al. 2015, "Multi-level
+ * block permutation", NeuroImage 123). With a statistic T, R permutations and T_r for the r-th, p =
+ * (1 + #{T_r ≥ T}) / (1 + R) (Phipson and Smyth 2010, "Permutation p-values should never be zero").
  *
  * <p>The labels of a token, 1 or 0 in each permutation, are bits of longs: label r is bit r % 64 of
  * long r / 64. Label 0 is the one that the token has.
@@ -27,74 +30,103 @@ import java.util.stream.IntStream;
  * @param width number of labels of a token: those of the permutations and the one as it is
  */
 public record ClusterPermutations(long[] labels, int longs, int width) {
-  /** Binary digits that are counted with before they are added up. */
-  private static final int DIGITS = 8;
-
-  /** Bit k of a byte as byte k of a long. */
-  private static final long[] SPREAD = new long[1 << Byte.SIZE];
-
-  static {
-    for (int b = 0; b < SPREAD.length; b++) {
-      for (int k = 0; k < Byte.SIZE; k++) {
-        SPREAD[b] |= (b >>> k & 1L) << Byte.SIZE * k;
-      }
-    }
-  }
+  /** Fewest clusters that exchange labels with each other, where there are so many. */
+  private static final int COMPANY = 4;
 
   /**
    * Permutes labels.
    *
-   * @param outcome label of each token
-   * @param cluster any number that tokens with one label in one word share
+   * @param label of each token, cluster by cluster
+   * @param starts index of each cluster's first token, then the number of tokens
+   * @param frequency of each cluster, such as that of a stem in a whole text; labels are exchanged
+   *     between those of 1, 2 to 3, 4 to 7, … , and among these between clusters of about the same
+   *     number of tokens
+   * @param word of each token; neighbours with the same one are read together, so that the borders
+   *     between them stay borders
    * @param permutations how many
    * @param seed decides them
    * @return the labels as they are and permuted
    */
   public static ClusterPermutations of(
-      boolean[] outcome, long[] cluster, int permutations, long seed) {
-    Map<Long, Integer> ids = new HashMap<>();
-    int[] id = new int[cluster.length];
-    Arrays.setAll(id, i -> ids.computeIfAbsent(cluster[i], key -> ids.size()));
-    int[] size = new int[ids.size()];
-    boolean[] label = new boolean[ids.size()];
-    for (int i = 0; i < id.length; i++) {
-      size[id[i]]++;
-      label[id[i]] = outcome[i];
-    }
+      boolean[] label, int[] starts, long[] frequency, int[] word, int permutations, long seed) {
     int width = permutations + 1;
     int longs = (width + Long.SIZE - 1) / Long.SIZE;
-    long[] labels = new long[Math.multiplyExact(id.length, longs)];
+    long[] labels = new long[Math.multiplyExact(label.length, longs)];
+    for (int i = 0; i < label.length; i++) {
+      labels[i * longs] = label[i] ? 1 : 0;
+    }
     SplittableRandom random = new SplittableRandom(seed);
-    int[][] strata =
-        IntStream.rangeClosed(1, Integer.SIZE)
-            .mapToObj(bits -> clusters(size, bits))
-            .toArray(int[][]::new);
-    for (int r = 0; r < width; r++) {
-      long one = 1L << r; // modulo 64
-      for (int i = 0; i < id.length; i++) {
-        labels[i * longs + r / Long.SIZE] |= label[id[i]] ? one : 0;
-      }
-      for (int[] stratum : strata) {
-        shuffle(label, stratum, random);
+    List<int[]> strata = strata(starts, frequency);
+    for (int r = 1; r < width; r++) {
+      int[] lender = lenders(starts, strata, word, random);
+      for (int i = 0; i < lender.length; i++) {
+        labels[i * longs + r / Long.SIZE] |= label[lender[i]] ? 1L << r : 0; // modulo 64
       }
     }
     return new ClusterPermutations(labels, longs, width);
   }
 
-  /** Those whose size has so many binary digits. */
-  private static int[] clusters(int[] size, int bits) {
-    return IntStream.range(0, size.length)
-        .filter(c -> Integer.SIZE - Integer.numberOfLeadingZeros(size[c]) == bits)
-        .toArray();
+  /** For each token the one whose label it gets. */
+  private static int[] lenders(
+      int[] starts, List<int[]> strata, int[] word, SplittableRandom random) {
+    int[] lender = new int[starts[starts.length - 1]];
+    for (int[] stratum : strata) {
+      int[] lending = shuffled(stratum, random);
+      for (int c = 0; c < lending.length; c++) {
+        int from = starts[lending[c]];
+        int ring = starts[lending[c] + 1] - from;
+        int offset = random.nextInt(ring);
+        while (offset > 0 && word[from + offset] == word[from + offset - 1]) {
+          offset--; // to the beginning of a word
+        }
+        for (int i = starts[stratum[c]]; i < starts[stratum[c] + 1]; i++) {
+          lender[i] = from + (offset + i - starts[stratum[c]]) % ring;
+        }
+      }
+    }
+    return lender;
   }
 
-  private static void shuffle(boolean[] label, int[] members, SplittableRandom random) {
-    for (int i = members.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      boolean swap = label[members[i]];
-      label[members[i]] = label[members[j]];
-      label[members[j]] = swap;
+  /** Clusters of about the same frequency and size, at least {@link #COMPANY} together. */
+  private static List<int[]> strata(int[] starts, long[] frequency) {
+    ToIntFunction<Integer> often = c -> Long.SIZE - Long.numberOfLeadingZeros(frequency[c]);
+    ToIntFunction<Integer> large = c -> starts[c + 1] - starts[c];
+    List<Integer> clusters =
+        IntStream.range(0, frequency.length)
+            .boxed()
+            .sorted(comparingInt(often).thenComparingInt(large))
+            .toList();
+    List<List<Integer>> strata = new ArrayList<>();
+    Integer before = null;
+    for (Integer c : clusters) {
+      boolean alike =
+          before != null
+              && often.applyAsInt(before) == often.applyAsInt(c)
+              && large.applyAsInt(before) == large.applyAsInt(c);
+      if (before == null || !alike && strata.get(strata.size() - 1).size() >= COMPANY) {
+        strata.add(new ArrayList<>());
+      }
+      strata.get(strata.size() - 1).add(c);
+      before = c;
     }
+    int last = strata.size() - 1;
+    if (last > 0 && strata.get(last).size() < COMPANY) {
+      strata.get(last - 1).addAll(strata.remove(last));
+    }
+    return strata.stream()
+        .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+        .toList();
+  }
+
+  private static int[] shuffled(int[] members, SplittableRandom random) {
+    int[] order = members.clone();
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swap = order[i];
+      order[i] = order[j];
+      order[j] = swap;
+    }
+    return order;
   }
 
   /** {@return the number of tokens} */
@@ -118,72 +150,30 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
   }
 
   /**
-   * Counts the labels 1 of some tokens in every permutation.
+   * How much of the labels a permutation leaves in place: the mean correlation (Pearson's phi) of
+   * the labels as they are and as they are permuted.
    *
-   * <p>It is the inner loop of all, so 64 permutations are counted at once: digit d of their
-   * counts, in binary, is one long, and a label is added as an adder of single bits does. Four
-   * tokens together, so that few sums carry far.
-   *
-   * @param token indices of tokens
-   * @param from the first of them to count
-   * @param to the first of them behind those to count
-   * @param counts takes {@link #lanes} counts
+   * @return about 0 where labels move freely, 1 where none moves; NaN if all labels are equal
    */
-  public void count(int[] token, int from, int to, int[] counts) {
-    Arrays.fill(counts, 0);
-    long[] digits = new long[DIGITS];
-    for (int start = from; start < to; start += (1 << DIGITS) - 1) {
-      int end = Math.min(to, start + (1 << DIGITS) - 1);
-      for (int j = 0; j < longs; j++) {
-        count(token, start, end, j, digits);
-        addTo(counts, j * Long.SIZE, digits);
-      }
-    }
+  public double left() {
+    int[] all = new int[lanes()];
+    int[] both = new int[lanes()];
+    LabelCounter counter = counter();
+    counter.count(IntStream.range(0, tokens()).toArray(), 0, tokens(), all);
+    int[] with = IntStream.range(0, tokens()).filter(i -> label(i) == 1).toArray();
+    counter.count(with, 0, with.length, both);
+    double n = tokens();
+    return IntStream.range(1, width)
+        .mapToDouble(
+            r ->
+                (n * both[r] - (double) all[0] * all[r])
+                    / Math.sqrt(all[0] * (n - all[0]) * all[r] * (n - all[r])))
+        .average()
+        .orElse(Double.NaN);
   }
 
-  private void count(int[] token, int from, int to, int j, long[] digits) {
-    Arrays.fill(digits, 0);
-    long ones = 0;
-    long twos = 0;
-    int i = from;
-    for (; i + 4 <= to; i += 4) {
-      long a = labels[token[i] * longs + j];
-      long b = labels[token[i + 1] * longs + j];
-      long c = labels[token[i + 2] * longs + j];
-      long d = labels[token[i + 3] * longs + j];
-      long ab = ones ^ a ^ b;
-      long twoOfAb = ones & a | (ones ^ a) & b;
-      ones = ab ^ c ^ d;
-      long twoOfCd = ab & c | (ab ^ c) & d;
-      long fours = twos & twoOfAb | (twos ^ twoOfAb) & twoOfCd;
-      twos ^= twoOfAb ^ twoOfCd;
-      add(fours, digits, 2);
-    }
-    digits[0] = ones;
-    digits[1] = twos;
-    for (; i < to; i++) {
-      add(labels[token[i] * longs + j], digits, 0);
-    }
-  }
-
-  private static void add(long bits, long[] digits, int digit) {
-    long carry = bits;
-    for (int d = digit; carry != 0; d++) {
-      long both = digits[d] & carry;
-      digits[d] ^= carry;
-      carry = both;
-    }
-  }
-
-  private static void addTo(int[] counts, int at, long[] digits) {
-    for (int k = 0; k < Long.SIZE; k += Byte.SIZE) {
-      long eight = 0; // counts, a byte each
-      for (int d = 0; d < DIGITS; d++) {
-        eight += SPREAD[(int) (digits[d] >>> k) & 0xff] << d;
-      }
-      for (int i = 0; i < Byte.SIZE; i++) {
-        counts[at + k + i] += (int) (eight >>> Byte.SIZE * i) & 0xff;
-      }
-    }
+  /** {@return what counts labels, for one thread} */
+  public LabelCounter counter() {
+    return new LabelCounter(labels, longs);
   }
 }

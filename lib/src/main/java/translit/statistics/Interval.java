@@ -3,6 +3,7 @@ package translit.statistics;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
  * An interval of 95 % confidence, in JSON an array of its two ends.
@@ -14,6 +15,42 @@ import java.util.SplittableRandom;
 public record Interval(double low, double high) {
   private static final int RESAMPLES = 1000;
   private static final int TAIL = RESAMPLES / 40; // 2.5 %
+
+  /**
+   * The part of this interval within bounds.
+   *
+   * @param least lower bound
+   * @param most upper bound
+   * @return an interval whose ends are not beyond the bounds
+   */
+  public Interval within(double least, double most) {
+    return new Interval(
+        Math.min(Math.max(low, least), most), Math.min(Math.max(high, least), most));
+  }
+
+  /** {@return half of its width, as in 0.79 ± 0.03} */
+  public double halfWidth() {
+    return (high - low) / 2;
+  }
+
+  /**
+   * The interval of a probability from so many trials (Clopper and Pearson 1934, "The use of
+   * confidence or fiducial limits illustrated in the case of the binomial", Biometrika 26).
+   *
+   * @param successes 0 or more
+   * @param trials as many or more
+   * @return the interval; 0 to 1 of no trial
+   */
+  public static Interval ofShare(int successes, int trials) {
+    int failures = trials - successes;
+    return new Interval(
+        successes == 0
+            ? 0
+            : new BetaDistribution(successes, failures + 1).inverseCumulativeProbability(0.025),
+        failures == 0
+            ? 1
+            : new BetaDistribution(successes + 1, failures).inverseCumulativeProbability(0.975));
+  }
 
   /**
    * The percentile bootstrap interval of a ratio of sums, Σ numerators / Σ denominators (Efron and

@@ -1,17 +1,13 @@
 package translit.study;
 
-import static tech.tablesaw.aggregate.AggregateFunctions.max;
-import static tech.tablesaw.aggregate.AggregateFunctions.median;
-
 import java.util.List;
 import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
-import translit.common.TableColumns;
-import translit.contribution.Contributions;
 import translit.figure.Caption;
 import translit.figure.NetworkFigure;
 import translit.notebook.TableView;
+import translit.selectivity.Calibration;
 import translit.selectivity.Findings;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
@@ -31,6 +27,9 @@ import translit.trace.Part;
 public record Contrast(Study study, Findings findings, Pair pair) {
   private static final int ROWS = 20;
 
+  /** The measure of a pair that is not calibrated; it needs no permutations. */
+  private static final Measure UNCALIBRATED = Measure.AUC;
+
   /**
    * Checks the pair.
    *
@@ -48,10 +47,19 @@ public record Contrast(Study study, Findings findings, Pair pair) {
     return findings.selectivity();
   }
 
-  /** {@return the network figure, shaded by the calibrated distance} */
+  /** {@return whether the pair has calibrated measures; a table of an earlier version says yes} */
+  public boolean calibrated() {
+    return table().info().calibration(pair).map(Calibration::holds).orElse(true);
+  }
+
+  /** {@return the measure that units are chosen by: the calibrated distance, if there is one} */
+  public Measure measure() {
+    return calibrated() ? Measure.HELLINGER : UNCALIBRATED;
+  }
+
+  /** {@return the network figure, shaded by {@link #measure}} */
   public NetworkFigure figure() {
-    return NetworkFigure.of(
-        findings, pair, study.model().natives(), Measure.HELLINGER, study.name());
+    return NetworkFigure.of(findings, pair, study.model().natives(), measure(), study.name());
   }
 
   /** {@return where the numbers of a figure come from} */
@@ -65,12 +73,12 @@ public record Contrast(Study study, Findings findings, Pair pair) {
   }
 
   /**
-   * {@return the most selective output of an LSTM, by the calibrated distance}
+   * {@return the most selective output of an LSTM}
    *
    * @param direction of the LSTM
    */
   public UnitAtPair best(Direction direction) {
-    return at(ranking(direction, Measure.HELLINGER).get(0));
+    return at(ranking(direction, measure()).get(0));
   }
 
   /** {@return the more selective one of both} */
@@ -79,12 +87,12 @@ public record Contrast(Study study, Findings findings, Pair pair) {
   }
 
   /**
-   * {@return the least selective output of an LSTM, by the calibrated distance}
+   * {@return one of the least selective outputs of an LSTM}
    *
    * @param direction of the LSTM
    */
   public UnitAtPair least(Direction direction) {
-    List<Selectivity> all = ranking(direction, Measure.HELLINGER);
+    List<Selectivity> all = ranking(direction, measure());
     return at(all.get(all.size() - 1));
   }
 
@@ -92,10 +100,22 @@ public record Contrast(Study study, Findings findings, Pair pair) {
     return new UnitAtPair(this, row);
   }
 
+  /**
+   * The outputs of an LSTM of which no other is told to be more selective.
+   *
+   * @param direction of the LSTM
+   * @return the strongest first; one, if it is told from the next
+   */
+  List<Selectivity> leaders(Direction direction) {
+    List<Selectivity> all = ranking(direction, measure());
+    return calibrated() ? all.stream().filter(Selectivity::leads).toList() : all.subList(0, 1);
+  }
+
   /** {@return the LSTM whose best output is the more selective one} */
   public Direction direction() {
-    double forward = best(Direction.FORWARD).distance();
-    return forward > best(Direction.BACKWARD).distance() ? Direction.FORWARD : Direction.BACKWARD;
+    double forward = measure().of(best(Direction.FORWARD).row());
+    double backward = measure().of(best(Direction.BACKWARD).row());
+    return forward > backward ? Direction.FORWARD : Direction.BACKWARD;
   }
 
   /** {@return the LSTM whose best output is the less selective one} */
@@ -103,13 +123,29 @@ public record Contrast(Study study, Findings findings, Pair pair) {
     return direction() == Direction.FORWARD ? Direction.BACKWARD : Direction.FORWARD;
   }
 
+  /**
+   * The most selective outputs of an LSTM, with what is sure of them.
+   *
+   * @param direction of the LSTM
+   * @param romanizations how often the text is romanized in all, the others under the seeds that
+   *     follow, to see which outputs stay among as many
+   * @return as many as a figure shows
+   */
+  public TableView leading(Direction direction, int romanizations) {
+    return new Leading(this, direction).table(romanizations);
+  }
+
   List<Selectivity> ranking(Direction direction, Measure measure) {
     return table().top(pair, Part.LSTM_OUTPUT, direction, measure, Integer.MAX_VALUE);
   }
 
-  /** {@return every unit, as a table of Tablesaw} */
+  /** {@return every unit, as a table of Tablesaw, with the interval of the calibrated distance} */
   public Table units() {
-    return SelectivityTable.toTable(table().of(pair));
+    return SelectivityTable.toTable(table().of(pair))
+        .rejectColumns("input", "output", "n", "m", "rank_best", "rank_worst")
+        .rejectColumns("auc_low", "auc_high", "bits", "bits_low", "bits_high")
+        .rejectColumns("accuracy", "accuracy_low", "accuracy_high")
+        .rejectColumns("bin_accuracy", "bin_accuracy_low", "bin_accuracy_high");
   }
 
   /**
@@ -119,87 +155,36 @@ public record Contrast(Study study, Findings findings, Pair pair) {
    */
   public Table outputs(Direction direction) {
     Table units = units();
-    return units
-        .where(
-            units
-                .stringColumn("part")
-                .isEqualTo(Part.LSTM_OUTPUT.code())
-                .and(units.stringColumn("direction").isEqualTo(direction.code())))
-        .selectColumns("part", "direction", "unit", "hellinger1000", "hellinger", "auc", "p");
+    return units.where(
+        units
+            .stringColumn("part")
+            .isEqualTo(Part.LSTM_OUTPUT.code())
+            .and(units.stringColumn("direction").isEqualTo(direction.code())));
   }
 
   /** {@return the best and the median unit of each part and direction, by both distances} */
   public TableView byPart() {
-    Table parts =
-        units().summarize("hellinger1000", "hellinger", max, median).by("part", "direction");
-    return view(parts, "By part of the network: " + source());
+    return view(new PartsSaid(this).table(), "By part of the network: " + source());
   }
 
   /**
    * What the most selective hidden units of the figure add to the score of each outcome: the sum of
-   * weight × activation, on average over the tokens of the pair and over the others.
+   * weight × activation, on average over the tokens of the pair and over the others, ± half of its
+   * interval of 95 %.
    *
    * @return one row for each outcome of the figure
    */
   public TableView pushes() {
-    Table pushes =
-        new TableColumns<Push>("pushes")
-            .text("outcome", Push::outcome)
-            .number("where " + pair, Push::here)
-            .number("elsewhere", Push::elsewhere)
-            .table(pushed());
     return view(
-        pushes,
+        new Pushes(this).table(),
         "Sum of weight × activation over the %d hidden units of the figure, on average: %s"
             .formatted(hidden().count(), source()));
   }
 
-  record Push(String outcome, double here, double elsewhere) {}
-
-  List<Push> pushed() {
-    Contributions passedOn = findings.contributions().of(pair);
-    int[] hidden = hidden().mapToInt(row -> row.unit().index()).toArray();
-    return figure().outcomes().stream()
-        .map(
-            outcome -> {
-              int k = study.model().natives().index(outcome);
-              return new Push(
-                  outcome,
-                  sum(passedOn.outcome().hiddenToOutput()[k], hidden),
-                  sum(passedOn.rest().hiddenToOutput()[k], hidden));
-            })
-        .toList();
-  }
-
   Stream<Selectivity> hidden() {
     return table()
-        .top(pair, Part.HIDDEN_LAYER, Direction.NONE, Measure.HELLINGER, NetworkFigure.HIDDEN_UNITS)
+        .top(pair, Part.HIDDEN_LAYER, Direction.NONE, measure(), NetworkFigure.HIDDEN_UNITS)
         .stream();
-  }
-
-  private static double sum(float[] from, int[] units) {
-    double sum = 0;
-    for (int unit : units) {
-      sum += from[unit];
-    }
-    return sum;
-  }
-
-  /**
-   * How many of the most selective outputs each LSTM has.
-   *
-   * @param count how many outputs of both LSTMs
-   * @return one row for each measure
-   */
-  public TableView among(int count) {
-    Table shares =
-        new TableColumns<Measure>("shares")
-            .text("measure", Measure::code)
-            .whole("forward", measure -> among(count, Direction.FORWARD, measure))
-            .whole("backward", measure -> among(count, Direction.BACKWARD, measure))
-            .table(List.of(Measure.HELLINGER_1000, Measure.HELLINGER));
-    return view(
-        shares, "Of the %d most selective outputs: %s".formatted(outputsAmong(count), source()));
   }
 
   /** As many as there are at most. */

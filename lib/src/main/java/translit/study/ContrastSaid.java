@@ -10,9 +10,7 @@ import static translit.common.Phrase.visible;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -23,6 +21,7 @@ import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
 import translit.selectivity.SelectivityOptions;
 import translit.selectivity.SelectivityTable;
+import translit.statistics.Estimate;
 import translit.text.SideInformation.Side;
 import translit.trace.Direction;
 import translit.trace.Unit;
@@ -40,13 +39,19 @@ public record ContrastSaid(Contrast contrast) {
     others.remove(contrast.pair().outcome());
     Selectivity any = contrast.table().of(contrast.pair()).get(0);
     return say(
-        "In %s %s stands %,d times. %,d times it becomes %s, elsewhere %s.",
-        count(contrast.study().sentences().size(), "sentence"),
-        visible(contrast.pair().latin()),
-        any.n() + any.m(),
-        any.n(),
-        visible(contrast.pair().outcome()),
-        list(others.stream().map(Phrase::visible).toList()));
+            "In %s %s stands %,d times. %,d times it becomes %s, elsewhere %s.",
+            count(contrast.study().sentences().size(), "sentence"),
+            visible(contrast.pair().latin()),
+            any.n() + any.m(),
+            any.n(),
+            visible(contrast.pair().outcome()),
+            list(others.stream().map(Phrase::visible).toList()))
+        + contrast
+            .table()
+            .info()
+            .calibration(contrast.pair())
+            .map(one -> " " + one.said())
+            .orElse("");
   }
 
   /** {@return how many units were measured} */
@@ -61,25 +66,36 @@ public record ContrastSaid(Contrast contrast) {
     return verdict()
         + say(
             " The best outputs reach %s (%s) and %s (%s).",
-            two(contrast.best().distance()),
+            best(contrast.direction()),
             contrast.direction().code(),
-            two(other().distance()),
+            best(contrast.otherDirection()),
             contrast.otherDirection().code());
   }
 
-  private UnitAtPair other() {
-    return contrast.best(contrast.otherDirection());
+  private Estimate best(Direction direction) {
+    return contrast.measure().estimate(contrast.best(direction).row());
   }
 
   private String verdict() {
-    if (contrast.best().distance() < Measure.NOTHING) {
+    Estimate best = best(contrast.direction());
+    if (best.value() < Measure.NOTHING) {
       return "Neither LSTM is selective for " + contrast.pair() + ".";
-    } else if (contrast.best().distance() - other().distance() < Measure.ALIKE) {
-      return "Both LSTMs are about equally selective for " + contrast.pair() + ".";
+    } else if (!best.isAbove(best(contrast.otherDirection()))) {
+      return "Neither LSTM is told to be the more selective one for " + contrast.pair() + ".";
     }
     return say(
         "The %s LSTM is the more selective one for %s.",
         contrast.direction().code(), contrast.pair());
+  }
+
+  /**
+   * Which outputs of an LSTM are the most selective.
+   *
+   * @param direction of the LSTM
+   * @return the one that is told from all others, or those that cannot be told apart
+   */
+  public String leaders(Direction direction) {
+    return new Leading(contrast, direction).said();
   }
 
   /** {@return whether the text had forecast it; empty where it has too few tokens of the pair} */
@@ -128,12 +144,12 @@ public record ContrastSaid(Contrast contrast) {
         new UnitAtPair(contrast, contrast.table().of(contrast.pair(), top.get(0).from()));
     return say(
         "Of the %d largest contributions, outputs of the %s LSTM make %d. The largest is that of %s, which"
-            + " %s the most selective one.",
+            + " %s among the most selective ones.",
         top.size(),
         side.code(),
         same,
         loudest.drawn(),
-        loudest.unit().equals(contrast.best().unit()) ? "is also" : "is not");
+        loudest.row().leads() ? "is also" : "is not");
   }
 
   /** The LSTM outputs that the figure shows. */
@@ -141,36 +157,28 @@ public record ContrastSaid(Contrast contrast) {
     return Stream.of(Direction.FORWARD, Direction.BACKWARD)
         .flatMap(
             direction ->
-                contrast.ranking(direction, Measure.HELLINGER).stream()
+                contrast.ranking(direction, contrast.measure()).stream()
                     .limit(NetworkFigure.LSTM_OUTPUTS)
                     .map(Selectivity::unit));
   }
 
-  /** {@return which outcomes the hidden units of the figure push up, and which down} */
+  /**
+   * {@return which outcomes the hidden units of the figure push up, and which down; those whose
+   * interval has both ways in it are named apart}
+   */
   public String pushes() {
-    List<Contrast.Push> pushes = contrast.pushed();
-    return say(
-        "Where %s, the hidden units of the figure push up %s, and down %s. Elsewhere they push up %s.",
-        contrast.pair(),
-        outcomes(pushes, one -> one.here() > 0),
-        outcomes(pushes, one -> one.here() <= 0),
-        outcomes(pushes, one -> one.elsewhere() > 0));
-  }
-
-  private static String outcomes(List<Contrast.Push> pushes, Predicate<Contrast.Push> which) {
-    List<String> some =
-        pushes.stream().filter(which).map(Contrast.Push::outcome).map(Phrase::visible).toList();
-    return some.isEmpty() ? "none" : list(some);
+    return new Pushes(contrast).said();
   }
 
   /**
    * Which parts of an LSTM are the most selective.
    *
    * @param direction of the LSTM
-   * @return by the best unit of each, and by the median unit; a part that comes close is named, too
+   * @return by the best unit of each, and by the median unit; a part that cannot be told from the
+   *     first is named, too
    */
   public String parts(Direction direction) {
-    return new PartsSaid(contrast, direction).toString();
+    return new PartsSaid(contrast).said(direction);
   }
 
   /**
@@ -216,14 +224,13 @@ public record ContrastSaid(Contrast contrast) {
    * @param outputs some rows of {@link Contrast#outputs}
    */
   public String floor(Table outputs) {
-    NumericColumn<?> calibrated = outputs.numberColumn("hellinger");
     NumericColumn<?> post = outputs.numberColumn("hellinger1000");
-    return String.format(
-        Locale.ROOT,
-        "The %d least selective outputs have a calibrated distance of %s at most. The post's distance of"
-            + " them is %s to %s.",
+    return say(
+        "The calibrated distances of the %d least selective outputs are at most %s, their intervals end at"
+            + " %s. The post's distance of them is %s to %s.",
         outputs.rowCount(),
-        two(calibrated.max()),
+        two(outputs.numberColumn("hellinger").max()),
+        two(outputs.numberColumn("hellinger_high").max()),
         two(post.min()),
         two(post.max()));
   }

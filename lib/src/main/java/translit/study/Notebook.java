@@ -14,6 +14,7 @@ import translit.notebook.Knob;
 import translit.notebook.Show;
 import translit.notebook.TableView;
 import translit.selectivity.Measure;
+import translit.text.Pair;
 import translit.trace.Direction;
 
 /**
@@ -65,6 +66,18 @@ public final class Notebook {
     Language loaded = Language.load(language);
     List<String> sample = loaded.sample();
     return new Study(loaded, Model.load(Path.of(model)), sample, 1);
+  }
+
+  /**
+   * Compares the units at a pair with random directions and with a linear probe.
+   *
+   * @param study whose network and text
+   * @param pair one of the text's
+   * @return what was found
+   * @throws InputException if there is no room for a temporary file
+   */
+  public static DirectionsFound directions(Study study, Pair pair) {
+    return DirectionsFound.of(study, pair);
   }
 
   /**

@@ -1,61 +1,92 @@
 package translit.study;
 
-import static java.util.Comparator.comparingDouble;
 import static translit.common.Phrase.list;
 import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
 
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
+import translit.common.TableColumns;
 import translit.selectivity.Measure;
+import translit.selectivity.Selectivity;
+import translit.statistics.Estimate;
 import translit.trace.Direction;
 import translit.trace.Part;
 
 /**
- * Which parts of an LSTM are the most selective, in sentences; one that comes close is named, too.
+ * Which parts of the LSTMs are the most selective, by the best unit of each and by the median one.
  *
  * @param contrast measured
- * @param direction of the LSTM
  */
-record PartsSaid(Contrast contrast, Direction direction) {
-  /** By the best unit of each part, and by the median unit. */
-  @Override
-  public String toString() {
+record PartsSaid(Contrast contrast) {
+  /**
+   * A part of one LSTM.
+   *
+   * @param part which one
+   * @param direction of the LSTM
+   * @param best its most selective unit
+   * @param median the unit that half of its units are more selective than
+   */
+  private record Place(Part part, Direction direction, Selectivity best, Selectivity median) {}
+
+  private Stream<Place> places() {
+    return Stream.of(Part.values())
+        .flatMap(
+            part ->
+                (part.directed()
+                        ? Stream.of(Direction.FORWARD, Direction.BACKWARD)
+                        : Stream.of(Direction.NONE))
+                    .map(direction -> place(part, direction)));
+  }
+
+  private Place place(Part part, Direction direction) {
+    List<Selectivity> falling =
+        contrast
+            .table()
+            .top(contrast.pair(), part, direction, contrast.measure(), Integer.MAX_VALUE);
+    return new Place(part, direction, falling.get(0), falling.get(falling.size() / 2));
+  }
+
+  /** One row for each part and direction. */
+  Table table() {
+    Measure measure = contrast.measure();
+    return new TableColumns<Place>("parts")
+        .text("part", place -> place.part.label())
+        .text("direction", place -> place.direction.code())
+        .text("best", place -> measure.estimate(place.best).toString())
+        .text("median", place -> measure.estimate(place.median).toString())
+        .text("post's, best", place -> two(place.best.hellinger1000()))
+        .text("post's, median", place -> two(place.median.hellinger1000()))
+        .table(places().toList());
+  }
+
+  /** Of one LSTM, in sentences; parts that cannot be told from the first are named, too. */
+  String said(Direction direction) {
     return say("In the %s LSTM the part with the most selective unit is ", direction.code())
-        + part(values -> values[values.length - 1])
+        + first(direction, Place::best)
         + ". The part with the most selective median unit is "
-        + part(values -> values[values.length / 2])
+        + first(direction, Place::median)
         + ".";
   }
 
-  private String part(ToDoubleFunction<double[]> of) {
-    Map<Part, Double> values = new EnumMap<>(Part.class);
-    Stream.of(Part.values())
-        .filter(Part::directed)
-        .forEach(part -> values.put(part, of.applyAsDouble(sorted(part))));
-    List<Part> falling =
-        values.keySet().stream().sorted(comparingDouble(part -> -values.get(part))).toList();
-    double most = values.get(falling.get(0));
-    List<String> close =
+  private String first(Direction direction, Function<Place, Selectivity> unit) {
+    Function<Place, Estimate> value = place -> contrast.measure().estimate(unit.apply(place));
+    List<Place> falling =
+        places()
+            .filter(place -> place.direction == direction)
+            .sorted(Comparator.comparingDouble(place -> -value.apply(place).value()))
+            .toList();
+    Estimate most = value.apply(falling.get(0));
+    List<String> alike =
         falling.stream()
             .skip(1)
-            .filter(part -> most - values.get(part) < Measure.ALIKE)
-            .map(Part::label)
+            .filter(place -> !most.isAbove(value.apply(place)))
+            .map(place -> place.part.label())
             .toList();
-    return say("%s (%s)", falling.get(0).label(), two(most))
-        + (close.isEmpty() ? "" : ", closely followed by " + list(close));
-  }
-
-  private double[] sorted(Part part) {
-    return contrast
-        .table()
-        .top(contrast.pair(), part, direction, Measure.HELLINGER, Integer.MAX_VALUE)
-        .stream()
-        .mapToDouble(row -> Double.isNaN(row.hellinger()) ? 0 : row.hellinger())
-        .sorted()
-        .toArray();
+    return say("%s (%s)", falling.get(0).part.label(), most)
+        + (alike.isEmpty() ? "" : ", which cannot be told from " + list(alike));
   }
 }

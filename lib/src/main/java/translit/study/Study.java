@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import translit.common.InputException;
+import translit.common.ProgressListener;
 import translit.evaluation.Quality;
 import translit.language.AlignedText;
 import translit.language.Language;
 import translit.language.Romanizer;
 import translit.network.Model;
+import translit.reaction.Reactions;
 import translit.selectivity.Findings;
 import translit.selectivity.SelectivityAnalysis;
 import translit.selectivity.SelectivityOptions;
@@ -215,31 +217,31 @@ public final class Study implements AutoCloseable {
     return all != null
         ? all
         : measured.computeIfAbsent(
-            List.of(letters),
-            key ->
-                Progress.shown(
-                    "Measuring",
-                    listener ->
-                        SelectivityAnalysis.analyse(
-                            model, tokenized(), options.only(letters), "Study", listener)));
+            List.of(letters), key -> Progress.shown("Measuring", to -> measure(to, letters)));
+  }
+
+  Findings measure(ProgressListener listener, String... letters) {
+    SelectivityOptions some = options.only(letters);
+    return SelectivityAnalysis.analyse(model, tokenized(), some, "Study", listener);
   }
 
   /**
-   * {@return the units that react most to a pattern in the native text}
+   * {@return the units that react to a pattern in the native text}
    *
    * @param regex such as {@code թյուն}; blank for the most frequent long ending
    * @param usual the pattern where it matches often enough, such as the post's
-   * @throws InputException if it is no regular expression, or has no match in half the sentences
+   * @throws InputException if it is no regular expression, or matches too seldom
    */
   public Reactions reactions(String regex, String usual) {
-    return Reactions.of(this, regex, usual);
+    return Progress.shown(
+        "Searching",
+        to -> Reactions.of(model, language, sentences, text(), options, regex, usual, to));
   }
 
   TokenizedText tokenized() {
     return TokenizedText.of(sentences, language.rules(), options.seed());
   }
 
-  /** Closes the model. */
   @Override
   public void close() {
     model.close();

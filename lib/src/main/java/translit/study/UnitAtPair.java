@@ -6,14 +6,14 @@ import static translit.common.Phrase.visible;
 
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import translit.common.ProgressListener;
 import translit.figure.ActivationHistograms;
 import translit.notebook.TableView;
-import translit.selectivity.HistogramPair;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
-import translit.selectivity.SelectivityTable;
 import translit.trace.Direction;
+import translit.trace.HistogramPair;
 import translit.trace.Tracer;
 import translit.trace.Unit;
 
@@ -29,11 +29,6 @@ public record UnitAtPair(Contrast contrast, Selectivity row) {
   /** {@return the unit} */
   public Unit unit() {
     return row.unit();
-  }
-
-  /** {@return its calibrated Hellinger distance, 0 to 1} */
-  public double distance() {
-    return row.hellinger();
   }
 
   /** The unit, with the number that the figure draws where that is another. */
@@ -57,15 +52,24 @@ public record UnitAtPair(Contrast contrast, Selectivity row) {
                   BINS,
                   ProgressListener.none())
               .get(0);
-      return new ActivationHistograms(pair, contrast.caption());
+      return new ActivationHistograms(pair, row.auc(), contrast.caption());
     }
   }
 
   /** {@return what the measures say of it} */
   public String said() {
+    String distance =
+        contrast.calibrated() ? say("a calibrated distance of %s and ", row.hellinger()) : "";
+    String name = StringUtils.capitalize(unit().toString());
+    return say("%s has %san AUC of %s.", name, distance, row.auc());
+  }
+
+  /** {@return how well it tells the outcome by itself, where it had no part in the choice} */
+  public String accuracy() {
     return say(
-        "The unit, %s, has a calibrated distance of %s and an AUC of %s.",
-        unit(), two(row.hellinger()), two(row.auc()));
+        "On stems that did not choose the threshold, a threshold on this unit alone has a balanced accuracy"
+            + " of %s; chance is one half. The best choice of bins has %s.",
+        row.accuracy(), row.binAccuracy());
   }
 
   /** {@return whether the post's distance names the same unit of its part and direction} */
@@ -76,44 +80,49 @@ public record UnitAtPair(Contrast contrast, Selectivity row) {
             .top(row.pair(), unit().part(), unit().direction(), Measure.HELLINGER_1000, 1)
             .get(0)
             .unit();
-    return post.equals(unit())
-        ? say("The post's distance names it as well (%s).", two(row.hellinger1000()))
-        : say("The post's distance names another, %s.", post);
+    String value = two(contrast.table().of(row.pair(), post).hellinger1000());
+    if (post.equals(unit())) {
+      return say("The post's distance puts it first as well (%s).", value);
+    }
+    boolean alike = contrast.table().of(row.pair(), post).leads();
+    return say(
+        "The post's distance puts another first, %s (%s), which the calibrated one %s.",
+        post, value, alike ? "cannot tell from it" : "tells from it");
   }
 
   /** {@return how selective it is for every outcome of the same Latin character} */
   public TableView outcomes() {
-    return TableView.of(
-            SelectivityTable.toTable(profile())
-                .selectColumns("output", "n", "hellinger1000", "hellinger", "auc", "q"))
-        .decimals(2)
+    return TableView.of(UnitProfile.columns(profile()))
         .caption(unit() + " at every outcome: " + contrast.source());
   }
 
   private List<Selectivity> profile() {
-    return contrast.table().profile(unit(), Measure.HELLINGER).stream()
+    return contrast.table().profile(unit(), contrast.measure()).stream()
         .filter(one -> one.pair().latin().equals(row.pair().latin()))
         .toList();
   }
 
   /** {@return for which other outcome it is the most selective among those to the same side} */
   public String alsoFor() {
+    Measure measure = contrast.measure();
     return profile().stream()
         .filter(one -> !one.pair().equals(row.pair()))
-        .filter(one -> one.auc() > 0.5 == row.auc() > 0.5)
-        .filter(one -> one.hellinger() >= Measure.NOTHING)
-        .max(Comparator.comparingDouble(Selectivity::hellinger))
+        .filter(one -> one.auc().value() > 0.5 == row.auc().value() > 0.5)
+        .filter(one -> measure.of(one) >= Measure.NOTHING)
+        .max(Comparator.comparingDouble(measure::of))
         .map(this::alsoFor)
         .orElse("No other outcome moves it to the same side.");
   }
 
   private String alsoFor(Selectivity other) {
-    String much = other.hellinger() > distance() - Measure.ALIKE ? "at least about as" : "less";
+    Measure measure = contrast.measure();
+    String much =
+        measure.tells(row, other) ? "less" : measure.tells(other, row) ? "more" : "about as";
     return say(
         "It moves to the same side for %s as for %s, and is %s selective for that one (%s).",
         visible(other.pair().outcome()),
         visible(row.pair().outcome()),
         much,
-        two(other.hellinger()));
+        measure.estimate(other));
   }
 }

@@ -5,17 +5,17 @@ import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
 import static translit.common.Phrase.visible;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
+import translit.common.TableColumns;
 import translit.figure.NetworkFigure;
 import translit.language.Alphabet;
 import translit.notebook.TableView;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
+import translit.selectivity.Selectivity.Ranks;
 import translit.selectivity.SelectivityTable;
 import translit.text.Pair;
 import translit.trace.Unit;
@@ -32,6 +32,21 @@ public record UnitProfile(Survey survey, Unit unit) {
   /** From this calibrated distance on a unit counts as serving a pair. */
   private static final double SERVES = 0.5;
 
+  /** Rows of units and pairs, with intervals. */
+  static Table columns(List<Selectivity> rows) {
+    return new TableColumns<Selectivity>("profile")
+        .text("input", row -> visible(row.pair().latin()))
+        .text("output", row -> visible(row.pair().outcome()))
+        .whole("n", Selectivity::n)
+        .text("hellinger1000", row -> two(row.hellinger1000()))
+        .text("hellinger", row -> row.hellinger().toString())
+        .text("rank", row -> row.ranks().toString())
+        .text("AUC", row -> row.auc().toString())
+        .text("accuracy", row -> row.accuracy().toString())
+        .text("q", row -> Double.isNaN(row.q()) ? "not calibrated" : say("%.2g", row.q()))
+        .table(rows);
+  }
+
   /**
    * All pairs in falling order, as the post's table has them.
    *
@@ -39,14 +54,10 @@ public record UnitProfile(Survey survey, Unit unit) {
    * @return as a view of a table
    */
   public TableView table(Measure measure) {
-    Table table =
-        SelectivityTable.toTable(ranking(measure))
-            .selectColumns("input", "output", "n", "hellinger1000", "hellinger", "auc", "q");
-    return TableView.of(table)
+    return TableView.of(columns(ranking(measure)))
         .rows(ROWS)
-        .decimals(2)
         .caption(
-            "%s, by %s: %s, %s"
+            "%s, by %s; ± 95 %%; rank among the units of its part and direction: %s, %s"
                 .formatted(unit, measure.label(), survey.study().name(), survey.table().info()));
   }
 
@@ -56,35 +67,34 @@ public record UnitProfile(Survey survey, Unit unit) {
 
   /** {@return the pairs with the largest distances, by each measure} */
   public String strongest() {
-    return "By the post's distance it is most selective for "
-        + first(Measure.HELLINGER_1000)
-        + ". By the calibrated one for "
-        + first(Measure.HELLINGER)
-        + ".";
-  }
-
-  private String first(Measure measure) {
-    return list(
-        ranking(measure).stream()
-            .limit(2)
-            .map(row -> row.pair() + " (" + two(measure.of(row)) + ")")
-            .toList());
-  }
-
-  /** {@return which pair of the first rows the calibration moves down most} */
-  public String movedDown() {
-    List<Selectivity> post = ranking(Measure.HELLINGER_1000);
+    Selectivity post = ranking(Measure.HELLINGER_1000).get(0);
     List<Selectivity> calibrated = ranking(Measure.HELLINGER);
-    return IntStream.range(0, Math.min(ROWS, post.size()))
-        .boxed()
-        .max(Comparator.comparingInt(i -> calibrated.indexOf(post.get(i)) - i))
-        .filter(i -> calibrated.indexOf(post.get(i)) > i)
-        .map(
-            i ->
-                say(
-                    "The calibration moves %s down most, from place %d to %d.",
-                    post.get(i).pair(), i + 1, calibrated.indexOf(post.get(i)) + 1))
-        .orElse("The calibration moves none of the first pairs down.");
+    Selectivity first = calibrated.get(0);
+    List<String> alike =
+        calibrated.stream()
+            .skip(1)
+            .filter(row -> row.ranks().best() > 0)
+            .filter(row -> !Measure.HELLINGER.tells(first, row))
+            .map(row -> row.pair().toString())
+            .toList();
+    return say(
+        "By the post's distance it is most selective for %s (%s). By the calibrated one for %s (%s)%s.",
+        post.pair(),
+        two(post.hellinger1000()),
+        first.pair(),
+        first.hellinger(),
+        alike.isEmpty() ? "" : ", which cannot be told from " + list(alike));
+  }
+
+  /** {@return how many of the pairs that are first by the post's distance stay among the first} */
+  public String moved() {
+    int rows = Math.min(ROWS, survey.table().pairs().size());
+    List<Selectivity> calibrated = ranking(Measure.HELLINGER).subList(0, rows);
+    long stay =
+        ranking(Measure.HELLINGER_1000).stream().limit(rows).filter(calibrated::contains).count();
+    return say(
+        "Of its first %d pairs by the post's distance, %d are among the first %d by the calibrated one.",
+        rows, stay, rows);
   }
 
   /** {@return at which placeholders it is higher and at which lower, of those that it serves} */
@@ -95,13 +105,17 @@ public record UnitProfile(Survey survey, Unit unit) {
     List<Selectivity> served =
         ranking(Measure.HELLINGER).stream()
             .filter(row -> row.pair().outcome().equals(Alphabet.PLACEHOLDER))
-            .filter(row -> row.hellinger() >= SERVES && row.q() < SelectivityTable.SIGNIFICANT)
+            .filter(
+                row ->
+                    row.hellinger().interval().low() >= SERVES
+                        && row.q() < SelectivityTable.SIGNIFICANT)
             .toList();
     return served.isEmpty()
         ? "It serves no placeholder."
         : say(
             "Of the placeholders that it serves, it is lower under %s, and higher under %s.",
-            under(served, row -> row.auc() < 0.5), under(served, row -> row.auc() >= 0.5));
+            under(served, row -> row.auc().value() < 0.5),
+            under(served, row -> row.auc().value() >= 0.5));
   }
 
   private static String under(List<Selectivity> served, Predicate<Selectivity> which) {
@@ -133,25 +147,45 @@ public record UnitProfile(Survey survey, Unit unit) {
    * Whether the unit is among those that the figure of a pair shows.
    *
    * @param pair measured
-   * @return its places by both measures, as sentences
+   * @return its place, and those that it could have, as sentences
    * @throws translit.common.InputException if the pair was not measured
    */
   public String rank(Pair pair) {
-    int calibrated = rank(pair, Measure.HELLINGER);
+    Ranks ranks = survey.table().of(pair, unit).ranks();
+    if (ranks.best() == 0) {
+      return pair + " is not calibrated.";
+    }
+    List<Unit> all = units(pair, Integer.MAX_VALUE);
     int drawn = NetworkFigure.LSTM_OUTPUTS;
+    String sure =
+        ranks.worst() <= drawn
+            ? "it is"
+            : ranks.best() > drawn ? "it is not" : "it cannot be told whether it is";
     return say(
-            "For %s it has place %d by the post's distance and %d by the calibrated one. ",
-            pair, rank(pair, Measure.HELLINGER_1000), calibrated)
-        + say(
-            "So it %s among the %d outputs of its LSTM that the figure shows.",
-            calibrated <= drawn ? "is" : "is not", drawn);
+        "For %s it has place %d of %d by the calibrated distance, and might have %s. So %s among the %d most"
+            + " selective outputs of its LSTM.",
+        pair, all.indexOf(unit) + 1, all.size(), ranks, sure, drawn);
   }
 
-  private int rank(Pair pair, Measure measure) {
-    SelectivityTable table = survey.table();
-    return table
-            .top(pair, unit.part(), unit.direction(), measure, Integer.MAX_VALUE)
-            .indexOf(table.of(pair, unit))
-        + 1;
+  /**
+   * How many of the most selective units for one pair are among the most selective ones for
+   * another.
+   *
+   * @param pair measured
+   * @param other measured
+   * @return as a sentence, of as many as a figure shows
+   */
+  public String shared(Pair pair, Pair other) {
+    List<Unit> first = units(pair, NetworkFigure.LSTM_OUTPUTS);
+    long shared = units(other, NetworkFigure.LSTM_OUTPUTS).stream().filter(first::contains).count();
+    return say(
+        "Of the %d outputs of the %s LSTM that are most selective for %s, %d are among the %d for %s.",
+        first.size(), unit.direction().code(), pair, shared, first.size(), other);
+  }
+
+  private List<Unit> units(Pair pair, int most) {
+    return survey.table().top(pair, unit.part(), unit.direction(), Measure.HELLINGER, most).stream()
+        .map(Selectivity::unit)
+        .toList();
   }
 }

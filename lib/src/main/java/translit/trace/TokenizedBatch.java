@@ -75,8 +75,16 @@ final class TokenizedBatch {
 
   private Token token(Span span, int i) {
     int at = span.from + i;
-    int word = symbolsAndWords.get(2 * at + 1);
-    return new Token(latin(at), outcome(at), word, span.sentence, span.start + i);
+    int first = at; // blanks are words as well, so that two words of a kind are never neighbours
+    while (first > span.from && word(first - 1) == word(at)) {
+      first--;
+    }
+    int position = span.start + i;
+    return new Token(latin(at), outcome(at), word(at), at - first, span.sentence, position);
+  }
+
+  private int word(int at) {
+    return symbolsAndWords.get(2 * at + 1);
   }
 
   private int latin(int at) {

@@ -1,5 +1,7 @@
 package translit.trace;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import translit.common.SeededHash;
 import translit.common.Sha256;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
@@ -30,18 +33,25 @@ public final class TokenizedText {
   /** A longer sentence is read in pieces, so that one of them cannot fill the memory. */
   private static final int LONGEST = 2048;
 
+  /** Letters of a word that make its stem. */
+  public static final int STEM_LETTERS = 4;
+
   /** Pieces among which those of similar lengths are put together. */
   private static final int WINDOW = 1024;
 
   private final Alphabet latin;
   private final Alphabet natives;
   private final List<TokenizedBatch> batches = new ArrayList<>();
+  private final LongList stems = new LongArrayList();
+  private final int stemLetters;
   private final int sentences;
   private final long seed;
   private final String hash;
   private long characters;
 
-  private TokenizedText(Stream<AlignedText> aligned, Alphabet latin, Alphabet natives, long seed) {
+  private TokenizedText(
+      Stream<AlignedText> aligned, Alphabet latin, Alphabet natives, long seed, int stemLetters) {
+    this.stemLetters = stemLetters;
     this.latin = latin;
     this.natives = natives;
     this.seed = seed;
@@ -77,12 +87,27 @@ public final class TokenizedText {
    * @return the text
    */
   public static TokenizedText of(List<String> sentences, RomanizationRules rules, long seed) {
+    return of(sentences, rules, seed, STEM_LETTERS);
+  }
+
+  /**
+   * Romanizes sentences, with stems of another length.
+   *
+   * @param sentences native text
+   * @param rules whose alphabets are the network's
+   * @param seed of the romanization
+   * @param stemLetters letters of a word that are its stem; the whole word if it has no more
+   * @return the text
+   */
+  public static TokenizedText of(
+      List<String> sentences, RomanizationRules rules, long seed, int stemLetters) {
     Romanizer romanizer = new Romanizer(rules, seed);
     return new TokenizedText(
         sentences.stream().map(romanizer::romanize),
         Alphabet.latin(rules),
         Alphabet.ofNative(rules),
-        seed);
+        seed,
+        stemLetters);
   }
 
   /**
@@ -96,13 +121,12 @@ public final class TokenizedText {
    */
   public static TokenizedText of(
       List<AlignedText> sentences, Alphabet latin, Alphabet natives, long seed) {
-    return new TokenizedText(sentences.stream(), latin, natives, seed);
+    return new TokenizedText(sentences.stream(), latin, natives, seed, STEM_LETTERS);
   }
 
   private void addPieces(
       List<Piece> window, int sentence, AlignedText aligned, Map<String, Integer> indices) {
-    int[] words =
-        Words.indices(aligned, word -> indices.computeIfAbsent(word, key -> indices.size()));
+    int[] words = Words.indices(aligned, word -> indices.computeIfAbsent(word, this::newWord));
     int start = 0;
     for (EncodedText piece : EncodedText.of(aligned, latin, natives).pieces(LONGEST)) {
       if (piece.length() > 0) {
@@ -112,6 +136,12 @@ public final class TokenizedText {
       }
     }
     characters += start;
+  }
+
+  /** The index of a word that is met for the first time. */
+  private int newWord(String word) {
+    stems.add(SeededHash.of(Words.stem(word, stemLetters), 0));
+    return stems.size() - 1;
   }
 
   private void arrange(List<Piece> window) {
@@ -158,6 +188,18 @@ public final class TokenizedText {
   /** {@return SHA-256 over the symbols of both sides, sentence by sentence} */
   public String hash() {
     return hash;
+  }
+
+  /**
+   * The stem of a word: its first {@value #STEM_LETTERS} letters, with the marks on them, in small
+   * letters, or the whole of a shorter word. That is a rule for any language: it puts the inflected
+   * forms of a word together, and with them other words that begin alike.
+   *
+   * @param word its index, as a {@link Token} has it
+   * @return a number that words of the same stem share, in every text
+   */
+  public long stem(int word) {
+    return stems.getLong(word);
   }
 
   /** {@return the symbols that are read} */

@@ -87,6 +87,30 @@ class MainTest {
         .contains("t,ծ,concat-hidden");
     explained("give more text or a lower minimum", with(analyse, "1000000"));
     explained("minimum must be positive: 0", with(analyse, "0"));
+    String[] placebo = {
+      "placebo",
+      "--model",
+      model,
+      "--language",
+      language,
+      "--text",
+      folder.resolve("corpus/train.txt").toString(),
+      "--draws=3",
+      "--permutations=19",
+      "--labels=token,stem",
+      "--percent=50",
+      "--stem=2",
+      "--letters"
+    };
+    Ran drawn = run("", with(placebo, "t"));
+    assertThat(drawn.status()).as(drawn.err()).isZero();
+    assertThat(drawn.out())
+        .startsWith("| letter | labels by | 50 % |\n")
+        .contains("| t | token | ", "| t | stem | ")
+        .contains(" of 6 draws were skipped");
+    explained("'x' is no Latin character of this text, expected some of", with(placebo, "t,x"));
+    placebo[7] = "--draws=0";
+    explained("--draws must be positive: 0", with(placebo, "t"));
     String[] withOtherRules = with(analyse, "5");
     withOtherRules[4] = language(RULES.replace("\"t\": 1", "\"t\": 0.5, \"d\": 0.5"));
     explained("trained on other rules", withOtherRules);

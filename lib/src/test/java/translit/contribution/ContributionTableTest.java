@@ -24,6 +24,7 @@ import translit.engine.BiLstm;
 import translit.engine.Parameters;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
+import translit.statistics.Interval;
 import translit.text.Pair;
 import translit.trace.TokenizedText;
 import translit.trace.Tracer;
@@ -75,11 +76,11 @@ class ContributionTableTest {
   }
 
   private MeanActivations means(List<AlignedText> some) {
+    TokenizedText text = TokenizedText.of(some, latin, natives, 1);
     MeanActivations means =
-        new MeanActivations(units, IntStream.range(3, latin.size()).boxed().toList());
+        new MeanActivations(units, text, IntStream.range(3, latin.size()).boxed().toList());
     try (Tracer tracer = new Tracer(Parameters.of(graph))) {
-      tracer.read(
-          TokenizedText.of(some, latin, natives, 1), means, ProgressListener.none(), "means");
+      tracer.read(text, means, ProgressListener.none(), "means");
     }
     return means;
   }
@@ -156,7 +157,18 @@ class ContributionTableTest {
     table.write(List.of(pair), csv);
     Table read = Table.read().csv(csv.toFile());
     assertThat(read.columnNames())
-        .containsExactly("input", "output", "layer", "from", "to", "outcome", "rest");
+        .containsExactly(
+            "input",
+            "output",
+            "layer",
+            "from",
+            "to",
+            "outcome",
+            "outcome_low",
+            "outcome_high",
+            "rest",
+            "rest_low",
+            "rest_high");
     assertThat(read.rowCount()).isEqualTo(CELLS + 12 * 2 * CELLS);
     assertThat(read.stringColumn("layer").unique().asList())
         .containsExactlyInAnyOrder("hidden-output", "concat-hidden");
@@ -174,9 +186,9 @@ class ContributionTableTest {
     MeanActivations both = first.plus(second);
     ContributionTable added = ContributionTable.of(Parameters.of(graph), both, text, PROVENANCE);
     ContributionTable atOnce = table();
-    assertThat(both.sum(3, k -> true).tokens())
-        .isEqualTo(whole.sum(3, k -> true).tokens())
-        .isGreaterThan(first.sum(3, k -> true).tokens());
+    assertThat(both.sums().of(3, k -> true).tokens())
+        .isEqualTo(whole.sums().of(3, k -> true).tokens())
+        .isGreaterThan(first.sums().of(3, k -> true).tokens());
     for (Pair pair : pairs()) {
       for (int h = 0; h < CELLS; h++) {
         assertThat(added.of(pair).outcome().concatToHidden()[h])
@@ -184,13 +196,19 @@ class ContributionTableTest {
       }
       assertThat(added.of(pair).rest().hiddenToOutput()[5])
           .containsExactly(atOnce.of(pair).rest().hiddenToOutput()[5], within(1e-6f));
+      Interval interval = added.of(pair).rest().sum(Layer.HIDDEN_TO_OUTPUT, 5, 1, 2).interval();
+      assertThat(interval.halfWidth())
+          .isCloseTo(
+              atOnce.of(pair).rest().sum(Layer.HIDDEN_TO_OUTPUT, 5, 1, 2).interval().halfWidth(),
+              within(1e-9));
     }
   }
 
   @Test
   void meansOfOtherLettersAreNotAdded() {
-    MeanActivations three = new MeanActivations(units, List.of(3));
-    MeanActivations four = new MeanActivations(units, List.of(4));
+    TokenizedText text = TokenizedText.of(sentences, latin, natives, 1);
+    MeanActivations three = new MeanActivations(units, text, List.of(3));
+    MeanActivations four = new MeanActivations(units, text, List.of(4));
     assertThatThrownBy(() -> three.plus(four))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("letters [4] cannot be added")

@@ -10,9 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import translit.selectivity.HistogramPair;
+import translit.statistics.Estimate;
+import translit.statistics.Interval;
 import translit.text.Pair;
 import translit.trace.Direction;
+import translit.trace.HistogramPair;
 import translit.trace.Part;
 import translit.trace.Unit;
 
@@ -22,14 +24,18 @@ class ActivationHistogramsTest {
 
   @Test
   void theTitleSaysOnWhichSideTheOutcomeLies() {
-    long[] low = {3, 1, 0, 0};
-    long[] high = {0, 0, 1, 3};
-    assertThat(figure(high, low).title())
-        .isEqualTo("forward output 70: higher where s → _ (AUC 1.00)");
-    assertThat(figure(low, high).title())
-        .isEqualTo("forward output 70: lower where s → _ (AUC 0.00)");
-    assertThat(figure(low, low).title())
-        .isEqualTo("forward output 70: about as high elsewhere as where s → _ (AUC 0.50)");
+    assertThat(title(0.97, 0.01))
+        .isEqualTo("forward output 70: higher where s → _ (AUC 0.97 ± 0.01)");
+    assertThat(title(0.03, 0.002))
+        .isEqualTo("forward output 70: lower where s → _ (AUC 0.030 ± 0.002)");
+    assertThat(title(0.5, 0.2))
+        .isEqualTo("forward output 70: about as high elsewhere as where s → _ (AUC 0.5 ± 0.2)");
+  }
+
+  private static String title(double auc, double reach) {
+    Estimate estimate = new Estimate(auc, new Interval(auc - reach, auc + reach));
+    return new ActivationHistograms(pair(new long[4], new long[4]), estimate, Samples.CAPTION)
+        .title();
   }
 
   @Test
@@ -93,7 +99,7 @@ class ActivationHistogramsTest {
   }
 
   private static ActivationHistograms figure(long[] outcome, long[] rest) {
-    return new ActivationHistograms(pair(outcome, rest), Samples.CAPTION);
+    return new ActivationHistograms(pair(outcome, rest), Estimate.UNDEFINED, Samples.CAPTION);
   }
 
   private static HistogramPair pair(long[] outcome, long[] rest) {

@@ -11,7 +11,11 @@ import org.knowm.xchart.XYChart;
 import translit.language.AlignedText;
 import translit.network.CurvePoint;
 import translit.selectivity.Forecast;
+import translit.text.Pair;
 import translit.text.SideInformation;
+import translit.trace.Direction;
+import translit.trace.Part;
+import translit.trace.Unit;
 
 class FigureTest {
   @Test
@@ -66,9 +70,9 @@ class FigureTest {
     XYChart chart =
         Charts.forecasts(
             List.of(
-                new Forecast(next, 0.25, 0.75),
-                new Forecast(next, 0.5, 0.25),
-                new Forecast(neither, 0.5, 0.75)),
+                forecast(next, 0.25, 0.75),
+                forecast(next, 0.5, 0.25),
+                forecast(neither, 0.5, 0.75)),
             "one came true");
     assertThat(chart.getSeriesMap().keySet()).containsExactly("came true", "did not", "undecided");
     assertThat(chart.getSeriesMap().get("came true").getXData()).containsExactly(0.8);
@@ -76,5 +80,13 @@ class FigureTest {
     assertThat(chart.getSeriesMap().get("did not").getYData()).containsExactly(-0.25);
     assertThat(chart.getSeriesMap().get("undecided").getXData()).containsExactly(0);
     assertThat(BitmapEncoder.getBufferedImage(chart).getWidth()).isEqualTo(760);
+  }
+
+  private static Forecast forecast(SideInformation said, double forward, double backward) {
+    Pair pair = new Pair(said.latin(), said.outcome());
+    return new Forecast(
+        said,
+        Samples.measured(new Unit(Part.LSTM_OUTPUT, Direction.FORWARD, 1), pair, forward),
+        Samples.measured(new Unit(Part.LSTM_OUTPUT, Direction.BACKWARD, 1), pair, backward));
   }
 }

@@ -145,7 +145,10 @@ class NetworkDrawingTest {
     toOutput[to][hidden.index()] = -1;
     toOutput[tyun][hidden.index()] = 0.5f;
     var means =
-        new Contributions.Means(toOutput, figure.contributions().outcome().concatToHidden());
+        new Contributions.Means(
+            toOutput,
+            figure.contributions().outcome().concatToHidden(),
+            Contributions.Intervals.UNKNOWN);
     Drawing drawing =
         new Drawing(
             new NetworkFigure(

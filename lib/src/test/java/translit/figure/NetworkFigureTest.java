@@ -38,7 +38,7 @@ class NetworkFigureTest {
   void theTitleFollowsTheValues() {
     assertThat(titled(0.9, 0.02)).endsWith("only the forward LSTM is selective");
     assertThat(titled(0.9, 0.5)).endsWith("the forward LSTM is more selective");
-    assertThat(titled(0.62, 0.6)).endsWith("both directions are about as selective");
+    assertThat(titled(0.62, 0.6)).endsWith("neither LSTM is told to be more selective");
     assertThat(titled(0.03, 0.02)).endsWith("no LSTM output is selective");
   }
 

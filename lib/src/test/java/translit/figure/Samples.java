@@ -8,6 +8,9 @@ import translit.contribution.Contributions;
 import translit.language.Alphabet;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
+import translit.selectivity.Selectivity.Ranks;
+import translit.statistics.Estimate;
+import translit.statistics.Interval;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -68,8 +71,25 @@ final class Samples {
   }
 
   static Selectivity measured(Unit unit, Pair pair, double value) {
+    int best = 1 + (int) (CELLS * (1 - value));
     return new Selectivity(
-        unit, pair, 4_321, 28_765, value, value, 0.5 + value / 2, value / 3, 0.005, 0.01);
+        unit,
+        pair,
+        4_321,
+        28_765,
+        value,
+        about(value),
+        new Ranks(best, Math.min(CELLS, best + 5)),
+        about(0.5 + value / 2),
+        about(value / 3),
+        about(0.5 + value / 3),
+        about(0.5 + value / 3),
+        0.005,
+        0.01);
+  }
+
+  private static Estimate about(double value) {
+    return new Estimate(value, new Interval(value - 0.02, value + 0.02));
   }
 
   static Contributions contributions(Pair pair, Alphabet natives) {
@@ -83,7 +103,7 @@ final class Samples {
         }
       }
     }
-    var means = new Contributions.Means(toOutput, toHidden);
+    var means = new Contributions.Means(toOutput, toHidden, Contributions.Intervals.UNKNOWN);
     return new Contributions(pair, natives.index(pair.outcome()), means, means);
   }
 
@@ -91,7 +111,7 @@ final class Samples {
   static List<Unit> strongest(List<Selectivity> units, Part part, Direction direction, int most) {
     return units.stream()
         .filter(unit -> unit.unit().part() == part && unit.unit().direction() == direction)
-        .sorted(Comparator.comparingDouble(Selectivity::hellinger).reversed())
+        .sorted(Comparator.comparingDouble((Selectivity row) -> row.hellinger().value()).reversed())
         .limit(most)
         .map(Selectivity::unit)
         .toList();

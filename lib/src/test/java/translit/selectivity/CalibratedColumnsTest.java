@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.ProgressListener;
 import translit.common.Provenance;
+import translit.common.SeededHash;
 import translit.engine.BiLstm;
 import translit.engine.Parameters;
 import translit.language.RomanizationRules;
 import translit.network.Planted;
+import translit.statistics.Estimate;
+import translit.statistics.Interval;
 import translit.text.Pair;
 import translit.trace.Token;
 import translit.trace.TokenizedText;
@@ -29,50 +33,62 @@ import translit.trace.Tracer;
 
 /**
  * The calibrated columns of the table, against a twin that computes them slowly, from stored
- * activations, by their definitions, with permutations of its own. Every token is in the sample.
+ * activations, by their definitions, with samples and permutations of its own.
  */
 class CalibratedColumnsTest {
   private static final Pair PAIR = new Pair("t", "ծ");
-  private static final int PERMUTATIONS = 1500;
+  private static final int PERMUTATIONS = 600;
+  private static final int SEED = 1;
 
   @TempDir static Path folder;
   private static SelectivityTable table;
+  private static TokenizedText text;
 
-  /** The tokens of the pair's letter, and the activations of each. */
+  /** The tokens of the pair's letter that are in the sample, and the activations of each. */
   private static final List<Token> TOKENS = new ArrayList<>();
 
   private static final List<float[]> ROWS = new ArrayList<>();
+
+  /** How often each token's stem has the letter in the whole text. */
+  private static final List<Long> FREQUENCY = new ArrayList<>();
+
   private static boolean[] labels;
+  private static byte[] group;
   private static List<boolean[]> permuted;
 
   @BeforeAll
   static void analyse() throws IOException {
     RomanizationRules rules = Planted.language(folder).rules();
-    TokenizedText text = TokenizedText.of(Planted.sentences(300, 5), rules, 1);
+    List<String> sentences = new ArrayList<>(Planted.sentences(300, 5));
+    sentences.addAll(Collections.nCopies(8, sentences.get(0))); // more than are taken
+    text = TokenizedText.of(sentences, rules, 1);
     SelectivityOptions options =
         SelectivityOptions.defaults()
             .withMinimum(100)
             .withSample(16_000)
+            .withSeed(SEED)
             .withPermutations(PERMUTATIONS);
-    try (Tracer tracer =
-        new Tracer(
-            Parameters.of(BiLstm.create(text.latin().size(), 5, text.natives().size(), 1)))) {
-      table =
-          SelectivityAnalysis.measure(
-              tracer,
-              text,
-              options,
-              new Provenance("", "", "", "hy", "test", "1"),
-              ProgressListener.none());
+    Parameters parameters =
+        Parameters.of(BiLstm.create(text.latin().size(), 5, text.natives().size(), 1));
+    Provenance nobody = new Provenance("", "", "", "hy", "test", "1");
+    try (Tracer tracer = new Tracer(parameters)) {
+      table = SelectivityAnalysis.measure(tracer, text, options, nobody, ProgressListener.none());
+      List<Token> all = new ArrayList<>();
+      text.forEach(all::add);
+      all.removeIf(token -> token.latin() != text.latin().index(PAIR.latin()));
+      Set<Token> sample = fiveOfEach(all);
+      assertThat(sample).hasSizeBetween(500, all.size() - 3);
       tracer.read(
           text,
           block -> {
             for (int i = 0; i < block.size(); i++) {
-              if (block.tokens().get(i).latin() == text.latin().index(PAIR.latin())) {
-                TOKENS.add(block.tokens().get(i));
-                ROWS.add(
-                    Arrays.copyOfRange(
-                        block.values(), block.row(i), block.row(i) + block.columns()));
+              Token token = block.tokens().get(i);
+              if (sample.contains(token)) {
+                TOKENS.add(token);
+                int from = block.row(i);
+                ROWS.add(Arrays.copyOfRange(block.values(), from, from + block.columns()));
+                long stem = text.stem(token.word());
+                FREQUENCY.add(all.stream().filter(one -> text.stem(one.word()) == stem).count());
               }
             }
           },
@@ -80,97 +96,155 @@ class CalibratedColumnsTest {
           "");
     }
     labels = new boolean[TOKENS.size()];
+    group = new byte[TOKENS.size()];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = TOKENS.get(i).outcome() == text.natives().index(PAIR.outcome());
+      group[i] = (byte) (text.stem(TOKENS.get(i).word()) >>> 59); // 32 groups
     }
     permuted = permutations();
   }
 
-  /** Labels move from one group of equal tokens to another with as many binary digits of tokens. */
+  private static long hash(Token token) {
+    return SeededHash.of(((long) token.sentence() << 32) + token.position(), SEED);
+  }
+
+  private static Set<Token> fiveOfEach(List<Token> all) {
+    return all.stream()
+        .collect(Collectors.groupingBy(token -> List.of(token.word(), token.place())))
+        .values()
+        .stream()
+        .flatMap(
+            copies ->
+                copies.stream()
+                    .sorted(Comparator.comparingLong(CalibratedColumnsTest::hash))
+                    .limit(5))
+        .collect(Collectors.toSet());
+  }
+
+  /** Stems whose frequencies have as many binary digits, sorted by size, four or more together. */
   private static List<boolean[]> permutations() {
-    Map<List<Integer>, List<Integer>> clusters =
-        IntStream.range(0, labels.length)
-            .boxed()
-            .collect(
-                Collectors.groupingBy(i -> List.of(TOKENS.get(i).word(), TOKENS.get(i).outcome())));
-    Map<Integer, List<List<Integer>>> strata =
-        clusters.values().stream()
-            .collect(
-                Collectors.groupingBy(members -> Integer.toBinaryString(members.size()).length()));
+    Comparator<Integer> within =
+        Comparator.<Integer>comparingInt(i -> TOKENS.get(i).word())
+            .thenComparingInt(i -> TOKENS.get(i).place())
+            .thenComparingLong(i -> hash(TOKENS.get(i)));
+    List<List<Integer>> stems = new ArrayList<>();
+    IntStream.range(0, labels.length)
+        .boxed()
+        .collect(Collectors.groupingBy(i -> text.stem(TOKENS.get(i).word())))
+        .values()
+        .forEach(members -> stems.add(members.stream().sorted(within).toList()));
+    stems.sort(
+        Comparator.<List<Integer>>comparingInt(CalibratedColumnsTest::digits)
+            .thenComparingInt(List::size));
+    List<List<List<Integer>>> strata = new ArrayList<>();
+    for (List<Integer> stem : stems) {
+      List<List<Integer>> last = strata.isEmpty() ? List.of() : strata.get(strata.size() - 1);
+      boolean alike =
+          !last.isEmpty()
+              && digits(last.get(last.size() - 1)) == digits(stem)
+              && last.get(last.size() - 1).size() == stem.size();
+      if (last.isEmpty() || last.size() >= 4 && !alike) {
+        last = new ArrayList<>();
+        strata.add(last);
+      }
+      last.add(stem);
+    }
+    List<List<Integer>> tail = strata.get(strata.size() - 1);
+    if (tail.size() < 4) {
+      strata.get(strata.size() - 2).addAll(strata.remove(strata.size() - 1));
+    }
     assertThat(strata).hasSizeGreaterThan(2);
     Random random = new Random(99);
-    List<boolean[]> permutations = new ArrayList<>();
-    for (int r = 0; r < PERMUTATIONS; r++) {
-      boolean[] moved = new boolean[labels.length];
-      for (List<List<Integer>> stratum : strata.values()) {
-        List<Boolean> shuffled =
-            new ArrayList<>(stratum.stream().map(members -> labels[members.get(0)]).toList());
-        Collections.shuffle(shuffled, random);
-        for (int c = 0; c < shuffled.size(); c++) {
-          for (int i : stratum.get(c)) {
-            moved[i] = shuffled.get(c);
-          }
-        }
-      }
-      permutations.add(moved);
-    }
-    return permutations;
+    return IntStream.range(0, PERMUTATIONS).mapToObj(r -> permutation(strata, random)).toList();
   }
 
-  @Test
-  void aucIsTheShareOfAllPairsOfTokensInWhichTheOutcomeIsHigher() {
-    for (Selectivity row : table.of(PAIR)) {
-      float[] values = column(row);
-      double wins = 0;
-      double pairs = 0;
-      for (int i = 0; i < labels.length; i++) {
-        for (int j = 0; j < labels.length; j++) {
-          if (labels[i] && !labels[j]) {
-            pairs++;
-            wins += values[i] > values[j] ? 1 : values[i] == values[j] ? 0.5 : 0;
-          }
-        }
-      }
-      assertThat(row.auc()).as(row.toString()).isCloseTo(wins / pairs, within(1e-9));
-    }
-    assertThat(table.of(PAIR)).extracting(Selectivity::auc).anyMatch(auc -> auc > 0.6);
+  private static int word(List<Integer> ring, int at) {
+    return TOKENS.get(ring.get(at)).word();
   }
 
-  @Test
-  void hellingerBitsAndPAreThoseOfTheirDefinitions() {
+  private static int digits(List<Integer> stem) {
+    return Long.toBinaryString(FREQUENCY.get(stem.get(0))).length();
+  }
+
+  private static boolean[] permutation(List<List<List<Integer>>> strata, Random random) {
+    boolean[] moved = new boolean[labels.length];
+    for (List<List<Integer>> stratum : strata) {
+      List<List<Integer>> lenders = new ArrayList<>(stratum);
+      Collections.shuffle(lenders, random);
+      for (int c = 0; c < stratum.size(); c++) {
+        List<Integer> ring = lenders.get(c);
+        int offset = random.nextInt(ring.size());
+        while (offset > 0 && word(ring, offset) == word(ring, offset - 1)) {
+          offset--;
+        }
+        for (int i = 0; i < stratum.get(c).size(); i++) {
+          moved[stratum.get(c).get(i)] = labels[ring.get((offset + i) % ring.size())];
+        }
+      }
+    }
+    return moved;
+  }
+
+  private static SlowMeasures slowly(Selectivity row) {
+    int column = table.units().column(row.unit());
+    double[] values = ROWS.stream().mapToDouble(one -> one[column] + 0.0).toArray(); // no -0.0
+    return new SlowMeasures(
+        values, labels, group, permuted, row.n() / (double) (row.n() + row.m()));
+  }
+
+  private static List<Selectivity> some(int count) {
     List<Selectivity> rows = new ArrayList<>(table.of(PAIR));
     Collections.shuffle(rows, new Random(2));
+    return rows.subList(0, count);
+  }
+
+  private static void same(Estimate actual, Estimate expected, double error) {
+    assertThat(actual.value()).isCloseTo(expected.value(), within(error));
+    assertThat(actual.interval().low()).isCloseTo(expected.interval().low(), within(error));
+    assertThat(actual.interval().high()).isCloseTo(expected.interval().high(), within(error));
+  }
+
+  @Test
+  void aucAndAccuraciesAreThoseOfTheirDefinitions() {
+    for (Selectivity row : some(15)) {
+      SlowMeasures slow = slowly(row);
+      same(row.auc(), slow.auc(), 1e-9);
+      same(row.accuracy(), slow.accuracy(), 1e-9);
+      same(row.binAccuracy(), slow.binAccuracy(), 1e-9);
+    }
+    assertThat(table.of(PAIR)).anyMatch(row -> row.auc().value() > 0.6);
+    assertThat(table.of(PAIR)).anyMatch(row -> row.accuracy().value() > 0.6);
+  }
+
+  private static Estimate squared(Estimate distance) {
+    double low = distance.interval().low();
+    double high = distance.interval().high();
+    double value = distance.value();
+    return new Estimate(value * value, new Interval(low * low, high * high));
+  }
+
+  @Test
+  void hellingerBitsAndPAreThoseOfTheirDefinitionsButForTheChanceOfPermutations() {
     int undecided = 0;
-    for (Selectivity row : rows.subList(0, 40)) {
-      int[] bins = bins(column(row));
-      double observed = squaredDistance(bins, labels);
-      double[] chance = permuted.stream().mapToDouble(p -> squaredDistance(bins, p)).toArray();
-      double mean = Arrays.stream(chance).average().orElseThrow();
-      double calibrated = Math.max(0, (observed - mean) / (1 - mean));
-      assertThat(row.hellinger() * row.hellinger())
-          .as(row.toString())
-          .isCloseTo(calibrated, within(0.003));
-
-      double bits = information(bins, labels);
-      double bitsByChance =
-          permuted.stream()
-              .limit(300)
-              .mapToDouble(p -> information(bins, p))
-              .average()
-              .orElseThrow();
-      assertThat(row.bits())
-          .as(row.toString())
-          .isCloseTo(Math.max(0, bits - bitsByChance), within(0.01));
-
-      // equal distances differ by rounding
-      double atLeast = Arrays.stream(chance).filter(h -> h >= observed - 1e-9).count();
-      assertThat(row.p())
-          .as(row.toString())
-          .isCloseTo((1 + atLeast) / (1 + PERMUTATIONS), within(0.06));
+    for (Selectivity row : some(24)) {
+      SlowMeasures slow = slowly(row);
+      same(squared(row.hellinger()), squared(slow.hellinger()), 0.003);
+      same(row.bits(), slow.bits(), 0.01);
+      assertThat(row.p()).as(row.toString()).isCloseTo(slow.p(), within(0.06));
       undecided += row.p() > 0.1 && row.p() < 0.9 ? 1 : 0;
     }
-    assertThat(undecided).as("units that tell nothing for sure").isGreaterThan(3);
-    assertThat(rows).extracting(Selectivity::hellinger).anyMatch(h -> h > 0.5);
+    assertThat(undecided).as("units that tell nothing for sure").isPositive();
+    assertThat(table.of(PAIR)).anyMatch(row -> row.hellinger().value() > 0.5);
+  }
+
+  @Test
+  void theSampleAndItsCalibrationAreTold() {
+    Calibration calibration = table.info().calibration(PAIR).orElseThrow();
+    long n = IntStream.range(0, labels.length).filter(i -> labels[i]).count();
+    assertThat(calibration.n()).isEqualTo((int) n);
+    assertThat(calibration.m()).isEqualTo(labels.length - (int) n);
+    assertThat(calibration.holds()).isTrue();
+    assertThat(calibration.left()).isBetween(-0.1, 0.3);
   }
 
   /** By the definition: the least of p_j m / rank_j over all p_j from p on. */
@@ -187,72 +261,5 @@ class CalibratedColumnsTest {
               .orElseThrow();
       assertThat(row.q()).isCloseTo(Math.min(1, q), within(1e-12));
     }
-  }
-
-  private static float[] column(Selectivity row) {
-    int column = table.units().column(row.unit());
-    float[] values = new float[ROWS.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = ROWS.get(i)[column];
-    }
-    return values;
-  }
-
-  /** K bins of equal mass, by the place of a value's first copy in the sorted order. */
-  private static int[] bins(float[] values) {
-    int with = 0;
-    for (boolean label : labels) {
-      with += label ? 1 : 0;
-    }
-    int k = Math.max(5, Math.min(50, Math.min(with, labels.length - with) / 15));
-    float[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int[] bins = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int first = 0;
-      while (sorted[first] < values[i]) {
-        first++;
-      }
-      bins[i] = first * k / values.length;
-    }
-    return bins;
-  }
-
-  /** Shares of the tokens in each bin: of those without the label, and of those with it. */
-  private static double[][] shares(int[] bins, boolean[] label) {
-    double[][] shares = new double[2][50];
-    double[] size = new double[2];
-    for (int i = 0; i < bins.length; i++) {
-      shares[label[i] ? 1 : 0][bins[i]]++;
-      size[label[i] ? 1 : 0]++;
-    }
-    for (int k = 0; k < 50; k++) {
-      shares[0][k] /= size[0];
-      shares[1][k] /= size[1];
-    }
-    return shares;
-  }
-
-  private static double squaredDistance(int[] bins, boolean[] label) {
-    double[][] shares = shares(bins, label);
-    return 1
-        - IntStream.range(0, 50).mapToDouble(k -> Math.sqrt(shares[0][k] * shares[1][k])).sum();
-  }
-
-  /** Mutual information of bin and label, in bits. */
-  private static double information(int[] bins, boolean[] label) {
-    double[][] shares = shares(bins, label);
-    double prior = IntStream.range(0, label.length).filter(i -> label[i]).count();
-    double[] of = {1 - prior / label.length, prior / label.length};
-    double bits = 0;
-    for (int k = 0; k < 50; k++) {
-      double all = of[0] * shares[0][k] + of[1] * shares[1][k];
-      for (int side = 0; side < 2; side++) {
-        if (shares[side][k] > 0) {
-          bits += of[side] * shares[side][k] * Math.log(shares[side][k] / all) / Math.log(2);
-        }
-      }
-    }
-    return bits;
   }
 }

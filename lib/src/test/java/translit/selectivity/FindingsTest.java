@@ -145,7 +145,8 @@ class FindingsTest {
             info.characters(),
             info.textSeed(),
             info.options(),
-            info.outcomes()));
+            info.outcomes(),
+            info.calibrations()));
   }
 
   private void refused(Model model, String why) {

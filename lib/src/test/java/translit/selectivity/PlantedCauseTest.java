@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,10 +22,16 @@ import translit.language.Language;
 import translit.language.Romanizer;
 import translit.network.Model;
 import translit.network.Planted;
+import translit.selectivity.LetterInPattern.Response;
+import translit.selectivity.Selectivity.Ranks;
+import translit.statistics.Estimate;
+import translit.statistics.Interval;
 import translit.study.Study;
 import translit.text.Pair;
+import translit.text.PatternMatches;
 import translit.text.SideInformation;
 import translit.trace.Direction;
+import translit.trace.HistogramPair;
 import translit.trace.Part;
 import translit.trace.TokenizedText;
 import translit.trace.Trace;
@@ -65,11 +70,11 @@ class PlantedCauseTest {
     SelectivityTable table = findings.selectivity();
     Selectivity best =
         table.top(T_TS, Part.LSTM_OUTPUT, Direction.BACKWARD, Measure.HELLINGER, 1).get(0);
-    assertThat(best.hellinger()).isGreaterThan(0.9);
+    assertThat(best.hellinger().value()).isGreaterThan(0.9);
     assertThat(best.q()).isLessThan(0.05);
     assertThat(table.top(T_TS, Part.LSTM_OUTPUT, Direction.FORWARD, Measure.HELLINGER, 12))
         .hasSize(12)
-        .allSatisfy(row -> assertThat(row.hellinger()).isLessThan(0.25));
+        .allSatisfy(row -> assertThat(row.hellinger().value()).isLessThan(0.25));
     assertThatThrownBy(() -> findings.contributions().of(new Pair("t", "ն")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("t → ն: in what was read 't' becomes ծ տ");
@@ -110,9 +115,26 @@ class PlantedCauseTest {
     SideInformation none = new SideInformation("t", "տ", 500, 500, 1, 0.9, 0.9, 0.01);
     List<Forecast> forecasts =
         List.of(
-            new Forecast(left, 0.8, 0.2), new Forecast(left, 0.2, 0.8), new Forecast(none, 0.5, 0));
-    assertThat(forecasts).extracting(Forecast::right).containsExactly(true, false, false);
-    assertThat(Forecast.success(forecasts)).isEqualTo(new Forecast.Success(1, 2, 1));
+            forecast(left, 0.8, 0.2),
+            forecast(left, 0.2, 0.8),
+            forecast(left, 0.82, 0.8), // within the intervals
+            forecast(none, 0.5, 0));
+    assertThat(forecasts).extracting(Forecast::right).containsExactly(true, false, false, false);
+    assertThat(Forecast.success(forecasts)).isEqualTo(new Forecast.Success(1, 3, 1));
+    assertThat(forecasts.get(1).difference().value()).isCloseTo(0.6, within(1e-12));
+    assertThat(forecasts.get(1).difference().interval().halfWidth())
+        .isCloseTo(0.02 * Math.sqrt(2), within(1e-12));
+  }
+
+  private static Forecast forecast(SideInformation said, double forward, double backward) {
+    return new Forecast(said, row(Direction.FORWARD, forward), row(Direction.BACKWARD, backward));
+  }
+
+  private static Selectivity row(Direction direction, double value) {
+    Estimate about = new Estimate(value, new Interval(value - 0.02, value + 0.02));
+    Unit unit = new Unit(Part.LSTM_OUTPUT, direction, 0);
+    return new Selectivity(
+        unit, T_TS, 1, 1, 0, about, new Ranks(1, 1), about, about, about, about, 0, 0);
   }
 
   @Test
@@ -203,40 +225,25 @@ class PlantedCauseTest {
 
   @Test
   void aPatternIsFoundByUnitsThatHoldOnTheOtherHalf() {
-    PatternSearch search = search("ծ", PatternSearch.Side.NATIVE);
-    assertThat(search.activeOn(3).get(0).auc()).isGreaterThan(0.95);
-    assertThat(search.activeOn(3).get(0).heldOut()).isGreaterThan(0.95);
-    assertThat(search.silentOn(3).get(0).auc()).isLessThan(0.1);
-    assertThat(search.silentOn(3).get(0).heldOut()).isLessThan(0.15);
-    assertThat(search("ts", PatternSearch.Side.LATIN).responses()).isEqualTo(search.responses());
+    PatternSearch search = search("ծ", PatternMatches.Side.NATIVE);
+    LetterInPattern t = search.letter("t", false);
+    Response backward = t.chosen(Part.CELL, Direction.BACKWARD); // the s behind tells
+    assertThat(Math.abs(backward.firstHalf() - 0.5)).isGreaterThan(0.45);
+    assertThat(Math.abs(backward.secondHalf() - 0.5)).isGreaterThan(0.45);
+    Response forward = t.chosen(Part.CELL, Direction.FORWARD);
+    assertThat(Math.abs(forward.secondHalf() - 0.5)).isLessThan(0.2);
+    assertThat(search("ts", PatternMatches.Side.LATIN).letters()).isEqualTo(search.letters());
   }
 
-  @Test
-  void aPatternWithoutAMatchSaysWhatWasSearched() {
-    assertThatThrownBy(() -> search("ֆֆ", PatternSearch.Side.NATIVE))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("'ֆֆ': 0 and 0 matches")
-        .hasMessageContaining("300 sentences");
-  }
-
-  private static PatternSearch search(String pattern, PatternSearch.Side side) {
+  private static PatternSearch search(String pattern, PatternMatches.Side side) {
     return PatternSearch.of(
         new Tracer(model),
         language.rules(),
         SENTENCES,
         Pattern.compile(pattern),
         side,
-        1,
+        SelectivityOptions.of(SENTENCES.size()),
         ProgressListener.none());
-  }
-
-  @Test
-  void aMatchCoversTheLatinCharactersOfItsLetters() {
-    AlignedText text = new AlignedText(List.of("a", "t", "s", "a"), List.of("ա", "ծ", "_", "ա"));
-    BitSet positions = new BitSet();
-    assertThat(PatternSearch.mark(text, Pattern.compile("ծ"), PatternSearch.Side.NATIVE, positions))
-        .isEqualTo(1);
-    assertThat(positions.stream()).containsExactly(1, 2);
   }
 
   @Test

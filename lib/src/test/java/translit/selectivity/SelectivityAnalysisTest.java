@@ -209,26 +209,28 @@ class SelectivityAnalysisTest {
     Selectivity knows = rows.get(0);
     assertThat(knows.unit()).isEqualTo(source.units().unit(0));
     assertThat(knows.hellinger1000()).isEqualTo(1);
-    assertThat(knows.hellinger()).isCloseTo(1, within(1e-6));
-    assertThat(knows.auc()).isEqualTo(1);
-    assertThat(knows.bits()).isCloseTo(entropy, within(0.01));
+    assertThat(knows.hellinger().value()).isCloseTo(1, within(1e-6));
+    assertThat(knows.auc().value()).isEqualTo(1);
+    assertThat(knows.bits().value()).isCloseTo(entropy, within(0.01));
     assertThat(knows.p()).isCloseTo(1.0 / 61, within(1e-12));
 
     Selectivity noise = rows.get(1);
-    assertThat(noise.hellinger()).isLessThan(0.1);
-    assertThat(noise.auc()).isCloseTo(0.5, within(0.05));
-    assertThat(noise.bits()).isLessThan(0.02);
+    assertThat(noise.hellinger().value()).isLessThan(0.1);
+    assertThat(noise.auc().value()).isCloseTo(0.5, within(0.05));
+    assertThat(noise.bits().value()).isLessThan(0.02);
     assertThat(noise.q()).isGreaterThan(0.05);
 
     Selectivity often = rows.get(2);
     // shares 0.8 and 0.2 of ones where the outcome is, 0.2 and 0.8 where it is not
     assertThat(often.hellinger1000()).isCloseTo(Math.sqrt(1 - 2 * Math.sqrt(0.16)), within(0.05));
-    assertThat(often.auc()).isCloseTo(0.8, within(0.04));
-    assertThat(often.bits())
+    assertThat(often.auc().value()).isCloseTo(0.8, within(0.04));
+    assertThat(often.bits().value())
         .isCloseTo(entropy(0.8 * share + 0.2 * (1 - share)) - entropy(0.8), within(0.06));
 
     Selectivity still = rows.get(3);
-    assertThat(List.of(still.hellinger1000(), still.hellinger(), still.auc(), still.q()))
+    assertThat(
+            List.of(
+                still.hellinger1000(), still.hellinger().value(), still.auc().value(), still.q()))
         .containsOnly(Double.NaN);
     assertThat(table.top(new Pair("t", "ծ"), Measure.AUC, rows.size()).get(rows.size() - 1))
         .as("what is undefined ranks last")

@@ -23,6 +23,9 @@ import translit.common.Provenance;
 import translit.engine.BiLstm;
 import translit.engine.Parameters;
 import translit.network.Planted;
+import translit.selectivity.Selectivity.Ranks;
+import translit.statistics.Estimate;
+import translit.statistics.Interval;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -57,15 +60,25 @@ class SelectivityCsvTest {
     Path csv = folder.resolve("out/selectivity.csv");
     table.write(csv);
     assertThat(Files.readAllLines(csv).get(0))
-        .isEqualTo("part,direction,unit,input,output,n,m,hellinger1000,hellinger,auc,bits,p,q");
+        .isEqualTo(
+            "part,direction,unit,input,output,n,m,hellinger1000,hellinger,hellinger_low,"
+                + "hellinger_high,rank_best,rank_worst,auc,auc_low,auc_high,bits,bits_low,bits_high,"
+                + "accuracy,accuracy_low,accuracy_high,bin_accuracy,bin_accuracy_low,"
+                + "bin_accuracy_high,p,q");
     SelectivityTable back = SelectivityTable.read(csv);
     assertThat(back.info()).isEqualTo(table.info());
     assertThat(back.units()).isEqualTo(table.units());
     assertThat(back.pairs()).isEqualTo(table.pairs());
     for (int i = 0; i < table.rows().size(); i++) {
       assertThat(back.rows().get(i).unit()).isEqualTo(table.rows().get(i).unit());
-      assertThat(back.rows().get(i).hellinger())
-          .isCloseTo(table.rows().get(i).hellinger(), within(1e-8));
+      assertThat(back.rows().get(i).ranks()).isEqualTo(table.rows().get(i).ranks());
+      for (Measure measure : Measure.values()) {
+        Estimate read = measure.estimate(back.rows().get(i));
+        Estimate written = measure.estimate(table.rows().get(i));
+        assertThat(read.value()).isCloseTo(written.value(), within(1e-8));
+        assertThat(read.interval().low()).isCloseTo(written.interval().low(), within(2e-4));
+        assertThat(read.interval().high()).isCloseTo(written.interval().high(), within(2e-4));
+      }
     }
   }
 
@@ -82,35 +95,18 @@ class SelectivityCsvTest {
   @Test
   void symbolsThatCsvSeparatesByAndNaNReadBack() {
     Selectivity odd =
-        new Selectivity(
-            new Unit(Part.OUTPUT, Direction.NONE, 0),
-            new Pair(",", "\""),
-            1,
-            2,
-            Double.NaN,
-            Double.NaN,
-            0.5,
-            0,
-            1,
-            1);
+        row(new Unit(Part.OUTPUT, Direction.NONE, 0), new Pair(",", "\""), Estimate.UNDEFINED);
     SelectivityInfo info =
-        new SelectivityInfo(PROVENANCE, 1, 3, 1, OPTIONS, Map.of(",", Map.of("\"", 1L)));
+        new SelectivityInfo(PROVENANCE, 1, 3, 1, OPTIONS, Map.of(",", Map.of("\"", 1L)), Map.of());
     SelectivityTable table =
         new SelectivityTable(
             new Units(1, 1),
             info,
             List.of(
-                new Selectivity(
+                row(
                     new Unit(Part.HIDDEN_LAYER, Direction.NONE, 0),
                     new Pair(",", "\""),
-                    1,
-                    2,
-                    0.5,
-                    0.5,
-                    0.5,
-                    0,
-                    1,
-                    1),
+                    about(0.5)),
                 odd));
     Path csv = folder.resolve("odd.csv");
     table.write(csv);
@@ -140,15 +136,38 @@ class SelectivityCsvTest {
         .collect(Collectors.joining());
   }
 
+  private static Selectivity row(Unit unit, Pair pair, Estimate hellinger) {
+    Ranks ranks = Double.isNaN(hellinger.value()) ? new Ranks(0, 0) : new Ranks(1, 3);
+    return new Selectivity(
+        unit,
+        pair,
+        1,
+        2,
+        hellinger.value(),
+        hellinger,
+        ranks,
+        about(0.125),
+        Estimate.UNDEFINED,
+        about(0.75),
+        new Estimate(0.625, Estimate.UNDEFINED.interval()),
+        1,
+        1);
+  }
+
+  /** Its ends are numbers that single precision has, of at most four decimals. */
+  private static Estimate about(double value) {
+    return new Estimate(value, new Interval(value - 0.0625, value + 0.0625));
+  }
+
   private static SelectivityTable table(Collection<Pair> pairs) {
     Units units = new Units(1, 1);
     List<Selectivity> rows = new ArrayList<>();
     for (Pair pair : pairs) {
       for (Unit unit : units.all()) {
-        rows.add(new Selectivity(unit, pair, 1, 2, 0.5, 0.25, 0.125, Double.NaN, 1, 1));
+        rows.add(row(unit, pair, about(0.25)));
       }
     }
-    SelectivityInfo info = new SelectivityInfo(PROVENANCE, 1, 3, 1, OPTIONS, Map.of());
+    SelectivityInfo info = new SelectivityInfo(PROVENANCE, 1, 3, 1, OPTIONS, Map.of(), Map.of());
     return new SelectivityTable(units, info, rows);
   }
 

@@ -27,6 +27,20 @@ class IntervalTest {
   }
 
   @Test
+  void ofAShareItIsTheExactBinomialOne() {
+    // >>> scipy.stats.binomtest(5, 100).proportion_ci(method='exact')
+    // ConfidenceInterval(low=0.016431879181728278, high=0.11283491110546288)
+    // >>> scipy.stats.binomtest(0, 10).proportion_ci(method='exact')
+    // ConfidenceInterval(low=0.0, high=0.30849710781876294)
+    assertThat(Interval.ofShare(5, 100).low()).isCloseTo(0.016431879181728278, within(1e-9));
+    assertThat(Interval.ofShare(5, 100).high()).isCloseTo(0.11283491110546288, within(1e-9));
+    assertThat(Interval.ofShare(0, 10).low()).isZero();
+    assertThat(Interval.ofShare(0, 10).high()).isCloseTo(0.30849710781876294, within(1e-9));
+    assertThat(Interval.ofShare(10, 10).high()).isEqualTo(1);
+    assertThat(Interval.ofShare(0, 0)).isEqualTo(new Interval(0, 1));
+  }
+
+  @Test
   void ofManyUnitsItIsNearlyTheNormalOne() {
     int[] edits = IntStream.range(0, 400).map(i -> i % 4 == 0 ? 4 : 0).toArray();
     int[] lengths = IntStream.range(0, 400).map(i -> 100).toArray();

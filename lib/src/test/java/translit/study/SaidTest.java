@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import translit.common.Provenance;
 import translit.contribution.ContributionTable;
 import translit.contribution.Contributions;
+import translit.figure.NetworkFigure;
 import translit.language.Language;
 import translit.network.Planted;
+import translit.selectivity.Calibration;
 import translit.selectivity.Findings;
 import translit.selectivity.Selectivity;
+import translit.selectivity.Selectivity.Ranks;
 import translit.selectivity.SelectivityInfo;
 import translit.selectivity.SelectivityOptions;
 import translit.selectivity.SelectivityTable;
+import translit.statistics.Estimate;
+import translit.statistics.Interval;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -70,8 +76,7 @@ class SaidTest {
           List<Selectivity> rows = new ArrayList<>();
           for (Unit unit : UNITS.all()) {
             Value v = some.getOrDefault(unit.toString(), Value.NONE);
-            rows.add(
-                new Selectivity(unit, pair, 400, 600, v.post, v.calibrated, v.auc, 0, v.q, v.q));
+            rows.add(selectivity(unit, pair, v, ranks(unit, v, some)));
           }
           byPair.put(pair, rows);
         });
@@ -82,9 +87,50 @@ class SaidTest {
             9000,
             1,
             SelectivityOptions.defaults(),
-            Map.of("t", new LinkedHashMap<>(Map.of("ծ", 400L, "տ", 600L))));
+            Map.of("t", outcomes()),
+            Map.of("t", Map.of("ծ", new Calibration(400, 600, 90, 0.05))));
     return new Findings(
         new SelectivityTable(UNITS, info, byPair), new ContributionTable(NOBODY, any -> passedOn));
+  }
+
+  private static Map<String, Long> outcomes() {
+    Map<String, Long> outcomes = new LinkedHashMap<>();
+    outcomes.put("տ", 600L);
+    outcomes.put("ծ", 400L);
+    return outcomes;
+  }
+
+  private static Selectivity selectivity(Unit unit, Pair pair, Value v, Ranks ranks) {
+    return new Selectivity(
+        unit,
+        pair,
+        400,
+        600,
+        v.post,
+        about(v.calibrated),
+        ranks,
+        about(v.auc),
+        about(0),
+        about(0.5 + v.calibrated / 2),
+        about(0.5 + v.calibrated / 2),
+        v.q < 0.05 ? v.q / 1e4 : v.q, // of all units of all pairs it is the least
+        v.q);
+  }
+
+  private static Estimate about(double value) {
+    return new Estimate(value, new Interval(value - 0.02, value + 0.02));
+  }
+
+  /** A unit is told from those of its part and direction that are more than 0.04 away. */
+  private static Ranks ranks(Unit unit, Value v, Map<String, Value> some) {
+    List<Double> others =
+        UNITS.all().stream()
+            .filter(one -> one.part() == unit.part() && one.direction() == unit.direction())
+            .map(one -> some.getOrDefault(one.toString(), Value.NONE).calibrated)
+            .toList();
+    long better = others.stream().filter(other -> other > v.calibrated + 0.04).count();
+    long worse = others.stream().filter(other -> other < v.calibrated - 0.04).count();
+    return new Ranks((int) better + 1, others.size() - (int) worse);
   }
 
   private static Value value(double calibrated) {
@@ -104,10 +150,10 @@ class SaidTest {
     assertThat(said(0.39, 0.79).sides())
         .isEqualTo(
             "The backward LSTM is the more selective one for t → ծ. The best outputs reach 0.79"
-                + " (backward) and 0.39 (forward).");
+                + " ± 0.02 (backward) and 0.39 ± 0.02 (forward).");
     assertThat(said(0.79, 0.39).sides()).startsWith("The forward LSTM is the more selective one");
     assertThat(said(0.52, 0.5).sides())
-        .startsWith("Both LSTMs are about equally selective for t → ծ.");
+        .startsWith("Neither LSTM is told to be the more selective one for t → ծ.");
     assertThat(said(0.05, 0.09).sides()).startsWith("Neither LSTM is selective for t → ծ.");
   }
 
@@ -146,38 +192,136 @@ class SaidTest {
     float[][] elsewhere = new float[study.model().natives().size()][CELLS];
     elsewhere[t][1] = 4;
     Contributions passedOn =
-        new Contributions(
-            T_TS,
-            ts,
-            new Contributions.Means(toOutput, concat),
-            new Contributions.Means(elsewhere, concat));
+        new Contributions(T_TS, ts, means(toOutput, concat, 0.5), means(elsewhere, concat, 0.5));
     ContrastSaid said = new Contrast(study, findings(Map.of(T_TS, values), passedOn), T_TS).said();
     assertThat(said.loudest(2))
         .isEqualTo(
             "Of the 2 largest contributions, outputs of the backward LSTM make 1. The largest is that"
-                + " of backward output 5 (18 in the figure), which is not the most selective one.");
+                + " of backward output 5 (18 in the figure), which is not among the most selective ones.");
     assertThat(said.pushes())
         .isEqualTo(
             "Where t → ծ, the hidden units of the figure push up ծ, and down տ. Elsewhere they push up"
-                + " տ.");
+                + " տ; which way they push ծ is left open.");
     concat[4][CELLS + 5] = 0;
     concat[3][CELLS + 6] = 7;
     assertThat(said.loudest(1))
-        .endsWith("(19 in the figure), which is also the most selective one.");
+        .endsWith("(19 in the figure), which is also among the most selective ones.");
+  }
+
+  /** Means whose intervals reach so far to either side. */
+  private static Contributions.Means means(float[][] toOutput, float[][] toHidden, double reach) {
+    return new Contributions.Means(
+        toOutput,
+        toHidden,
+        (layer, to, from) -> {
+          double sum = IntStream.of(from).mapToDouble(h -> toOutput[to][h]).sum();
+          return new Interval(sum - reach, sum + reach);
+        });
+  }
+
+  private static ContrastSaid said(float ts, float t, double reach, double elsewhere) {
+    int ofTs = study.model().natives().index("ծ");
+    float[][] toOutput = new float[study.model().natives().size()][CELLS];
+    for (int h = 0; h < CELLS; h++) {
+      toOutput[ofTs][h] = ts / NetworkFigure.HIDDEN_UNITS;
+      toOutput[study.model().natives().index("տ")][h] = t / NetworkFigure.HIDDEN_UNITS;
+    }
+    float[][] none = new float[CELLS][2 * CELLS];
+    Contributions passedOn =
+        new Contributions(
+            T_TS, ofTs, means(toOutput, none, reach), means(toOutput, none, elsewhere));
+    Map<Pair, Map<String, Value>> values = Map.of(T_TS, Map.of());
+    return new Contrast(study, findings(values, passedOn), T_TS).said();
   }
 
   @Test
-  void aPartThatComesCloseIsNamedToo() {
+  void whatIsPushedUpOrDownHasItsIntervalOnThatSide() {
+    assertThat(said(1, -2, 0.5, 0.9).pushes())
+        .isEqualTo(
+            "Where t → ծ, the hidden units of the figure push up ծ, and down տ. Elsewhere they push up"
+                + " ծ.");
+    assertThat(said(1, -2, 1.5, 0.9).pushes())
+        .isEqualTo(
+            "Where t → ծ, the hidden units of the figure push up none, and down տ; which way they push"
+                + " ծ is left open. Elsewhere they push up ծ.");
+    assertThat(said(1, -2, 3, 3).pushes())
+        .isEqualTo(
+            "Where t → ծ, the hidden units of the figure push up none, and down none; which way they"
+                + " push տ and ծ is left open. Elsewhere they push up none; which way they push տ and ծ"
+                + " is left open.");
+    assertThat(said(1, 2, 0.5, Double.NaN).pushes())
+        .isEqualTo(
+            "Where t → ծ, the hidden units of the figure push up տ and ծ, and down none. Elsewhere they"
+                + " push up none; which way they push տ and ծ is left open.");
+  }
+
+  @Test
+  void anOutputIsNamedOnlyWhereItIsToldFromTheNext() {
+    assertThat(said(0.39, 0.79).leaders(Direction.BACKWARD))
+        .isEqualTo("The most selective output of the backward LSTM is 6 (0.79 ± 0.02).");
+    Map<String, Value> alike = new LinkedHashMap<>();
+    for (int i = 0; i < 8; i++) {
+      alike.put("backward output " + i, value(i < 2 ? 0.8 - 0.01 * i : 0.5));
+    }
+    assertThat(said(alike).leaders(Direction.BACKWARD))
+        .isEqualTo(
+            "No single output of the backward LSTM is told to be the most selective: 0 and 1 cannot be told"
+                + " apart (the largest distance is 0.80 ± 0.02).");
+    alike.replaceAll((unit, value) -> value(0.8));
+    assertThat(said(alike).leaders(Direction.BACKWARD))
+        .contains(": 0, 1, 2, 3 and 4 and 3 more cannot be told apart");
+  }
+
+  @Test
+  void aPairWhoseFewStemsHoldMostTokensIsSaidNotToBeCalibrated() {
+    assertThat(said(0.39, 0.79).tokens())
+        .isEqualTo(
+            "In 300 sentences t stands 1,000 times. 400 times it becomes ծ, elsewhere տ. The calibrated"
+                + " measures look at 400 of the former and 600 of the latter; the class with fewer stems is"
+                + " worth 90 of equal size.");
+    Findings findings = findings(Map.of(T_TS, Map.of("forward output 3", value(0.4))), null);
+    SelectivityInfo few = with(findings.selectivity().info(), new Calibration(40, 600, 3.4, 0.05));
+    Contrast contrast =
+        new Contrast(
+            study,
+            new Findings(
+                new SelectivityTable(UNITS, few, findings.selectivity().byPair()),
+                findings.contributions()),
+            T_TS);
+    assertThat(contrast.said().tokens())
+        .endsWith(
+            "worth 3 of equal size. That is too few to tell chance from a finding: the pair is not"
+                + " calibrated, and what follows goes by the AUC.");
+    assertThat(contrast.calibrated()).isFalse();
+    assertThat(contrast.best(Direction.FORWARD).said())
+        .isEqualTo("Forward output 3 has an AUC of 0.90 ± 0.02.");
+  }
+
+  private static SelectivityInfo with(SelectivityInfo info, Calibration calibration) {
+    return new SelectivityInfo(
+        info.provenance(),
+        info.sentences(),
+        info.characters(),
+        info.textSeed(),
+        info.options(),
+        info.outcomes(),
+        Map.of("t", Map.of("ծ", calibration)));
+  }
+
+  @Test
+  void aPartThatCannotBeToldFromTheFirstIsNamedToo() {
     ContrastSaid said =
         said(
             Map.of(
                 "backward cell input 1", value(0.8),
-                "backward cell 2", value(0.77),
+                "backward cell 2", value(0.78),
                 "backward forget gate 2", value(0.7)));
     assertThat(said.parts(Direction.BACKWARD))
         .startsWith(
-            "In the backward LSTM the part with the most selective unit is cell input (0.80), closely"
-                + " followed by cell. The part with the most selective median unit is ");
+            "In the backward LSTM the part with the most selective unit is cell input (0.80 ± 0.02),"
+                + " which cannot be told from cell. The part with the most selective median unit is ");
+    assertThat(said.contrast().byPart().table().stringColumn("best").asList())
+        .contains("0.80 ± 0.02", "0.70 ± 0.02");
   }
 
   @Test
@@ -190,8 +334,8 @@ class SaidTest {
     Contrast contrast = said(0.39, 0.79).contrast();
     assertThat(said(0.39, 0.79).floor(contrast.outputs(Direction.FORWARD).first(3)))
         .isEqualTo(
-            "The 3 least selective outputs have a calibrated distance of 0.02 at most. The post's"
-                + " distance of them is 0.30 to 0.30.");
+            "The calibrated distances of the 3 least selective outputs are at most 0.02, their intervals"
+                + " end at 0.04. The post's distance of them is 0.30 to 0.30.");
   }
 
   @Test
@@ -204,10 +348,12 @@ class SaidTest {
   void aUnitThatMovesToTheSameSideForAnotherOutcomeIsSaidTo() {
     assertThat(alsoFor(new Value(0.8, 0.78, 0.9, 0)))
         .isEqualTo(
-            "It moves to the same side for տ as for ծ, and is at least about as selective for that one"
-                + " (0.78).");
+            "It moves to the same side for տ as for ծ, and is about as selective for that one (0.78 ±"
+                + " 0.02).");
+    assertThat(alsoFor(new Value(0.8, 0.9, 0.9, 0)))
+        .contains("is more selective for that one (0.90 ± 0.02)");
     assertThat(alsoFor(new Value(0.8, 0.4, 0.9, 0)))
-        .contains("is less selective for that one (0.40)");
+        .contains("is less selective for that one (0.40 ± 0.02)");
     assertThat(alsoFor(new Value(0.8, 0.78, 0.1, 0)))
         .isEqualTo("No other outcome moves it to the same side.");
     assertThat(alsoFor(new Value(0.8, 0.05, 0.9, 0))).startsWith("No other outcome");
@@ -222,8 +368,11 @@ class SaidTest {
             null);
     UnitAtPair best = new Contrast(study, findings, T_TS).best();
     assertThat(best.said())
-        .startsWith("The unit, backward output 6, has a calibrated distance of 0.80");
-    assertThat(best.agreement()).isEqualTo("The post's distance names it as well (0.80).");
+        .isEqualTo(
+            "Backward output 6 has a calibrated distance of 0.80 ± 0.02 and an AUC of 0.90 ± 0.02.");
+    assertThat(best.accuracy())
+        .contains("has a balanced accuracy of 0.90 ± 0.02; chance is one half.");
+    assertThat(best.agreement()).isEqualTo("The post's distance puts it first as well (0.80).");
     return best.alsoFor();
   }
 
@@ -252,17 +401,21 @@ class SaidTest {
     UnitProfile profile = profile(200);
     assertThat(profile.strongest())
         .isEqualTo(
-            "By the post's distance it is most selective for s → _ (0.95) and t → ծ (0.90). By the"
-                + " calibrated one for s → _ (0.90) and h → _ (0.70).");
-    assertThat(profile.movedDown())
-        .isEqualTo("The calibration moves t → ծ down most, from place 2 to 4.");
+            "By the post's distance it is most selective for s → _ (0.95). By the calibrated one for s →"
+                + " _ (0.90 ± 0.02).");
+    assertThat(profile.moved())
+        .isEqualTo(
+            "Of its first 4 pairs by the post's distance, 4 are among the first 4 by the calibrated one.");
     assertThat(profile.placeholders())
         .isEqualTo("Of the placeholders that it serves, it is lower under s, and higher under h.");
     assertThat(profile(20).placeholders()).contains("permutations are too few");
     assertThat(profile.rank(H_NOTHING))
         .isEqualTo(
-            "For h → _ it has place 2 by the post's distance and 2 by the calibrated one. So it is among"
-                + " the 10 outputs of its LSTM that the figure shows.");
+            "For h → _ it has place 2 of 13 by the calibrated distance, and might have 2. So it is among"
+                + " the 10 most selective outputs of its LSTM.");
+    assertThat(profile.rank(T_T)).contains("might have 1. So it is among");
+    assertThat(profile.shared(S_NOTHING, H_NOTHING))
+        .startsWith("Of the 10 outputs of the forward LSTM that are most selective for s → _, ");
   }
 
   @Test
@@ -273,6 +426,8 @@ class SaidTest {
     assertThat(survey.servingSaid(0.5, 2))
         .isEqualTo(
             "2 of 26 outputs serve a pair. 2 or more pairs are served by 1, which are not most of all.");
+    assertThat(survey.servingSaid(0.79, 1))
+        .startsWith("1 of 26 outputs serve a pair."); // by interval
     assertThat(survey.servingSaid(0.01, 1)).startsWith("2 of 26 outputs serve a pair."); // by q
     assertThat(survey(20).servingSaid(0.5, 2)).contains("20 permutations are too few");
     assertThat(survey.serving(0.5).table().stringColumn("the strongest").asList())

@@ -11,7 +11,7 @@ class ColumnRangesTest {
   private static ColumnRanges over(float... values) {
     ColumnRanges ranges = new ColumnRanges(1);
     for (float value : values) {
-      Token token = new Token(3, 3, 0, 0, 0);
+      Token token = new Token(3, 3, 0, 0, 0, 0);
       TokenBlock block = new TokenBlock(List.of(token), new float[] {value}, 1);
       ColumnRanges.widen(block, one -> ranges);
     }

@@ -1,11 +1,9 @@
 package translit.selectivity.counting;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongRBTreeSet;
-import it.unimi.dsi.fastutil.longs.LongSortedSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import translit.common.SeededHash;
@@ -15,63 +13,67 @@ import translit.trace.TokenizedText;
 
 /**
  * What a text holds, found without activations: how often each Latin character has each outcome,
- * hence the pairs, and which tokens of them are sampled. A sample of k tokens of an outcome are
- * those with the k smallest seeded hashes, so they are a draw without replacement that depends on
- * neither batches nor threads, and the smallest of several outcomes together are a draw from their
- * union. Characters that are kept as they are ({@link Alphabet#OTHER}) are not looked at.
+ * hence the pairs, and which of its tokens are in the sample that the calibrated measures look at.
+ * Characters that are kept as they are ({@link Alphabet#OTHER}) are not looked at.
  */
 final class Census {
   private final int sample;
   private final long seed;
+  private final IntToLongFunction stem;
   private final long[][] tokens;
+  private final LetterDraw[] draws;
 
-  /** Hashes of the sampled tokens, by letter and outcome. */
-  private final Int2ObjectMap<LongSortedSet> smallest = new Int2ObjectOpenHashMap<>();
-
-  /** Counts a text. */
+  /** Counts a text, and draws so many tokens of each letter at most. */
   Census(TokenizedText text, int sample, long seed) {
-    this(text.latin().size(), text.natives().size(), sample, seed);
+    this(text.latin().size(), text.natives().size(), text::stem, sample, seed);
     text.forEach(this::add);
   }
 
   /** A census of no token yet, of so many Latin and native symbols. */
-  Census(int latin, int natives, int sample, long seed) {
+  Census(int latin, int natives, IntToLongFunction stem, int sample, long seed) {
     this.sample = sample;
     this.seed = seed;
+    this.stem = stem;
     this.tokens = new long[latin][natives];
+    this.draws = new LetterDraw[latin];
+    Arrays.setAll(draws, letter -> new LetterDraw(sample));
   }
 
   void add(Token token) {
     if (token.hasOutcome()) {
       tokens[token.latin()][token.outcome()]++;
-      draw(key(token), hash(token));
+      draws[token.latin()].add(order(token), token.word(), token.place(), hash(token));
     }
   }
 
-  private int key(Token token) {
-    return token.latin() * natives() + token.outcome();
+  /** The stem of a token's word, as a number. */
+  long stem(Token token) {
+    return stem.applyAsLong(token.word());
   }
 
-  private void draw(int key, long hash) {
-    LongSortedSet hashes = smallest.computeIfAbsent(key, none -> new LongRBTreeSet());
-    if (hashes.size() < sample || hash < hashes.lastLong()) {
-      hashes.add(hash);
-      if (hashes.size() > sample) {
-        hashes.remove(hashes.lastLong());
-      }
-    }
+  /** Stem by stem, within a stem word by word and place by place. */
+  Comparator<Token> inOrder() {
+    return Comparator.comparingLong(this::order)
+        .thenComparingInt(Token::word)
+        .thenComparingInt(Token::place)
+        .thenComparingLong(this::hash);
   }
 
-  /** The census of the tokens of both, which are different ones. */
+  /** By which stems are dropped: random, and the same for all tokens of a stem. */
+  long order(Token token) {
+    return SeededHash.of(stem(token), seed);
+  }
+
+  /** The census of the tokens of both, which are different ones of the same words. */
   Census plus(Census other) {
-    Census both = new Census(tokens.length, natives(), sample, seed);
+    Census both = new Census(tokens.length, natives(), stem, sample, seed);
     for (Census one : List.of(this, other)) {
       for (int letter = 0; letter < tokens.length; letter++) {
         for (int outcome : one.outcomes(letter)) {
           both.tokens[letter][outcome] += one.tokens[letter][outcome];
         }
+        both.draws[letter].add(one.draws[letter]);
       }
-      one.smallest.forEach((key, hashes) -> hashes.forEach(hash -> both.draw(key, hash)));
     }
     return both;
   }
@@ -86,14 +88,19 @@ final class Census {
     return SeededHash.of(((long) token.sentence() << 32) + token.position(), seed);
   }
 
-  /** Whether a token with an outcome is in its outcome's sample. */
+  /** Whether a token with an outcome is in the sample of its Latin character. */
   boolean sampled(Token token) {
-    return hash(token) <= smallest.get(key(token)).lastLong();
+    return draws[token.latin()].takes(order(token), token.word(), token.place(), hash(token));
   }
 
-  /** Number of sampled tokens of an outcome of a Latin character. */
-  long sampled(int letter, int outcome) {
-    return Math.min(sample, tokens[letter][outcome]);
+  /** Number of sampled tokens of a Latin character. */
+  int sampled(int letter) {
+    return draws[letter].size();
+  }
+
+  /** Tokens of a Latin character in words with the stem of a sampled token, in the whole text. */
+  long frequency(Token token) {
+    return draws[token.latin()].tokens(order(token));
   }
 
   /** Tokens of an outcome of a Latin character. */

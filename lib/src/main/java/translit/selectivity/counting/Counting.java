@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import translit.common.ProgressListener;
+import translit.common.SeededHash;
+import translit.engine.ActivationLayout;
+import translit.selectivity.scoring.Divided;
+import translit.selectivity.scoring.Measured;
+import translit.selectivity.scoring.Sample;
+import translit.selectivity.scoring.SampleScores;
 import translit.text.Pair;
 import translit.trace.ActivationSource;
 import translit.trace.ColumnRanges;
@@ -109,11 +114,10 @@ public final class Counting {
           String symbol = text.latin().symbol(letter.letter());
           progress.report(i, letters.size(), "permutations, now of " + symbol);
           buffers.release(0);
-          CalibratedScore[][] calibrated =
-              new LetterScores(letter, census, samples.read(letter.letter(), buffers), options)
-                  .scores(columns);
+          Sample sample = samples.read(letter.letter(), buffers);
+          scores.addAll(
+              pairs(letter, distances.get(letter.letter()), sample, source.units().layout()));
           stopIfInterrupted("permutations of " + symbol);
-          pairs(letter, distances.get(letter.letter()), calibrated).forEach(scores::add);
         }
       }
       return scores;
@@ -170,8 +174,14 @@ public final class Counting {
     }
   }
 
-  private Stream<PairScores> pairs(
-      LetterCounters letter, double[][] distances, CalibratedScore[][] calibrated) {
+  private List<PairScores> pairs(
+      LetterCounters letter, double[][] distances, Sample sample, ActivationLayout layout) {
+    List<Divided> divisions =
+        letter.frequent().stream()
+            .parallel()
+            .map(outcome -> divided(sample, letter.letter(), outcome))
+            .toList();
+    List<Measured> measured = SampleScores.of(sample, divisions, layout);
     return IntStream.range(0, distances.length)
         .mapToObj(
             k -> {
@@ -182,7 +192,17 @@ public final class Counting {
                   n,
                   census.tokens(letter.letter()) - n,
                   DoubleArrayList.wrap(distances[k]),
-                  List.of(calibrated[k]));
-            });
+                  measured.get(k));
+            })
+        .toList();
+  }
+
+  private Divided divided(Sample sample, int letter, int outcome) {
+    return Divided.of(
+        sample,
+        sample.labels(token -> token.outcome() == outcome),
+        (double) census.tokens(letter, outcome) / census.tokens(letter),
+        options.permutations(),
+        SeededHash.of(((long) letter << 32) + outcome, options.seed()));
   }
 }

@@ -4,9 +4,8 @@ package translit.selectivity.counting;
  * What is counted, and what it may take.
  *
  * @param minimum tokens that an outcome must have, and the rest as well
- * @param sample most tokens of the outcome, and as many of the rest, that the calibrated measures
- *     look at
- * @param permutations of the labels by word type
+ * @param sample most tokens of a Latin character that the calibrated measures look at
+ * @param permutations of the labels by stem
  * @param seed of the samples and the permutations
  * @param budget bytes for histograms and text; a letter that needs more is counted alone
  * @param kept most tokens in the temporary file that need not be in a sample
@@ -23,8 +22,8 @@ public record CountingOptions(
    * take, and {@value #KEPT} tokens.
    *
    * @param minimum tokens that an outcome must have, and the rest as well
-   * @param sample most tokens of the outcome, and as many of the rest, of the calibrated measures
-   * @param permutations of the labels by word type
+   * @param sample most tokens of a Latin character that the calibrated measures look at
+   * @param permutations of the labels by stem
    * @param seed of the samples and the permutations
    */
   public CountingOptions(int minimum, int sample, int permutations, long seed) {

@@ -1,6 +1,7 @@
 package translit.selectivity.counting;
 
 import java.util.List;
+import translit.selectivity.scoring.Measured;
 import translit.text.Pair;
 
 /**
@@ -11,7 +12,7 @@ import translit.text.Pair;
  * @param m tokens of the same Latin character with another
  * @param hellinger1000 the post's distance, column by column; NaN where the activation never
  *     changes
- * @param calibrated the calibrated measures, column by column
+ * @param measured the calibrated measures, of a sample
  */
 public record PairScores(
-    Pair pair, long n, long m, List<Double> hellinger1000, List<CalibratedScore> calibrated) {}
+    Pair pair, long n, long m, List<Double> hellinger1000, Measured measured) {}

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import translit.common.InputException;
+import translit.selectivity.scoring.Sample;
+import translit.selectivity.scoring.Sample.Sampled;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
@@ -25,16 +27,11 @@ import translit.trace.TokenConsumer;
  * at one character at a time. A row of the file is the activations, then the token.
  */
 final class SampleFile implements TokenConsumer, AutoCloseable {
-  /**
-   * A sampled token.
-   *
-   * @param token the token
-   * @param row activations of all units
-   */
-  record Sampled(Token token, FloatBuffer row) {}
-
   /** Most tokens handed on at a time. */
   private static final int BLOCK = 128;
+
+  /** Bytes of a token: outcome, word, place, sentence and position. */
+  private static final int TOKEN = 5 * Integer.BYTES;
 
   private final Census census;
   private final CountingPlan plan;
@@ -61,7 +58,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
     this.plan = plan;
     this.columns = columns;
     this.block = new float[BLOCK * columns];
-    this.bytes = ByteBuffer.allocate(columns * Float.BYTES + 4 * Integer.BYTES);
+    this.bytes = ByteBuffer.allocate(columns * Float.BYTES + TOKEN);
     this.floats = bytes.asFloatBuffer();
     long needed = plan.letters().stream().mapToLong(this::tokens).sum() * bytes.capacity();
     try {
@@ -78,12 +75,14 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
     }
   }
 
-  /** Tokens of a Latin character that will be written. */
+  /** Tokens of a Latin character that will be written, at most. */
   private long tokens(int letter) {
-    return census.outcomes(letter).stream()
-        .mapToLong(
-            k -> plan.keeps(letter, k) ? census.tokens(letter, k) : census.sampled(letter, k))
-        .sum();
+    long kept =
+        census.outcomes(letter).stream()
+            .filter(outcome -> plan.keeps(letter, outcome))
+            .mapToLong(outcome -> census.tokens(letter, outcome))
+            .sum();
+    return Math.min(census.tokens(letter), kept + census.sampled(letter));
   }
 
   private static InputException noRoom(Path folder, long needed, String why) {
@@ -111,7 +110,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
       if (wants(token)) { // a block may hold what another consumer wants
         floats.put(0, block.values(), block.row(i), columns);
         bytes.position(columns * Float.BYTES);
-        bytes.putInt(token.outcome()).putInt(token.word());
+        bytes.putInt(token.outcome()).putInt(token.word()).putInt(token.place());
         bytes.putInt(token.sentence()).putInt(token.position());
         try {
           file.write(bytes.array());
@@ -129,20 +128,20 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
     }
   }
 
-  /** The sampled tokens of a Latin character in random order, brought back into memory. */
-  List<Sampled> read(int letter, Buffers buffers) {
-    List<Sampled> sample = new ArrayList<>();
+  /** The sample of a Latin character, brought back into memory. */
+  Sample read(int letter, Buffers buffers) {
+    List<Sampled> tokens = new ArrayList<>();
     read(
         letter,
         sampled,
         some -> {
           for (int i = 0; i < some.size(); i++) {
             FloatBuffer row = buffers.copy(some.values(), some.row(i));
-            sample.add(new Sampled(some.tokens().get(i), row));
+            tokens.add(new Sampled(some.tokens().get(i), row));
           }
         });
-    sample.sort(Comparator.comparingLong(one -> census.hash(one.token())));
-    return sample;
+    tokens.sort(Comparator.comparing(Sampled::token, census.inOrder()));
+    return Sample.of(tokens, census::stem, census::frequency);
   }
 
   /** Hands on all tokens of a Latin character that the plan keeps, as reading the text would. */
@@ -163,8 +162,10 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
         }
         floats.get(0, block, tokens.size() * columns, columns);
         bytes.position(columns * Float.BYTES);
-        tokens.add(
-            new Token(letter, bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt()));
+        int outcome = bytes.getInt();
+        int word = bytes.getInt();
+        int place = bytes.getInt();
+        tokens.add(new Token(letter, outcome, word, place, bytes.getInt(), bytes.getInt()));
       }
       consumer.accept(new TokenBlock(tokens, block, columns));
     }

@@ -6,6 +6,6 @@
  * translit.selectivity.counting.CountingOptions}; out come {@link
  * translit.selectivity.counting.PairScores}. Inside, {@code Census} looks at the text, {@code
  * CountingPlan} divides the work, {@code HistogramCollector} counts, {@code SampleFile} keeps the
- * samples, and {@code LetterScores} measures them.
+ * samples.
  */
 package translit.selectivity.counting;

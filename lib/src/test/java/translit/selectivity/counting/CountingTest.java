@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,23 @@ class CountingTest {
     return scores;
   }
 
+  /** Two lists of ranks are equal only as lists. */
+  private static List<List<Object>> values(List<PairScores> scores) {
+    return scores.stream()
+        .map(
+            one ->
+                List.<Object>of(
+                    one.pair(),
+                    one.n(),
+                    one.m(),
+                    one.hellinger1000(),
+                    one.measured().division(),
+                    one.measured().scores(),
+                    IntList.of(one.measured().ranks().best()),
+                    IntList.of(one.measured().ranks().worst())))
+        .toList();
+  }
+
   private long tokens(String letter) {
     List<Token> tokens = new ArrayList<>();
     text.forEach(tokens::add);
@@ -84,7 +102,7 @@ class CountingTest {
     List<PairScores> atOnce = atOnce();
     for (long bytes : new long[] {1, threeCounters()}) {
       Set<String> readings = new TreeSet<>();
-      assertThat(count(bytes, 0, readings)).isEqualTo(atOnce);
+      assertThat(values(count(bytes, 0, readings))).isEqualTo(values(atOnce));
       assertThat(readings).contains("reading 3 of 3");
     }
   }
@@ -94,7 +112,7 @@ class CountingTest {
     List<PairScores> atOnce = atOnce();
     for (long bytes : new long[] {1, threeCounters()}) {
       Set<String> readings = new TreeSet<>();
-      assertThat(count(bytes, 4 * wanted() - 1, readings)).isEqualTo(atOnce);
+      assertThat(values(count(bytes, 4 * wanted() - 1, readings))).isEqualTo(values(atOnce));
       assertThat(readings).contains("reading 2 of 2").doesNotContain("reading 3 of 3");
     }
   }
@@ -104,7 +122,7 @@ class CountingTest {
     List<PairScores> atOnce = atOnce();
     for (long bytes : new long[] {1, 400_000_000}) {
       Set<String> readings = new TreeSet<>();
-      assertThat(count(bytes, 4 * wanted(), readings)).isEqualTo(atOnce);
+      assertThat(values(count(bytes, 4 * wanted(), readings))).isEqualTo(values(atOnce));
       assertThat(readings).contains("reading 1 of 1").hasSize(3);
     }
   }

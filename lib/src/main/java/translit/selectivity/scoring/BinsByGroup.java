@@ -1,0 +1,119 @@
+package translit.selectivity.scoring;
+
+import translit.statistics.Estimate;
+
+/** How many tokens of each group, with the outcome and without, fell into each bin of a unit. */
+final class BinsByGroup {
+  private static final int GROUPS = Classes.GROUPS;
+
+  private final Classes classes;
+  private final int bins;
+
+  /** By bin and then by kind. */
+  private final int[] count;
+
+  private final int[] withOfBin;
+  private final int[] restOfBin;
+
+  BinsByGroup(Classes classes, int bins) {
+    this.classes = classes;
+    this.bins = bins;
+    this.count = new int[bins * Classes.KINDS];
+    this.withOfBin = new int[bins];
+    this.restOfBin = new int[bins];
+  }
+
+  void add(int bin, byte kind) {
+    count[bin * Classes.KINDS + kind]++;
+  }
+
+  /** Says that all tokens have been added. */
+  void sum() {
+    for (int b = 0; b < bins; b++) {
+      for (int g = 0; g < GROUPS; g++) {
+        withOfBin[b] += with(b, g);
+        restOfBin[b] += rest(b, g);
+      }
+    }
+  }
+
+  private int with(int bin, int group) {
+    return count[bin * Classes.KINDS + GROUPS + group];
+  }
+
+  private int rest(int bin, int group) {
+    return count[bin * Classes.KINDS + group];
+  }
+
+  /**
+   * The squared Hellinger distance of the two classes without each group.
+   *
+   * @param root square roots of 0, 1, 2, …
+   */
+  double[] squaredDistances(float[] root) {
+    double[] leftOut = new double[GROUPS];
+    for (int b = 0; b < bins; b++) {
+      for (int g = 0; g < GROUPS; g++) {
+        leftOut[g] += (double) root[withOfBin[b] - with(b, g)] * root[restOfBin[b] - rest(b, g)];
+      }
+    }
+    for (int g = 0; g < GROUPS; g++) {
+      leftOut[g] = Math.max(0, 1 - leftOut[g] / Math.sqrt((double) n(g) * m(g)));
+    }
+    return leftOut;
+  }
+
+  /** Tokens with the outcome that are not in a group. */
+  int n(int group) {
+    return classes.n() - classes.with()[group];
+  }
+
+  /** Tokens without the outcome that are not in a group. */
+  int m(int group) {
+    return classes.m() - classes.rest()[group];
+  }
+
+  /** The information of the bins without each group, in nats. */
+  double[] information(Information information) {
+    double[] leftOut = new double[GROUPS];
+    for (int g = 0; g < GROUPS; g++) {
+      for (int b = 0; b < bins; b++) {
+        leftOut[g] +=
+            information.of(n(g), m(g), withOfBin[b] - with(b, g), restOfBin[b] - rest(b, g));
+      }
+    }
+    return leftOut;
+  }
+
+  /**
+   * The held-out balanced accuracy of the best choice of bins: a bin tells the class of which one
+   * half of the stems has the larger share in it, and this is tried on the other half.
+   */
+  Estimate accuracy() {
+    int[] rightly = new int[GROUPS]; // tokens with the outcome of which a bin tells it
+    int[] wrongly = new int[GROUPS]; // tokens without
+    for (int half = 0; half < 2; half++) {
+      double n = Classes.half(classes.with(), half);
+      double m = Classes.half(classes.rest(), half);
+      for (int b = 0; b < bins; b++) {
+        if (half(GROUPS, b, half) * m > half(0, b, half) * n) {
+          for (int g = (1 - half) * Classes.HALF; g < (2 - half) * Classes.HALF; g++) {
+            rightly[g] += with(b, g);
+            wrongly[g] += rest(b, g);
+          }
+        }
+      }
+    }
+    return HeldOut.accuracy(classes, rightly, wrongly);
+  }
+
+  /** Tokens of a bin of the kinds from a first one on that are of one half. */
+  private int half(int kind, int bin, int half) {
+    int from = bin * Classes.KINDS + kind + half * Classes.HALF;
+    int sum = 0;
+    for (int i = from; i < from + Classes.HALF; i++) {
+      sum += count[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,50 @@
+package translit.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LabelCounterTest {
+  private static final int TOKENS = 1500;
+
+  /** Counting one by one; the last labels of the last long belong to no permutation. */
+  @Test
+  void labelsAreCountedInEveryPermutation() {
+    Random random = new Random(1);
+    for (int permutations : new int[] {1, 63, 64, 200, 999}) {
+      int longs = permutations / Long.SIZE + 1;
+      long[] labels = random.longs((long) TOKENS * longs).toArray();
+      check(labels, longs, permutations, random);
+    }
+  }
+
+  @Test
+  void countsOfWhollyEqualLabelsDoNotOverflow() {
+    long[] ones = new long[TOKENS * 2];
+    Arrays.fill(ones, -1);
+    check(ones, 2, 127, new Random(2));
+  }
+
+  private static void check(long[] labels, int longs, int permutations, Random random) {
+    LabelCounter counter = new LabelCounter(labels, longs);
+    int[] order = random.ints(TOKENS, 0, TOKENS).toArray();
+    int[] counts = new int[longs * Long.SIZE];
+    for (int size : new int[] {1300, 0, 1, 2, 7, 8, 9, 16, 43, 254, 255, 256, 263, 510, 511}) {
+      Arrays.fill(counts, -1);
+      counter.count(order, 7, 7 + size, counts);
+      for (int r = 0; r <= permutations; r++) {
+        int bit = r;
+        long expected =
+            IntStream.range(7, 7 + size)
+                .filter(i -> (labels[order[i] * longs + bit / 64] >>> bit % 64 & 1) == 1)
+                .count();
+        assertThat(counts[r])
+            .as("%d tokens, label %d of %d", size, r, permutations)
+            .isEqualTo((int) expected);
+      }
+    }
+  }
+}
