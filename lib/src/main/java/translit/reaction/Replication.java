@@ -35,10 +35,12 @@ public record Replication(Reactions reactions) {
     boolean forward = last.isClear(Direction.FORWARD);
     String verdict =
         backward && forward
-            ? "So both LSTMs have a cell that tells the pattern, as in the post."
+            ? "So both LSTMs have a cell that tells a letter inside of the pattern from the same letter elsewhere; the post"
+                + " shows a cell of each."
             : backward || forward
                 ? say(
-                    "So only the %s LSTM has a cell that tells the pattern. In the post both have one.",
+                    "So only the %s LSTM has a cell that tells a letter inside of the pattern. The post shows a cell of"
+                        + " each.",
                     backward ? "backward" : "forward")
                 : "So neither LSTM has a cell that tells the pattern. In the post both have one.";
     return String.join(

@@ -1,11 +1,13 @@
 package translit.selectivity;
 
-import java.util.Locale;
 import java.util.function.Function;
 import translit.statistics.Estimate;
 import translit.statistics.Interval;
 
-/** The measures of selectivity; all but the post's are 0 for a unit that is not selective. */
+/**
+ * The measures of selectivity. For a unit that is not selective the accuracies are 0.5, the post's
+ * distance has some floor, and all others are 0.
+ */
 public enum Measure {
   /**
    * The post's distance; not 0 for a unit that is not selective, least of all with few tokens. It
@@ -26,7 +28,7 @@ public enum Measure {
   /** Held-out balanced accuracy of the best choice of bins, 0.5 by chance. */
   BIN_ACCURACY("held-out balanced accuracy of bins", Selectivity::binAccuracy);
 
-  /** On the scale from 0 to 1: what differs by less is alike, whatever its interval. */
+  /** On the scale from 0 to 1: a smaller difference is too small to matter. */
   public static final double ALIKE = 0.05;
 
   /** On the scale from 0 to 1: a smaller distance is next to nothing. */
@@ -46,11 +48,6 @@ public enum Measure {
     double least = low < 0 && high > 0 ? 0 : Math.min(Math.abs(low), Math.abs(high));
     double most = Math.max(Math.abs(low), Math.abs(high));
     return new Estimate(Math.abs(2 * auc.value() - 1), new Interval(least, most));
-  }
-
-  /** {@return the name in tables and files, such as {@code hellinger1000}} */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace("_", "");
   }
 
   /** {@return its name in figures and captions} */

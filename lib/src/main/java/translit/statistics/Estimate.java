@@ -6,8 +6,8 @@ import java.util.Locale;
  * A number and how far it may be off.
  *
  * @param value the number; NaN if it is undefined
- * @param interval where it would lie in 95 of 100 other texts of the kind; its ends are NaN where
- *     that cannot be told
+ * @param interval of 95 %: in 95 of 100 texts of the kind such an interval holds what endlessly
+ *     much text would give; its ends are NaN where that cannot be told
  */
 public record Estimate(double value, Interval interval) {
   /** Nothing that could be estimated. */

@@ -85,12 +85,12 @@ public final class Jackknife {
   }
 
   /**
-   * Takes from an estimate what the jackknife finds of its bias (Quenouille): θ − (G − 1) (mean of
-   * θ_g − θ).
+   * Takes from an estimate what the jackknife finds of its bias (Quenouille): θ − (G − 1) · (mean
+   * of θ_g, less θ).
    *
    * @param estimate θ, from all groups
-   * @param leftOut the estimate without each group; what is left of the differences between them is
-   *     then around the new estimate
+   * @param leftOut the estimate without each group; overwritten by values of the same spread around
+   *     the new estimate
    * @param isThere whether a group is not empty
    * @return the estimate without its bias; as it was where leaving out a group leaves nothing
    */

@@ -1,10 +1,12 @@
 /**
  * Measures and tests that know of neither networks nor text, each with its formula and source.
  *
- * <p>How much two classes differ: {@link translit.statistics.Hellinger} and {@link
- * translit.statistics.Auc}, from histograms such as {@link translit.statistics.BinCounts}. What
- * chance would give: {@link translit.statistics.ClusterPermutations}, {@link
- * translit.statistics.Interval}, and {@link translit.statistics.BenjaminiHochberg} where there are
- * many tests. Orders: {@link translit.statistics.Argsort} and {@link translit.statistics.NaNLast}.
+ * <p>How much two classes differ: {@link translit.statistics.Hellinger}, from histograms such as
+ * {@link translit.statistics.BinCounts}. What chance would give: {@link
+ * translit.statistics.ClusterPermutations}, and {@link translit.statistics.BenjaminiHochberg} where
+ * there are many tests. How sure a number is: {@link translit.statistics.Estimate}, by {@link
+ * translit.statistics.Jackknife}; {@link translit.statistics.RankIntervals}; {@link
+ * translit.statistics.Interval}, by the bootstrap. Orders: {@link translit.statistics.Argsort} and
+ * {@link translit.statistics.NaNLast}.
  */
 package translit.statistics;

@@ -101,10 +101,10 @@ public record Contrast(Study study, Findings findings, Pair pair) {
   }
 
   /**
-   * The outputs of an LSTM of which no other is told to be more selective.
+   * The outputs of an LSTM than which no other is told to be more selective.
    *
    * @param direction of the LSTM
-   * @return the strongest first; one, if it is told from the next
+   * @return the strongest first; of a pair that is not calibrated only the strongest
    */
   List<Selectivity> leaders(Direction direction) {
     List<Selectivity> all = ranking(direction, measure());

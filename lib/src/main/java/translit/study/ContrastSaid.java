@@ -149,7 +149,9 @@ public record ContrastSaid(Contrast contrast) {
         side.code(),
         same,
         loudest.drawn(),
-        loudest.row().leads() ? "is also" : "is not");
+        contrast.leaders(loudest.unit().direction()).contains(loudest.row())
+            ? "is also"
+            : "is not");
   }
 
   /** The LSTM outputs that the figure shows. */

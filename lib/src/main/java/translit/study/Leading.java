@@ -87,6 +87,11 @@ record Leading(Contrast contrast, Direction direction) {
   String said() {
     List<Selectivity> leaders = contrast.leaders(direction);
     Selectivity first = leaders.get(0);
+    if (!contrast.calibrated()) {
+      return say(
+          "By the AUC the first output of the %s LSTM is %d (%s); whether others do as well is not told.",
+          direction.code(), first.unit().index(), contrast.measure().estimate(first));
+    }
     if (leaders.size() == 1) {
       return say(
           "The most selective output of the %s LSTM is %d (%s).",

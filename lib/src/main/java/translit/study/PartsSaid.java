@@ -63,16 +63,14 @@ record PartsSaid(Contrast contrast) {
         .table(places().toList());
   }
 
-  /** Of one LSTM, in sentences; parts that cannot be told from the first are named, too. */
+  /** Of one LSTM, in sentences; a part is named alone only where it is told from all others. */
   String said(Direction direction) {
-    return say("In the %s LSTM the part with the most selective unit is ", direction.code())
-        + first(direction, Place::best)
-        + ". The part with the most selective median unit is "
-        + first(direction, Place::median)
-        + ".";
+    return said(direction, "unit", Place::best)
+        + " "
+        + said(direction, "median unit", Place::median);
   }
 
-  private String first(Direction direction, Function<Place, Selectivity> unit) {
+  private String said(Direction direction, String what, Function<Place, Selectivity> unit) {
     Function<Place, Estimate> value = place -> contrast.measure().estimate(unit.apply(place));
     List<Place> falling =
         places()
@@ -82,11 +80,16 @@ record PartsSaid(Contrast contrast) {
     Estimate most = value.apply(falling.get(0));
     List<String> alike =
         falling.stream()
-            .skip(1)
             .filter(place -> !most.isAbove(value.apply(place)))
             .map(place -> place.part.label())
             .toList();
-    return say("%s (%s)", falling.get(0).part.label(), most)
-        + (alike.isEmpty() ? "" : ", which cannot be told from " + list(alike));
+    return alike.size() == 1
+        ? say(
+            "In the %s LSTM the part with the most selective %s is %s (%s).",
+            direction.code(), what, alike.get(0), most)
+        : say(
+            "No single part of the %s LSTM is told to have the most selective %s: %s cannot be told apart (the"
+                + " largest is %s).",
+            direction.code(), what, list(alike), most);
   }
 }

@@ -84,7 +84,7 @@ public record Survey(Study study, Findings findings) {
                 .table(outputs(threshold)))
         .rows(5)
         .caption(
-            "LSTM outputs by the pairs they serve, calibrated distance %s or more: %s, %s"
+            "LSTM outputs by the pairs they serve, whole interval of the calibrated distance at least %s: %s, %s"
                 .formatted(threshold, study.name(), table().info()));
   }
 

@@ -12,6 +12,7 @@ import translit.figure.ActivationHistograms;
 import translit.notebook.TableView;
 import translit.selectivity.Measure;
 import translit.selectivity.Selectivity;
+import translit.selectivity.SelectivityTable;
 import translit.trace.Direction;
 import translit.trace.HistogramPair;
 import translit.trace.Tracer;
@@ -74,20 +75,18 @@ public record UnitAtPair(Contrast contrast, Selectivity row) {
 
   /** {@return whether the post's distance names the same unit of its part and direction} */
   public String agreement() {
-    Unit post =
-        contrast
-            .table()
-            .top(row.pair(), unit().part(), unit().direction(), Measure.HELLINGER_1000, 1)
-            .get(0)
-            .unit();
-    String value = two(contrast.table().of(row.pair(), post).hellinger1000());
-    if (post.equals(unit())) {
+    SelectivityTable table = contrast.table();
+    Selectivity post =
+        table.top(row.pair(), unit().part(), unit().direction(), Measure.HELLINGER_1000, 1).get(0);
+    String value = two(post.hellinger1000());
+    if (post.equals(row)) {
       return say("The post's distance puts it first as well (%s).", value);
     }
-    boolean alike = contrast.table().of(row.pair(), post).leads();
-    return say(
-        "The post's distance puts another first, %s (%s), which the calibrated one %s.",
-        post, value, alike ? "cannot tell from it" : "tells from it");
+    String other = say("The post's distance puts another first, %s (%s)", post.unit(), value);
+    String leads = post.leads() ? "cannot tell from" : "tells from";
+    return contrast.calibrated()
+        ? say("%s, which the calibrated one %s the most selective ones.", other, leads)
+        : other + ".";
   }
 
   /** {@return how selective it is for every outcome of the same Latin character} */

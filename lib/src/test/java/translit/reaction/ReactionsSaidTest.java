@@ -208,10 +208,13 @@ class ReactionsSaidTest {
             "For t inside of տն (tn) against other t → տ one half of the stems chooses backward")
         .contains(
             "For n inside of տն (tn) against other n one half of the stems chooses forward cell 5")
-        .endsWith("So both LSTMs have a cell that tells the pattern, as in the post.");
+        .endsWith(
+            "So both LSTMs have a cell that tells a letter inside of the pattern from the same letter"
+                + " elsewhere; the post shows a cell of each.");
     assertThat(replication(0.98, 0.4).byLstm())
         .endsWith(
-            "So only the backward LSTM has a cell that tells the pattern. In the post both have one.");
+            "So only the backward LSTM has a cell that tells a letter inside of the pattern. The post shows a cell"
+                + " of each.");
     assertThat(replication(0.6, 0.98).byLstm()).contains("So only the forward LSTM has a cell");
     assertThat(replication(0.6, 0.4).byLstm())
         .endsWith("So neither LSTM has a cell that tells the pattern. In the post both have one.");

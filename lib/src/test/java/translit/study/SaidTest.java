@@ -318,8 +318,12 @@ class SaidTest {
                 "backward forget gate 2", value(0.7)));
     assertThat(said.parts(Direction.BACKWARD))
         .startsWith(
-            "In the backward LSTM the part with the most selective unit is cell input (0.80 ± 0.02),"
-                + " which cannot be told from cell. The part with the most selective median unit is ");
+            "No single part of the backward LSTM is told to have the most selective unit: cell input and"
+                + " cell cannot be told apart (the largest is 0.80 ± 0.02). No single part of the backward"
+                + " LSTM is told to have the most selective median unit: ");
+    assertThat(said(Map.of("backward cell 2", value(0.8))).parts(Direction.BACKWARD))
+        .startsWith(
+            "In the backward LSTM the part with the most selective unit is cell (0.80 ± 0.02).");
     assertThat(said.contrast().byPart().table().stringColumn("best").asList())
         .contains("0.80 ± 0.02", "0.70 ± 0.02");
   }

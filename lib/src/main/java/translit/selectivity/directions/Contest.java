@@ -16,7 +16,7 @@ import java.util.List;
  * <p>A random direction of units as they are is mostly made of loud units, whose activations vary
  * most. Where these are the selective ones, random directions get farther than if all units were
  * made equally loud (each divided by its standard deviation), where the opposite is so, less far.
- * Neither scale is the right one, so there are both: a unit is special if it is better on either.
+ * Neither scale is the right one, so there are both: a unit is special if it is better on both.
  *
  * @param byFirst index of the unit with the largest distance on the first half of the stems
  * @param bySecond the same of the second half

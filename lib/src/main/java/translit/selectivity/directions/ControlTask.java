@@ -99,7 +99,7 @@ public final class ControlTask {
   }
 
   /**
-   * Labels by word type: that of as many tokens as have the outcome, up to the size of a word.
+   * Labels by word: that of as many tokens as have the outcome, up to the size of a word.
    *
    * @param number of the control task
    */

@@ -70,7 +70,7 @@ public record DirectionsSaid(Directions found) {
               + " kind would show.";
       case WORSE ->
           "The best unit is clearly worse either way: what tells the outcome is spread over units.";
-      case OPEN -> "Which of them is better, these tokens do not tell.";
+      case OPEN -> "Which of them is better is not clear.";
     };
   }
 
@@ -140,9 +140,9 @@ public record DirectionsSaid(Directions found) {
     long alike = all.stream().filter(one -> one.distance().are(Verdict.ALIKE)).count();
     long worse = all.stream().filter(one -> one.distance().are(Verdict.WORSE)).count();
     return say(
-        "The best unit is clearly better than the best random direction on either scale in %s parts%s. It is"
-            + " about the same in %d and clearly worse in %d. In the other %d it depends on the scale, or"
-            + " these tokens do not tell.",
+        "The best unit is clearly better than the best random direction on both scales in %s parts%s. It is"
+            + " about the same on both in %d and clearly worse on both in %d. In the other %d the scales"
+            + " disagree, or it is not clear.",
         of(better.size(), all.size()),
         better.isEmpty() ? "" : ": " + list(better),
         alike,

@@ -61,7 +61,7 @@ public record Rivals(
         probe.minus(unit).estimate(groups, -1, 1));
   }
 
-  /** Whether the unit compares so with random directions on either scale. */
+  /** Whether the unit compares so with random directions on both scales. */
   boolean are(Verdict verdict) {
     return random.verdict == verdict && even.verdict == verdict;
   }

@@ -12,8 +12,8 @@ public enum Verdict {
   ALIKE("about the same"),
   /** Clearly worse. */
   WORSE("clearly worse"),
-  /** The tokens do not tell. */
-  OPEN("not told by these tokens");
+  /** Not clear: the tokens do not tell, or the rotations disagree. */
+  OPEN("not clear");
 
   private final String said;
 

@@ -18,7 +18,7 @@ import translit.statistics.LabelCounter;
  * <pre>
  *   hellinger = sqrt(max(0, D)),  D = G d - (G - 1) mean of d_g,  d = (H² - mu0) / (1 - mu0)
  *   auc       = P(with &gt; without) + P(with = without) / 2, exact, from mid-ranks
- *   bits      = I(bin; outcome) - its mean under permuted labels, at the text's share of the outcome
+ *   bits      = max(0, I(bin; outcome) - its mean under the first 20 permuted labels)
  *   p         = (1 + #{permutations with H² at least as large}) / (1 + permutations)
  * </pre>
  *

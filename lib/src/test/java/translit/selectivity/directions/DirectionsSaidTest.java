@@ -24,7 +24,7 @@ class DirectionsSaidTest {
     return new Estimate(value, new Interval(value - off, value + off));
   }
 
-  /** The unit against random directions of 0.6, 0.5 to 0.7, on either scale. */
+  /** The unit against random directions of 0.6, 0.5 to 0.7, on both scales. */
   private static Rivals rivals(double range, double unit, double off, double probe) {
     Rivals.Random random = random(range, unit, off, 0.6);
     return new Rivals(
@@ -53,13 +53,13 @@ class DirectionsSaidTest {
   @ParameterizedTest
   @CsvSource({
     "0.80, 0.05, clearly better either way: it is special.",
-    "0.80, 0.25, these tokens do not tell.",
-    "0.69, 0.05, these tokens do not tell.", // clear of the mean, but some rotation does better
+    "0.80, 0.25, better is not clear.",
+    "0.69, 0.05, better is not clear.", // clear of the mean, but some rotation does better
     "0.62, 0.02, as many directions of any kind would show.",
-    "0.62, 0.20, these tokens do not tell.", // about the same, or not
+    "0.62, 0.20, better is not clear.", // about the same, or not
     "0.45, 0.05, clearly worse either way: what tells the outcome is spread over units.",
-    "0.45, 0.25, these tokens do not tell.",
-    "0.52, 0.05, these tokens do not tell."
+    "0.45, 0.25, better is not clear.",
+    "0.52, 0.05, better is not clear."
   })
   void aUnitIsSpecialOnlyIfItIsClearlyBetterThanDirectionsOfEveryRotation(
       double unit, double off, String end) {
@@ -92,7 +92,7 @@ class DirectionsSaidTest {
             "How the unit compares depends on that: as they are, it is about the same, equally loud, clearly"
                 + " better.");
     assertThat(found.partsSaid())
-        .endsWith("In the other 1 it depends on the scale, or these tokens do not tell.");
+        .endsWith("In the other 1 the scales disagree, or it is not clear.");
   }
 
   @Test
@@ -143,11 +143,11 @@ class DirectionsSaidTest {
   void allPartsAreCountedAndThoseWithSpecialUnitsNamed() {
     assertThat(distance(0.8, 0.05).partsSaid())
         .isEqualTo(
-            "The best unit is clearly better than the best random direction on either scale in 1 of 1 parts:"
-                + " backward output. It is about the same in 0 and clearly worse in 0. In the other 0 it"
-                + " depends on the scale, or these tokens do not tell.");
+            "The best unit is clearly better than the best random direction on both scales in 1 of 1 parts:"
+                + " backward output. It is about the same on both in 0 and clearly worse on both in 0. In"
+                + " the other 0 the scales disagree, or it is not clear.");
     assertThat(distance(0.6, 0.02).partsSaid())
-        .contains("in 0 of 1 parts. It is about the same in 1 and");
+        .contains("in 0 of 1 parts. It is about the same on both in 1 and");
   }
 
   @Test
