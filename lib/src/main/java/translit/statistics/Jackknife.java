@@ -95,13 +95,13 @@ public final class Jackknife {
    * @return the estimate without its bias; as it was where leaving out a group leaves nothing
    */
   public static double unbiased(double estimate, double[] leftOut, IntPredicate isThere) {
-    int groups = (int) IntStream.range(0, leftOut.length).filter(isThere).count();
-    double shift =
-        IntStream.range(0, leftOut.length)
-            .filter(isThere)
-            .mapToDouble(g -> leftOut[g] - estimate)
-            .average()
-            .orElse(Double.NaN);
+    int groups = 0;
+    double sum = 0;
+    for (int g = 0; g < leftOut.length; g++) { // for every unit: no stream
+      groups += isThere.test(g) ? 1 : 0;
+      sum += isThere.test(g) ? leftOut[g] - estimate : 0;
+    }
+    double shift = sum / groups;
     if (Double.isNaN(shift)) {
       return estimate;
     }
