@@ -13,7 +13,6 @@ import translit.selectivity.counting.Sampling;
 import translit.selectivity.directions.Contests;
 import translit.selectivity.directions.DirectionsSaid;
 import translit.selectivity.directions.PartDirections;
-import translit.selectivity.scoring.Measured.Division;
 import translit.selectivity.scoring.Sample;
 import translit.text.Pair;
 import translit.trace.ActivationSource;
@@ -66,7 +65,7 @@ public record Directions(Pair pair, int rotations, int controlled, List<PartDire
       long seed = SeededHash.of(((long) letter << Integer.SIZE) + outcome, options.seed());
       Contests contests = new Contests(sample, labels, ROTATIONS, seed);
       List<PartDirections> parts = new ArrayList<>();
-      if (contests.divisions().stream().allMatch(Directions::holds)) {
+      if (contests.divisions().stream().allMatch(half -> Calibration.of(half).holds())) {
         List<Block> blocks = source.units().layout().blocks();
         for (Block block : blocks) {
           progress.report(parts.size(), blocks.size(), "directions, now of " + block.part());
@@ -78,10 +77,6 @@ public record Directions(Pair pair, int rotations, int controlled, List<PartDire
       }
       return new Directions(pair, ROTATIONS, contests.controlled(), List.copyOf(parts));
     }
-  }
-
-  private static boolean holds(Division half) {
-    return new Calibration(half.n(), half.m(), half.stems(), half.left()).holds();
   }
 
   /** {@return the best unit of each part beside the best random directions, by their distances} */

@@ -94,12 +94,8 @@ public final class Sampling implements AutoCloseable {
   public Measured measure(int letter, Comparison comparison) {
     Sample some = sample(letter).where(comparison.among());
     boolean[] labels = some.labels(comparison.with());
-    double share = 0;
-    for (boolean label : labels) {
-      share += label ? 1.0 / labels.length : 0;
-    }
     long seed = SeededHash.of(letter, options.seed());
-    Divided divided = Divided.of(some, labels, share, options.permutations(), seed);
+    Divided divided = Divided.of(some, labels, options.permutations(), seed);
     return SampleScores.of(some, List.of(divided), layout).get(0);
   }
 

@@ -38,4 +38,21 @@ public record Divided(Division division, Optional<PairScorer> scorer) {
         new Division(n, m, stems, permuted.left()),
         Optional.of(new PairScorer(permuted, sample.group(), share)));
   }
+
+  /**
+   * Divides a sample, whose share of the tokens with the label is that of the text.
+   *
+   * @param sample the tokens
+   * @param labels of its tokens
+   * @param permutations of the labels
+   * @param seed of the permutations
+   * @return both classes
+   */
+  public static Divided of(Sample sample, boolean[] labels, int permutations, long seed) {
+    int n = 0;
+    for (boolean label : labels) {
+      n += label ? 1 : 0;
+    }
+    return of(sample, labels, (double) n / labels.length, permutations, seed);
+  }
 }

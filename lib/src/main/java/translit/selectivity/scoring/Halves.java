@@ -50,8 +50,7 @@ public final class Halves {
         its[next++] = labels[i];
       }
     }
-    double share = 0.5; // of the bits, at which nobody looks
-    return Divided.of(some, its, share, permutations, seed);
+    return Divided.of(some, its, permutations, seed);
   }
 
   /**

@@ -125,22 +125,16 @@ public record Sample(List<Sampled> tokens, int[] starts, long[] frequency, byte[
    * @return p; NaN if the unit's activation never changes, or if all labels are equal
    */
   public double p(boolean[] labels, int column, int permutations, long seed) {
-    double n = 0;
     float[] values = new float[size()];
     for (int i = 0; i < values.length; i++) {
-      n += labels[i] ? 1 : 0;
       values[i] = tokens.get(i).row().get(column);
     }
-    if (n == 0 || n == values.length) {
-      return Double.NaN;
-    }
-    ClusterPermutations permuted = permuted(labels, permutations, seed);
     int[] order = new Argsort(values.length).order(values);
-    float[] sorted = new float[values.length];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = values[order[i]];
-    }
-    return new PairScorer(permuted, group, n / values.length).score(sorted, order).score().p();
+    float[] sorted = HalfThresholds.sorted(values, order);
+    return Divided.of(this, labels, permutations, seed)
+        .scorer()
+        .map(scorer -> scorer.score(sorted, order).score().p())
+        .orElse(Double.NaN);
   }
 
   /** The labels as they are and permuted by stem. */

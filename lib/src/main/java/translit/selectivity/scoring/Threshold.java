@@ -28,9 +28,11 @@ final class Threshold {
     int leastAfter;
 
     Half(Classes classes, int half) {
+      int n = Classes.half(classes.with(), half);
+      int m = Classes.half(classes.rest(), half);
       for (int g = half * Classes.HALF; g < (half + 1) * Classes.HALF; g++) {
-        step[g] = -Classes.half(classes.with(), half);
-        step[g + GROUPS] = Classes.half(classes.rest(), half);
+        step[g] = -n;
+        step[g + GROUPS] = m;
       }
     }
 
