@@ -40,11 +40,11 @@ public record SelectivityOptions(
   /**
    * The usual options.
    *
-   * @return 200 permutations, the post's minimum of 300 tokens, samples of 6,000 tokens, seed 1,
+   * @return 200 permutations, the post's minimum of 300 tokens, samples of 5,000 tokens, seed 1,
    *     all letters
    */
   public static SelectivityOptions defaults() {
-    return new SelectivityOptions(200, 300, 6000, 1, List.of());
+    return new SelectivityOptions(200, 300, 5000, 1, List.of());
   }
 
   /**

@@ -15,21 +15,23 @@ final class BinsByGroup {
   private final int[] withOfBin;
   private final int[] restOfBin;
 
-  BinsByGroup(Classes classes, int bins) {
+  /**
+   * Counts tokens.
+   *
+   * @param classes of the tokens
+   * @param kinds of the tokens, by rising activation
+   * @param starts of the bins among them, then their number
+   */
+  BinsByGroup(Classes classes, byte[] kinds, int[] starts) {
     this.classes = classes;
-    this.bins = bins;
+    this.bins = starts.length - 1;
     this.count = new int[bins * Classes.KINDS];
     this.withOfBin = new int[bins];
     this.restOfBin = new int[bins];
-  }
-
-  void add(int bin, byte kind) {
-    count[bin * Classes.KINDS + kind]++;
-  }
-
-  /** Says that all tokens have been added. */
-  void sum() {
     for (int b = 0; b < bins; b++) {
+      for (int i = starts[b]; i < starts[b + 1]; i++) {
+        count[b * Classes.KINDS + kinds[i]]++;
+      }
       for (int g = 0; g < GROUPS; g++) {
         withOfBin[b] += with(b, g);
         restOfBin[b] += rest(b, g);

@@ -56,15 +56,8 @@ public final class HalfThresholds {
    * @return what they tell
    */
   Told told(float[] sorted, int[] token) {
-    Threshold threshold = new Threshold(classes);
-    byte[] kinds = classes.kinds(token);
-    for (int i = 0; i < kinds.length; i++) {
-      threshold.add(kinds[i]);
-      if (i + 1 == kinds.length || sorted[i] < sorted[i + 1]) {
-        threshold.rise(i + 1);
-      }
-    }
-    return new Told(threshold.chosen(0), threshold.chosen(1), threshold.ofHalves(kinds));
+    Threshold threshold = new Threshold(classes, sorted, classes.kinds(token));
+    return new Told(threshold.chosen(0), threshold.chosen(1), threshold.ofHalves());
   }
 
   /** {@return the number of groups that are not empty} */

@@ -139,39 +139,34 @@ public final class PairScorer {
     int[] inBin = new int[permutations.lanes()];
     float[] overlap = new float[width];
     double[] bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
-    RankSums ranks = new RankSums(classes);
-    Threshold threshold = new Threshold(classes);
-    BinsByGroup bins = new BinsByGroup(classes, binStarts.length - 1);
+    int[] starts = binStarts(sorted);
+    for (int b = 0; b + 1 < starts.length; b++) {
+      counter.count(token, starts[b], starts[b + 1], inBin);
+      addBin(starts[b + 1] - starts[b], inBin, overlap, bits);
+    }
     byte[] kinds = classes.kinds(token);
-    int bin = 0;
-    int next = 1;
-    int binStart = 0;
-    int end;
-    for (int start = 0; start < tokens; start = end) {
-      if (start >= binStarts[next]) {
-        counter.count(token, binStart, start, inBin);
-        addBin(start - binStart, inBin, overlap, bits);
-        binStart = start;
-        bin++;
-        while (start >= binStarts[next]) {
-          next++;
-        }
+    return score(
+        new RankSums(classes, sorted, kinds),
+        new Threshold(classes, sorted, kinds).accuracy(),
+        new BinsByGroup(classes, kinds, starts),
+        overlap,
+        bits);
+  }
+
+  /** Where the bins start, then the number of tokens: equal activations share a bin. */
+  private int[] binStarts(float[] sorted) {
+    int[] starts = new int[binStarts.length];
+    int bins = 0;
+    for (int start : binStarts) {
+      int moved = Math.max(start, starts[Math.max(0, bins - 1)]);
+      while (moved > 0 && moved < tokens && sorted[moved] == sorted[moved - 1]) {
+        moved++;
       }
-      for (end = start; end < tokens && sorted[end] == sorted[start]; end++) {
-        bins.add(bin, kinds[end]);
-        threshold.add(kinds[end]);
-      }
-      threshold.rise(end);
-      if (end == start + 1) {
-        ranks.add(kinds[start]);
-      } else {
-        ranks.add(kinds, start, end);
+      if (bins == 0 || moved > starts[bins - 1]) {
+        starts[bins++] = moved;
       }
     }
-    counter.count(token, binStart, tokens, inBin);
-    addBin(tokens - binStart, inBin, overlap, bits);
-    bins.sum();
-    return score(ranks, threshold.accuracy(kinds), bins, overlap, bits);
+    return Arrays.copyOf(starts, bins);
   }
 
   private void addBin(int size, int[] inBin, float[] overlap, double[] bits) {

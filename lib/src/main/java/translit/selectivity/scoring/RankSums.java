@@ -12,8 +12,7 @@ final class RankSums {
   private static final int GROUPS = Classes.GROUPS;
 
   private final Classes classes;
-  private int added;
-  private int with; // of the added ones
+  private int with; // tokens with the outcome so far
 
   /** Tokens of each kind so far. */
   private final int[] below = new int[Classes.KINDS];
@@ -30,25 +29,53 @@ final class RankSums {
   /** The same as {@link #others}, of those in the same half. */
   private final long[] othersInHalf = new long[4];
 
-  RankSums(Classes classes) {
+  /**
+   * Adds up ranks.
+   *
+   * @param classes of the tokens
+   * @param sorted activations, rising
+   * @param kinds of the tokens, in the same order
+   */
+  RankSums(Classes classes, float[] sorted, byte[] kinds) {
     this.classes = classes;
+    int end;
+    for (int start = 0; start < kinds.length; start = end) {
+      end = start + 1;
+      while (end < kinds.length && sorted[end - 1] < sorted[end]) {
+        end++;
+      }
+      if (end == kinds.length) {
+        addRising(kinds, start, end);
+      } else { // the last one is tied with the next
+        addRising(kinds, start, end - 1);
+        start = end - 1;
+        while (end < kinds.length && sorted[end] == sorted[start]) {
+          end++;
+        }
+        addTied(kinds, start, end);
+      }
+    }
   }
 
-  /** Adds the next higher token, which has an activation of its own. */
-  void add(byte kind) {
-    int label = kind >>> 5; // no branch: it would be guessed wrong too often
-    others[kind] += 2 * (label * (added - 2 * with) + with);
-    own[kind] += 2 * below[kind ^ GROUPS];
-    below[kind]++;
-    int half = kind >>> 4;
-    othersInHalf[half] += 2 * belowInHalf[half ^ 2];
-    belowInHalf[half]++;
-    with += label;
-    added++;
+  /** Adds the next higher tokens, each with an activation of its own. */
+  private void addRising(byte[] kinds, int from, int to) {
+    int withBelow = with; // a field would be written for each token
+    for (int i = from; i < to; i++) {
+      int kind = kinds[i];
+      int label = kind >>> 5; // no branch: it would be guessed wrong too often
+      others[kind] += 2 * (label * (i - 2 * withBelow) + withBelow);
+      own[kind] += 2 * below[kind ^ GROUPS];
+      below[kind]++;
+      int half = kind >>> 4;
+      othersInHalf[half] += 2 * belowInHalf[half ^ 2];
+      belowInHalf[half]++;
+      withBelow += label;
+    }
+    with = withBelow;
   }
 
   /** Adds the next higher tokens, which have the same activation. */
-  void add(byte[] kinds, int from, int to) {
+  private void addTied(byte[] kinds, int from, int to) {
     int[] tied = new int[Classes.KINDS];
     int tiedWith = 0;
     for (int i = from; i < to; i++) {
@@ -56,7 +83,7 @@ final class RankSums {
       tiedWith += kinds[i] >>> 5;
     }
     for (int kind = 0; kind < Classes.KINDS; kind++) {
-      int other = kind < GROUPS ? 2 * with + tiedWith : 2 * (added - with) + to - from - tiedWith;
+      int other = kind < GROUPS ? 2 * with + tiedWith : 2 * (from - with) + to - from - tiedWith;
       others[kind] += (long) tied[kind] * other;
       own[kind] += (long) tied[kind] * (2 * below[kind ^ GROUPS] + tied[kind ^ GROUPS]);
     }
@@ -73,10 +100,9 @@ final class RankSums {
       belowInHalf[half] += tiedInHalf[half];
     }
     with += tiedWith;
-    added += to - from;
   }
 
-  /** {@return the area, when all tokens have been added} */
+  /** {@return the area} */
   Estimate auc() {
     double twice = 0;
     for (int g = 0; g < GROUPS; g++) {
@@ -94,7 +120,7 @@ final class RankSums {
   }
 
   /**
-   * The area within one half of the stems, when all tokens have been added.
+   * The area within one half of the stems.
    *
    * @param half 0 or 1
    * @return NaN if the half has no token of one class

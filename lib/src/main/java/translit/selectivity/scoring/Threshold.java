@@ -11,6 +11,7 @@ final class Threshold {
   private static final int GROUPS = Classes.GROUPS;
 
   private final Classes classes;
+  private final byte[] kinds;
   private final Half first;
   private final Half second;
 
@@ -18,9 +19,6 @@ final class Threshold {
   private static final class Half {
     /** What a token of each kind adds: a share of tokens with the outcome, less one without. */
     final long[] step = new long[Classes.KINDS];
-
-    /** The difference of the shares of tokens below, times n · m of the half. */
-    long below;
 
     long most;
     int mostAfter; // so many tokens
@@ -36,42 +34,43 @@ final class Threshold {
       }
     }
 
-    void rise(int after) {
-      if (below > most) {
-        most = below;
-        mostAfter = after;
-      } else if (below < least) {
-        least = below;
-        leastAfter = after;
+    /** Tries every threshold: between any two activations that differ. */
+    void choose(float[] sorted, byte[] kinds) {
+      long below = 0; // the difference of the shares of tokens below, times n · m of the half
+      for (int i = 0; i < kinds.length; i++) {
+        below += step[kinds[i]];
+        if (i + 1 == kinds.length || sorted[i] < sorted[i + 1]) {
+          if (below > most) {
+            most = below;
+            mostAfter = i + 1;
+          } else if (below < least) {
+            least = below;
+            leastAfter = i + 1;
+          }
+        }
       }
     }
   }
 
-  Threshold(Classes classes) {
+  /**
+   * Chooses the thresholds.
+   *
+   * @param classes of the tokens
+   * @param sorted activations, rising
+   * @param kinds of the tokens, in the same order
+   */
+  Threshold(Classes classes, float[] sorted, byte[] kinds) {
     this.classes = classes;
+    this.kinds = kinds;
     this.first = new Half(classes, 0);
     this.second = new Half(classes, 1);
+    first.choose(sorted, kinds);
+    second.choose(sorted, kinds);
   }
 
-  /** Adds the next higher token, or one that is as high. */
-  void add(byte kind) {
-    first.below += first.step[kind];
-    second.below += second.step[kind];
-  }
-
-  /** Says that the next token is higher: a threshold may lie here, after so many tokens. */
-  void rise(int after) {
-    first.rise(after);
-    second.rise(after);
-  }
-
-  /**
-   * The held-out accuracy, when all tokens have been added.
-   *
-   * @param kinds of the tokens, by rising activation
-   */
-  Estimate accuracy(byte[] kinds) {
-    return ofHalves(kinds).mean().estimate(classes.groups(), 0, 1);
+  /** {@return the held-out accuracy} */
+  Estimate accuracy() {
+    return ofHalves().mean().estimate(classes.groups(), 0, 1);
   }
 
   /** How well the best threshold tells on the half itself that chooses it. */
@@ -82,7 +81,7 @@ final class Threshold {
   }
 
   /** The held-out accuracy on each half. */
-  OfHalves ofHalves(byte[] kinds) {
+  OfHalves ofHalves() {
     int[] rightly = new int[GROUPS]; // tokens with the outcome on its side of the threshold
     int[] wrongly = new int[GROUPS]; // tokens without
     tell(first, kinds, Classes.HALF, GROUPS, rightly, wrongly);
