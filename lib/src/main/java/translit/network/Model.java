@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.lang3.StringUtils;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -17,11 +18,12 @@ import translit.engine.Predictor;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Language;
+import translit.language.RomanizationRules;
 
 /**
- * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json}.
- * What computes with it takes memory outside the heap; that comes with the first text and goes with
- * {@link #close}.
+ * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json},
+ * and the rules that it was trained on. What computes with it takes memory outside the heap; that
+ * comes with the first text and goes with {@link #close}.
  */
 public final class Model implements Decoder, AutoCloseable {
   private static final String ZIP = "model.zip";
@@ -32,6 +34,8 @@ public final class Model implements Decoder, AutoCloseable {
   private final StoredNetwork network;
   private final Parameters parameters;
   private final Function<Parameters, Predictor> predictors;
+  private final Alphabet latin;
+  private final Alphabet natives;
   private final Tagger tagger;
   private Predictor predictor;
   private boolean closed;
@@ -47,8 +51,9 @@ public final class Model implements Decoder, AutoCloseable {
     this.network = network;
     this.parameters = network.parameters();
     this.predictors = predictors;
-    this.tagger =
-        new Tagger(this::predictor, Alphabet.of(info.latin()), Alphabet.of(info.natives()));
+    this.latin = Alphabet.of(info.latin());
+    this.natives = Alphabet.of(info.natives());
+    this.tagger = tagger(Choice.mostProbable(natives));
   }
 
   /**
@@ -105,16 +110,22 @@ public final class Model implements Decoder, AutoCloseable {
   }
 
   /**
-   * Writes both files, each in one move; the description last, since it names the network's hash.
+   * Writes all files, each in one move; the description last, since it names the others' hashes.
    *
    * @param folder for the files
    * @param graph the network; what becomes of it later does not change the model
+   * @param rules that it was trained on
    * @param info from the SHA-256 of the network's file to its description
    * @return the model, to be closed after use
    * @throws IOException if a file cannot be written
    */
-  public static Model save(Path folder, ComputationGraph graph, Function<String, ModelInfo> info)
+  public static Model save(
+      Path folder,
+      ComputationGraph graph,
+      RomanizationRules rules,
+      Function<String, ModelInfo> info)
       throws IOException {
+    ModelFolder.write(folder, rules);
     Path zip = folder.resolve(ZIP);
     GraphZip.write(zip, graph, false, Map.of());
     byte[] bytes = StoredNetwork.bytes(zip);
@@ -132,19 +143,6 @@ public final class Model implements Decoder, AutoCloseable {
    */
   public static boolean isIn(Path folder) {
     return Files.exists(folder.resolve(ZIP)) || Files.exists(folder.resolve(JSON));
-  }
-
-  /**
-   * Where a language's own model is: in a folder {@code model} inside of the language's, or else in
-   * {@code data/models/CODE} beside {@code data/languages}.
-   *
-   * @param language of the model
-   * @return the folder, which need not be there
-   */
-  public static Path folderOf(Language language) {
-    Path own = language.folder().resolve("model");
-    Path shipped = language.folder().resolve(Path.of("..", "..", "models", language.code()));
-    return Files.isDirectory(own) ? own : shipped.normalize();
   }
 
   /** {@return where its files are} */
@@ -174,12 +172,12 @@ public final class Model implements Decoder, AutoCloseable {
 
   /** {@return the symbols of the input} */
   public Alphabet latin() {
-    return tagger.latin();
+    return latin;
   }
 
   /** {@return the symbols of the output} */
   public Alphabet natives() {
-    return tagger.natives();
+    return natives;
   }
 
   @Override
@@ -204,8 +202,14 @@ public final class Model implements Decoder, AutoCloseable {
     return tagger.tag(texts);
   }
 
-  List<String> decodeWindows(List<Window> windows) {
-    return tagger.decodeWindows(windows);
+  /** {@return the rules that it was trained on, if they are beside it or where languages are} */
+  public Optional<RomanizationRules> rules() {
+    return ModelFolder.rules(folder, info);
+  }
+
+  /** What reads with this network and chooses otherwise. */
+  Tagger tagger(Choice choice) {
+    return new Tagger(this::predictor, latin, natives, choice);
   }
 
   /**

@@ -11,14 +11,14 @@ import java.util.concurrent.CompletionException;
  * the meantime. No more than the windows of one call are ahead of what is written.
  */
 final class ReadAhead implements AutoCloseable {
-  private final Model model;
+  private final Tagger tagger;
   private final Writer out;
   private List<Window> windows = List.of();
   private CompletableFuture<List<String>> decoded = nothing();
   private boolean broken;
 
-  ReadAhead(Model model, Writer out) {
-    this.model = model;
+  ReadAhead(Tagger tagger, Writer out) {
+    this.tagger = tagger;
     this.out = out;
   }
 
@@ -34,7 +34,7 @@ final class ReadAhead implements AutoCloseable {
     List<Window> last = windows;
     List<String> texts = result();
     windows = next;
-    decoded = CompletableFuture.supplyAsync(() -> model.decodeWindows(next));
+    decoded = CompletableFuture.supplyAsync(() -> tagger.decodeWindows(next));
     write(last, texts);
   }
 

@@ -15,14 +15,15 @@ import translit.language.Alphabet;
 import translit.language.Romanizer;
 
 /**
- * Gives every Latin character of a text the native symbol that a network finds most probable. A
- * long text is read through {@link Window}s, so that memory does not grow with it.
+ * Gives every Latin character of a text a native symbol. A long text is read through {@link
+ * Window}s, so that memory does not grow with it.
  *
  * @param predictor of the network, asked for when there is something to tag
  * @param latin symbols of the input
  * @param natives symbols of the output
+ * @param choice of the symbols by their probabilities
  */
-public record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives) {
+record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, Choice choice) {
   List<AlignedText> tag(List<String> texts) {
     Iterator<short[]> said = tagged(texts).iterator();
     return texts.stream().map(text -> aligned(Romanizer.characters(text), said.next())).toList();
@@ -110,9 +111,17 @@ public record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet nat
     int next = 0;
     for (Batch batch : Batch.inOrder(encoded)) {
       float[][] outputs = predictor.get().outputs(batch);
-      for (int n = 0; n < outputs.length; n++) {
-        said[order[next++]] = symbols(batch.texts().get(n), outputs[n]);
-      }
+      int first = next;
+      IntStream.range(0, outputs.length)
+          .parallel()
+          .forEach(
+              n -> {
+                int window = order[first + n];
+                said[window] =
+                    choice.symbols(
+                        windows.get(window).characters(), batch.texts().get(n), outputs[n]);
+              });
+      next += outputs.length;
     }
     return Arrays.asList(said);
   }
@@ -120,37 +129,5 @@ public record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet nat
   private EncodedText encoded(Window window) {
     return EncodedText.of(
         Arrays.stream(window.characters()).map(latin::indexOfCharacter).toArray(), new int[0]);
-  }
-
-  private short[] symbols(EncodedText text, float[] probabilities) {
-    short[] symbols = new short[text.length()];
-    for (int t = 0; t < symbols.length; t++) {
-      symbols[t] = (short) best(text, t, probabilities, natives.size());
-    }
-    return symbols;
-  }
-
-  /**
-   * The index of the symbol to give a position: the most probable one that can be written. A
-   * character without a symbol is kept whatever the network says.
-   *
-   * @param text that was read
-   * @param position in it
-   * @param probabilities of all positions, row by row: {@code length × symbols}
-   * @param symbols number of native symbols
-   * @return an index into the native alphabet
-   */
-  public static int best(EncodedText text, int position, float[] probabilities, int symbols) {
-    if (text.latin()[position] == Alphabet.OTHER_INDEX) {
-      return Alphabet.OTHER_INDEX;
-    }
-    int row = position * symbols;
-    int best = Alphabet.PLACEHOLDER_INDEX;
-    for (int k = Alphabet.OTHER_INDEX + 1; k < symbols; k++) { // the specials come first
-      if (probabilities[row + k] > probabilities[row + best]) {
-        best = k;
-      }
-    }
-    return best;
   }
 }

@@ -7,20 +7,73 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.io.function.Uncheck;
+import translit.language.RomanizationRules;
+import translit.network.decoding.RuleDecoder;
+import translit.text.Transitions;
 
 /**
  * Turns Latin text into native text with a trained model, line by line, in constant memory: a long
- * line is read through windows, so that even one without end can be.
- *
- * @param model that reads; whoever opened it closes it
+ * line is read through windows, so that even one without end can be. What comes out is what the
+ * model's rules can spell: of the readings that the network finds probable the best of those, a
+ * word at a time, which is native or stays Latin as a whole.
  */
-public record Transliterator(Model model) {
+public final class Transliterator implements Decoder {
   /** Windows that are gathered at first, so that there is an answer soon. */
   private static final int FIRST = 64;
 
   /** Windows among which those of similar lengths go through the network together. */
   private static final int MOST = 256;
+
+  private final Tagger tagger;
+  private final boolean readsByRules;
+
+  /**
+   * Reads by the model's rules; by the network alone if they are not found.
+   *
+   * @param model that reads; whoever opened it closes it
+   */
+  public Transliterator(Model model) {
+    this(model, model.rules());
+  }
+
+  /**
+   * Reads by rules, or by the network alone.
+   *
+   * @param model that reads; whoever opened it closes it
+   * @param rules that the model was trained on; by none, each character gets the symbol that is the
+   *     most probable one for itself
+   */
+  public Transliterator(Model model, Optional<RomanizationRules> rules) {
+    this.readsByRules = rules.isPresent();
+    this.tagger =
+        model.tagger(
+            rules
+                .map(some -> choice(model, some))
+                .orElseGet(() -> Choice.mostProbable(model.natives())));
+  }
+
+  private static Choice choice(Model model, RomanizationRules rules) {
+    RuleDecoder decoder = new RuleDecoder(Transitions.of(rules), model.latin(), model.natives());
+    return (characters, text, probabilities) ->
+        decoder.symbols(characters, text.latin(), probabilities);
+  }
+
+  /** {@return whether it reads by rules, or by the network alone} */
+  public boolean readsByRules() {
+    return readsByRules;
+  }
+
+  @Override
+  public String name() {
+    return readsByRules ? "the model, by its rules" : "the model";
+  }
+
+  @Override
+  public List<String> decode(List<String> latin) {
+    return tagger.decode(latin);
+  }
 
   /**
    * Turns a text into native text; line ends and characters without a symbol stay where they are.
@@ -45,7 +98,7 @@ public record Transliterator(Model model) {
    */
   public void transliterate(Reader in, Writer out, boolean eachLine) throws IOException {
     LineWindows lines = new LineWindows(in, Window.CORE, Window.CONTEXT);
-    try (ReadAhead ahead = new ReadAhead(model, out)) {
+    try (ReadAhead ahead = new ReadAhead(tagger, out)) {
       List<Window> windows = new ArrayList<>();
       int most = FIRST;
       try {

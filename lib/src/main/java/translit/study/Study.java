@@ -10,6 +10,7 @@ import translit.language.AlignedText;
 import translit.language.Language;
 import translit.language.Romanizer;
 import translit.network.Model;
+import translit.network.ModelFolder;
 import translit.reaction.Reactions;
 import translit.selectivity.Findings;
 import translit.selectivity.SelectivityAnalysis;
@@ -62,7 +63,7 @@ public final class Study implements AutoCloseable {
   }
 
   /**
-   * A language's own model, {@link Model#folderOf}, on its sample text, under seed 1.
+   * A language's own model, {@link ModelFolder#folderOf}, on its sample text, under seed 1.
    *
    * @param language code, or path of a folder with {@code rules.json} and {@code sample.txt}
    * @return the study, to be closed after use
@@ -71,7 +72,7 @@ public final class Study implements AutoCloseable {
   public static Study open(String language) {
     Language loaded = Language.load(language);
     List<String> sample = loaded.sample();
-    return new Study(loaded, Model.load(Model.folderOf(loaded)), sample, 1);
+    return new Study(loaded, Model.load(ModelFolder.folderOf(loaded)), sample, 1);
   }
 
   /**

@@ -126,7 +126,7 @@ public final class Trainer {
     }
     checkpoint.write(graph, state());
     Validation.Result result = validation.many();
-    return Model.save(checkpoint.folder(), graph, hash -> info(result, hash));
+    return Model.save(checkpoint.folder(), graph, language.rules(), hash -> info(result, hash));
   }
 
   /** The share of the budget that is used up. */

@@ -9,7 +9,7 @@ import translit.engine.Predictor;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Romanizer;
-import translit.network.Tagger;
+import translit.network.Choice;
 import translit.network.Window;
 
 /**
@@ -71,7 +71,7 @@ record Validation(Predictor predictor, RomanizationRules rules, long seed, List<
         for (int t = 0; t < right.length; t++) {
           int row = t * natives.size();
           loss -= Math.log(Math.max(outputs[n][row + right[t]], Float.MIN_NORMAL));
-          int said = Tagger.best(batch.texts().get(n), t, outputs[n], natives.size());
+          int said = Choice.best(batch.texts().get(n), t, outputs[n], natives.size());
           wrong += said == right[t] ? 0 : 1;
         }
       }

@@ -38,7 +38,7 @@ class FindingsTest {
     TokenizedText text = TokenizedText.of(Planted.sentences(300, 5), rules, 1);
     ComputationGraph graph = BiLstm.create(text.latin().size(), 5, text.natives().size(), 1);
     SelectivityOptions options = SelectivityOptions.defaults().withMinimum(100).withPermutations(3);
-    try (Model model = Model.save(folder, graph, hash -> described(text, rules, hash))) {
+    try (Model model = Model.save(folder, graph, rules, hash -> described(text, rules, hash))) {
       findings = SelectivityAnalysis.analyse(model, text, options, "test", ProgressListener.none());
     }
     out = folder.resolve("analysis");

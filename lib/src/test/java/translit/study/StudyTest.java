@@ -22,7 +22,7 @@ import translit.contribution.Contributions;
 import translit.contribution.Layer;
 import translit.language.AlignedText;
 import translit.language.Language;
-import translit.network.Model;
+import translit.network.ModelFolder;
 import translit.network.Planted;
 import translit.reaction.ReactingCells;
 import translit.reaction.Reactions;
@@ -65,7 +65,7 @@ class StudyTest {
     assertThat(study.model().folder()).isEqualTo(study.language().folder().resolve("model"));
     Path shipped = folder.resolve("data/languages/xx");
     Language elsewhere = new Language("xx", shipped, study.language().rules());
-    assertThat(Model.folderOf(elsewhere)).isEqualTo(folder.resolve("data/models/xx"));
+    assertThat(ModelFolder.folderOf(elsewhere)).isEqualTo(folder.resolve("data/models/xx"));
   }
 
   @Test

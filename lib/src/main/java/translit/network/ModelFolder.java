@@ -1,0 +1,69 @@
+package translit.network;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import translit.common.AtomicFile;
+import translit.common.InputException;
+import translit.language.Language;
+import translit.language.RomanizationRules;
+
+/**
+ * Where a model lies, and what lies beside it: the rules that it was trained on. Its folder carries
+ * them, so that it reads wherever it is taken; those of a model of version 0.1 are found by the
+ * hash that it names.
+ */
+public final class ModelFolder {
+  private static final String FILE = "rules.json";
+
+  private ModelFolder() {}
+
+  /**
+   * Where a language's own model is: in a folder {@code model} inside of the language's, or else in
+   * {@code data/models/CODE} beside {@code data/languages}.
+   *
+   * @param language of the model
+   * @return the folder, which need not be there
+   */
+  public static Path folderOf(Language language) {
+    Path own = language.folder().resolve("model");
+    Path shipped = language.folder().resolve(Path.of("..", "..", "models", language.code()));
+    return Files.isDirectory(own) ? own : shipped.normalize();
+  }
+
+  /** Looks in the model's folder, then where languages are. */
+  static Optional<RomanizationRules> rules(Path folder, ModelInfo info) {
+    Path own = folder.resolve(FILE);
+    if (Files.exists(own)) {
+      RomanizationRules rules = RomanizationRules.read(own);
+      if (!rules.hash().equals(info.rulesHash())) {
+        throw new InputException(
+            "%s: not the rules that the model beside it was trained on (hash %.12s…, expected %.12s…);"
+                    .formatted(own, rules.hash(), info.rulesHash())
+                + " restore them");
+      }
+      return Optional.of(rules);
+    }
+    Path shipped = folder.resolve(Path.of("..", "..", "languages", info.language()));
+    return Stream.of(shipped.normalize().toString(), info.language())
+        .flatMap(language -> read(language).stream())
+        .filter(rules -> rules.hash().equals(info.rulesHash()))
+        .findFirst();
+  }
+
+  static void write(Path folder, RomanizationRules rules) throws IOException {
+    AtomicFile.write(
+        folder.resolve(FILE), out -> out.write(rules.toJson().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Optional<RomanizationRules> read(String language) {
+    try {
+      return Optional.of(Language.load(language).rules());
+    } catch (InputException e) {
+      return Optional.empty(); // there is no such language here, or it cannot be used
+    }
+  }
+}

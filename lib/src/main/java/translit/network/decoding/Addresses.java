@@ -1,0 +1,80 @@
+package translit.network.decoding;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.DomainValidator;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+
+/**
+ * What is surely an address, an e-mail, a handle or the name of a file, whatever a network says: it
+ * passes untouched.
+ */
+final class Addresses {
+  private static final LinkExtractor LINKS =
+      LinkExtractor.builder()
+          .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
+          .build();
+
+  /** A host without a scheme, such as {@code example.am}, and what follows it. */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}\\p{N}@._-])((?:[a-z0-9][a-z0-9-]*\\.)+[a-z]{2,})(?::\\d+)?"
+              + "(?:[/?#][^\\s<>\"«»]*[^\\s<>\"«».,:;!?)\\]]|/)?(?![\\p{L}\\p{M}\\p{N}@_-])");
+
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}\\p{N}@])[\\w~.%+-]*\\w\\.(?i:7z|aac|apk|avi|bak|bat|bin|bmp|bz2|c|cfg"
+              + "|class|conf|cpp|css|csv|dat|db|deb|dll|dmg|docx?|epub|exe|flac|gif|gz|h|heic|html?"
+              + "|ico|in[if]|iso|jar|java|jpe?g|js|json|key|log|lua|m4[av]|md|mkv|mov|mp[34g]|mpeg"
+              + "|msi|od[pst]|og[gv]|otf|pdf|php|pl|png|pptx?|ps|psd|py|rar|rb|rpm|rs|rtf|sh|sql"
+              + "|srt|svg|swf|sys|tar|tex|tgz|tiff?|tmp|torrent|ts|tsv|tt[cf]|txt|vcf|wav|web[mp]"
+              + "|wma|wmv|woff2?|xlsx?|xml|xz|ya?ml|zip)(?![\\p{L}\\p{M}\\p{N}_-])");
+
+  /** A name behind a sign that is typed for a letter too. */
+  private static final Pattern HANDLE =
+      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}@_.])@[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*");
+
+  private final boolean atSignIsLetter;
+
+  /**
+   * @param atSignIsLetter whether the rules type {@code @} for a letter: then a handle is sure only
+   *     if it has an underscore or a digit
+   */
+  Addresses(boolean atSignIsLetter) {
+    this.atSignIsLetter = atSignIsLetter;
+  }
+
+  /** Which of some code points belong to one. */
+  boolean[] in(int[] characters) {
+    boolean[] found = new boolean[characters.length];
+    if (Arrays.stream(characters).anyMatch(c -> c == '.' || c == '@' || c == ':')) {
+      String text = new String(characters, 0, characters.length);
+      for (LinkSpan link : LINKS.extractLinks(text)) {
+        mark(text, link.getBeginIndex(), link.getEndIndex(), found);
+      }
+      for (Matcher host = HOST.matcher(text); host.find(); ) {
+        if (DomainValidator.getInstance().isValid(host.group(1))) {
+          mark(text, host.start(), host.end(), found);
+        }
+      }
+      for (Matcher file = FILE.matcher(text); file.find(); ) {
+        mark(text, file.start(), file.end(), found);
+      }
+      for (Matcher handle = HANDLE.matcher(text); handle.find(); ) {
+        if (!atSignIsLetter || handle.group().matches(".*[_\\d].*")) {
+          mark(text, handle.start(), handle.end(), found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void mark(String text, int start, int end, boolean[] found) {
+    int from = text.codePointCount(0, start);
+    Arrays.fill(found, from, from + text.codePointCount(start, end), true);
+  }
+}

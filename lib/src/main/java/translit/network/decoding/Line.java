@@ -1,0 +1,71 @@
+package translit.network.decoding;
+
+import translit.language.Alphabet;
+
+/** What is typed, and what a network says of it. */
+final class Line {
+  /** Below this a probability is rounding, and one of them must not outvote a word. */
+  private static final float LEAST = 1e-7f;
+
+  private final int[] characters;
+  private final short[] latin;
+  private final int[] ownOfLatin;
+  private final float[] probabilities;
+  private final int symbols;
+
+  Line(int[] characters, short[] latin, int[] ownOfLatin, float[] probabilities, int symbols) {
+    this.characters = characters;
+    this.latin = latin;
+    this.ownOfLatin = ownOfLatin;
+    this.probabilities = probabilities;
+    this.symbols = symbols;
+  }
+
+  int length() {
+    return characters.length;
+  }
+
+  int character(int at) {
+    return characters[at];
+  }
+
+  int latin(int at) {
+    return latin[at];
+  }
+
+  /** The symbol by which a character stands for itself. */
+  int own(int at) {
+    return ownOfLatin[latin[at]];
+  }
+
+  float log(int at, int symbol) {
+    return (float) Math.log(Math.max(LEAST, probabilities[at * symbols + symbol]));
+  }
+
+  boolean isLetter(int at) {
+    return Character.isLetter(characters[at]) || isMark(at);
+  }
+
+  boolean isMark(int at) {
+    return switch (Character.getType(characters[at])) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+      default -> false;
+    };
+  }
+
+  boolean isLatinLetter(int at) {
+    int c = characters[at];
+    return c < 0x80
+        ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z'
+        : Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN && Character.isLetter(c);
+  }
+
+  boolean isApostrophe(int at) {
+    int c = characters[at];
+    return c == '\'' || c == '’' || c == 'ʼ';
+  }
+
+  boolean isOther(int at) {
+    return latin[at] == Alphabet.OTHER_INDEX;
+  }
+}

@@ -1,0 +1,178 @@
+package translit.network.decoding;
+
+import it.unimi.dsi.fastutil.floats.FloatArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
+import translit.language.Alphabet;
+
+/**
+ * The most probable reading of a word that the rules can spell: of all ways to make its Latin
+ * characters of native symbols and placeholders, the one with the largest product of the network's
+ * probabilities (Viterbi 1967). What is no Latin letter may also stand for itself. Holds the states
+ * of one word, for one thread.
+ */
+final class NativeReading {
+  private static final int NONE = -1;
+
+  private final SpellingTrie trie;
+  private Line line;
+  private int from;
+  private int[] first = new int[64]; // state at each border between characters; then by `next`
+
+  // A state is a way to have read a word up to a border: what matters of it for what follows.
+  private final IntArrayList next = new IntArrayList();
+  private final IntArrayList symbol = new IntArrayList(); // the last one
+  private final IntArrayList transition = new IntArrayList(); // that still depends on what follows
+  private final LongArrayList cases = new LongArrayList(); // of it
+  private final FloatArrayList score = new FloatArrayList();
+  private final IntArrayList before = new IntArrayList(); // the state that it was reached from
+  private final IntArrayList border = new IntArrayList();
+  private final IntArrayList written = new IntArrayList(); // at the first character since
+
+  NativeReading(SpellingTrie trie) {
+    this.trie = trie;
+  }
+
+  /**
+   * Reads a word.
+   *
+   * @param text that it is in
+   * @param start its first character
+   * @param end behind its last one
+   * @param behind the symbol before it
+   * @return the logarithm of the reading's probability; negative infinity if there is none
+   */
+  float read(Line text, int start, int end, int behind) {
+    line = text;
+    from = start;
+    clear(end - start);
+    add(0, behind, NONE, 0, 0, NONE, Alphabet.OTHER_INDEX);
+    for (int at = start; at < end; at++) {
+      if (first[at - from] != NONE) {
+        keep(at);
+        spell(at, end);
+      }
+    }
+    return best(end) == NONE ? Float.NEGATIVE_INFINITY : score.getFloat(best(end));
+  }
+
+  private void clear(int length) {
+    if (first.length <= length) {
+      first = new int[2 * length];
+    }
+    Arrays.fill(first, 0, length + 1, NONE);
+    next.clear();
+    symbol.clear();
+    transition.clear();
+    cases.clear();
+    score.clear();
+    before.clear();
+    border.clear();
+    written.clear();
+  }
+
+  /** The best state at a word's end. */
+  private int best(int end) {
+    int best = NONE;
+    for (int s = first[end - from]; s != NONE; s = next.getInt(s)) {
+      if (fits(s, trie.border) && (best == NONE || score.getFloat(s) > score.getFloat(best))) {
+        best = s;
+      }
+    }
+    return best;
+  }
+
+  /** A character that stands for itself. */
+  private void keep(int at) {
+    if (line.isLatinLetter(at)) {
+      return;
+    }
+    int own = line.own(at);
+    float more = own == Alphabet.OTHER_INDEX ? 0 : line.log(at, own);
+    boolean isApostrophe = line.isApostrophe(at);
+    int seen = own != Alphabet.OTHER_INDEX ? own : line.isLetter(at) ? trie.letter : trie.border;
+    for (int s = first[at - from]; s != NONE; s = next.getInt(s)) {
+      float total = score.getFloat(s) + more;
+      if (isApostrophe) { // a word goes on behind it
+        add(at + 1 - from, symbol.getInt(s), transition.getInt(s), cases.getLong(s), total, s, own);
+      } else if (fits(s, seen)) {
+        add(at + 1 - from, seen, NONE, 0, total, s, own);
+      }
+    }
+  }
+
+  /** Characters that are spelt for a native symbol. */
+  private void spell(int at, int end) {
+    int node = SpellingTrie.ROOT;
+    float placeholders = 0;
+    for (int to = at; to < end; to++) {
+      node = trie.child(node, line.latin(to));
+      if (node == SpellingTrie.ROOT) {
+        return;
+      }
+      placeholders += to > at ? line.log(to, Alphabet.PLACEHOLDER_INDEX) : 0;
+      for (int t : trie.ending(node)) {
+        int native_ = trie.symbol[t];
+        float more = line.log(at, native_) + placeholders;
+        boolean conditional = trie.isConditional(t);
+        for (int s = first[at - from]; s != NONE; s = next.getInt(s)) {
+          int last = symbol.getInt(s);
+          if (trie.canFollow(last, native_) && fits(s, native_)) {
+            long fitting = conditional ? trie.casesAfter(t, last) : 0;
+            if (!conditional || fitting != 0) {
+              add(
+                  to + 1 - from,
+                  native_,
+                  conditional ? t : NONE,
+                  fitting,
+                  score.getFloat(s) + more,
+                  s,
+                  native_);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the last transition of a state is possible in front of a symbol. */
+  private boolean fits(int s, int following) {
+    int t = transition.getInt(s);
+    return t == NONE || trie.isWritten(t, cases.getLong(s), following);
+  }
+
+  private void add(
+      int at, int last, int open, long openCases, float total, int reached, int writes) {
+    for (int s = first[at]; s != NONE; s = next.getInt(s)) {
+      if (symbol.getInt(s) == last
+          && transition.getInt(s) == open
+          && cases.getLong(s) == openCases) {
+        if (total > score.getFloat(s)) {
+          score.set(s, total);
+          before.set(s, reached);
+          written.set(s, writes);
+        }
+        return;
+      }
+    }
+    next.add(first[at]);
+    first[at] = next.size() - 1;
+    symbol.add(last);
+    transition.add(open);
+    cases.add(openCases);
+    score.add(total);
+    before.add(reached);
+    border.add(at);
+    written.add(writes);
+  }
+
+  /** Writes the symbols of the reading that was found. */
+  void write(int end, short[] symbols) {
+    for (int s = best(end); before.getInt(s) != NONE; s = before.getInt(s)) {
+      int start = from + border.getInt(before.getInt(s));
+      symbols[start] = (short) written.getInt(s);
+      Arrays.fill(symbols, start + 1, from + border.getInt(s), (short) Alphabet.PLACEHOLDER_INDEX);
+    }
+  }
+}

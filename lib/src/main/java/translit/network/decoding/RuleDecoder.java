@@ -1,0 +1,74 @@
+package translit.network.decoding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import translit.language.Alphabet;
+import translit.text.Transitions;
+
+/**
+ * Chooses native symbols that the rules can spell, word by word: each is native, stays Latin, or is
+ * a Latin stem with a native ending. For several threads.
+ */
+public final class RuleDecoder {
+  private final Alphabet natives;
+  private final int[] ownOfLatin;
+  private final SpellingTrie trie;
+  private final Addresses addresses;
+  private final Queue<Words> idle = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Makes a decoder.
+   *
+   * @param rules of the network's language
+   * @param latin symbols of its input
+   * @param natives symbols of its output
+   */
+  public RuleDecoder(Transitions rules, Alphabet latin, Alphabet natives) {
+    this.natives = natives;
+    this.ownOfLatin =
+        IntStream.range(0, latin.size())
+            .map(
+                i ->
+                    i <= Alphabet.OTHER_INDEX
+                        ? Alphabet.OTHER_INDEX
+                        : natives.index(latin.symbol(i)))
+            .toArray();
+    this.trie = new SpellingTrie(rules, latin, natives);
+    this.addresses = new Addresses(trie.child(SpellingTrie.ROOT, latin.indexOfCharacter('@')) != 0);
+  }
+
+  /**
+   * Chooses.
+   *
+   * @param characters code points
+   * @param latin their indices
+   * @param probabilities of the native symbols, row by row: {@code length × symbols}
+   * @return the index of a native symbol for each character
+   */
+  public short[] symbols(int[] characters, short[] latin, float[] probabilities) {
+    Line line = line(characters, latin, probabilities);
+    short[] symbols = new short[characters.length];
+    for (int at = 0; at < symbols.length; at++) {
+      symbols[at] = (short) line.own(at);
+    }
+    Words words = Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie));
+    for (Word word : words.of(line, addresses.in(characters))) {
+      if (WordChoice.isNative(line, word)) {
+        words.write(line, word.from(), word.to(), true, symbols);
+      }
+    }
+    idle.add(words);
+    return symbols;
+  }
+
+  Line line(int[] characters, short[] latin, float[] probabilities) {
+    return new Line(characters, latin, ownOfLatin, probabilities, natives.size());
+  }
+
+  List<Word> words(Line line) {
+    return new Words(trie).of(line, new boolean[line.length()]);
+  }
+}

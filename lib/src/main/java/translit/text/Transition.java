@@ -1,0 +1,106 @@
+package translit.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import translit.language.RomanizationRules.Case;
+import translit.language.RomanizationRules.Letter;
+import translit.language.RomanizationRules.Place;
+
+/**
+ * One way in which rules make Latin characters of a native letter or group, as whoever reads them
+ * backwards needs it.
+ *
+ * @param symbol the letter or group
+ * @param latin the characters that are typed for it
+ * @param places where the letter's cases hold, in the order in which they are tried, the last
+ *     anywhere; at most {@value #MOST_CASES}
+ * @param spelled which of the cases type these characters: bit k for case k
+ */
+public record Transition(String symbol, List<String> latin, List<Place> places, long spelled) {
+  static final int MOST_CASES = Long.SIZE;
+
+  static Transition of(Letter letter, List<String> latin) {
+    long spelled = 0;
+    for (int k = 0; k < letter.cases().size(); k++) {
+      boolean spells =
+          letter.cases().get(k).spellings().stream().anyMatch(one -> one.latin().equals(latin));
+      spelled |= spells ? 1L << k : 0;
+    }
+    List<Place> places = letter.cases().stream().map(Case::place).toList();
+    return new Transition(letter.symbol(), latin, places, spelled);
+  }
+
+  /** {@return whether it is possible anywhere} */
+  public boolean isUnconditional() {
+    return isWritten(-1) && places.size() == 1;
+  }
+
+  /**
+   * The cases whose conditions on what stands before hold.
+   *
+   * @param before the symbol before; empty at the beginning of a text
+   * @return bit k for case k
+   */
+  public long casesAfter(String before) {
+    boolean startsWord =
+        before.isEmpty() || !isWordCharacter(before.codePointBefore(before.length()));
+    return cases(
+        place ->
+            (startsWord || !place.wordStart())
+                && (place.after().isEmpty()
+                    || place.after().stream()
+                        .anyMatch(one -> folded(before).endsWith(folded(one)))));
+  }
+
+  /**
+   * The cases whose conditions on what stands behind hold.
+   *
+   * @param next the symbol behind; empty at the end of a text
+   * @return bit k for case k
+   */
+  public long casesBefore(String next) {
+    boolean endsWord = next.isEmpty() || !isWordCharacter(next.codePointAt(0));
+    return cases(
+        place ->
+            (endsWord || !place.wordEnd())
+                && (place.before().isEmpty()
+                    || place.before().stream()
+                        .anyMatch(one -> folded(next).startsWith(folded(one)))));
+  }
+
+  private long cases(Predicate<Place> fits) {
+    long cases = 0;
+    for (int k = 0; k < places.size(); k++) {
+      cases |= fits.test(places.get(k)) ? 1L << k : 0;
+    }
+    return cases;
+  }
+
+  private static boolean isWordCharacter(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+      default -> Character.isLetter(codePoint);
+    };
+  }
+
+  private static String folded(String symbol) {
+    return symbol.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether the first of the cases that hold types these characters. Whether the word is all
+   * capitals need not be known: it may be or not.
+   *
+   * @param cases that hold on both sides: bit k for case k
+   * @return whether this way is possible
+   */
+  public boolean isWritten(long cases) {
+    long elsewhere = cases;
+    for (int k = 0; k < places.size(); k++) {
+      elsewhere &= places.get(k).capitals() ? ~(1L << k) : -1;
+    }
+    return (Long.lowestOneBit(cases) & spelled) != 0
+        || (Long.lowestOneBit(elsewhere) & spelled) != 0;
+  }
+}
