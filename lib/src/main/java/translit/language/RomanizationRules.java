@@ -1,5 +1,6 @@
 package translit.language;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,13 +19,15 @@ import translit.common.Sha256;
  * @param letters native letters and letter groups in the order of the file; behind them the
  *     capitals that were not given, derived from small letters
  * @param habits what a writer does one way throughout a text; none where there are no styles
+ * @param writing how native text is written beside its letters
  */
 public record RomanizationRules(
     String name,
     String script,
     List<String> passThrough,
     List<Letter> letters,
-    List<Habit> habits) {
+    List<Habit> habits,
+    Writing writing) {
 
   /** What passes through where a rule file does not say. */
   static final List<String> USUAL_PASS_THROUGH = Romanizer.characters("0123456789 \t\n;:-,");
@@ -37,6 +40,7 @@ public record RomanizationRules(
    * @param passThrough characters that stand for themselves
    * @param letters native letters and letter groups
    * @param habits what a writer does one way throughout a text
+   * @param writing how native text is written beside its letters
    * @throws translit.common.InputException if the rules contradict themselves, naming the letter,
    *     the value and the remedy
    */
@@ -225,7 +229,8 @@ public record RomanizationRules(
   }
 
   /**
-   * {@return the SHA-256 of the canonical form: a model names it, and belongs to no other rules}
+   * {@return the SHA-256 of the canonical form, without the {@link #writing}: a model names it, and
+   * belongs to no other rules}
    */
   public String hash() {
     return Sha256.of(RulesJson.tree(this).toString());
@@ -233,7 +238,11 @@ public record RomanizationRules(
 
   /** {@return the full form of the rule file; {@link #read} gives equal rules back} */
   public String toJson() {
-    return RulesJson.tree(this).toPrettyString();
+    ObjectNode tree = RulesJson.tree(this);
+    if (!writing.equals(Writing.UNSAID)) {
+      tree.set("writing", writing.tree());
+    }
+    return tree.toPrettyString();
   }
 
   /**

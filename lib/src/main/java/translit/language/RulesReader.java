@@ -22,7 +22,7 @@ import translit.language.RomanizationRules.Spelling;
 /** Rules from the JSON of a rule file, in either of its two forms. */
 final class RulesReader {
   static final Set<String> FIELDS =
-      Set.of("$schema", "name", "script", "passThrough", "classes", "letters", "styles");
+      Set.of("$schema", "name", "script", "passThrough", "classes", "letters", "styles", "writing");
   static final Set<String> CASE_FIELDS =
       Set.of("wordStart", "wordEnd", "capitals", "after", "before", "romanizations");
   static final Set<String> STYLE_FIELDS = Set.of("probability", "letters");
@@ -71,7 +71,8 @@ final class RulesReader {
         script,
         passThrough,
         letters("", letters),
-        root.has("styles") ? habits(root.get("styles")) : List.of());
+        root.has("styles") ? habits(root.get("styles")) : List.of(),
+        root.has("writing") ? Writing.of(root.get("writing")) : Writing.UNSAID);
   }
 
   private RomanizationRules plain(JsonNode root, Path file) {
@@ -83,7 +84,7 @@ final class RulesReader {
     String name = folder.getFileName() == null ? "unnamed" : folder.getFileName().toString();
     String script = UnicodeScript.of(letters.get(0).symbol().codePointAt(0)).name();
     return new RomanizationRules(
-        name, script, RomanizationRules.USUAL_PASS_THROUGH, letters, List.of());
+        name, script, RomanizationRules.USUAL_PASS_THROUGH, letters, List.of(), Writing.UNSAID);
   }
 
   private void readClasses(JsonNode object, UnicodeScript script) {

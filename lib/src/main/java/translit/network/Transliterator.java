@@ -55,7 +55,9 @@ public final class Transliterator implements Decoder {
   }
 
   private static Choice choice(Model model, RomanizationRules rules) {
-    RuleDecoder decoder = new RuleDecoder(Transitions.of(rules), model.latin(), model.natives());
+    RuleDecoder decoder =
+        new RuleDecoder(
+            Transitions.of(rules), rules.writing().endings(), model.latin(), model.natives());
     return (characters, text, probabilities) ->
         decoder.symbols(characters, text.latin(), probabilities);
   }

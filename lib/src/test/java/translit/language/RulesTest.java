@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,15 @@ class RulesTest {
         "Armenian",
         List.of("0", " ", "\t"),
         letters,
-        habits);
+        habits,
+        new Writing(
+            random.nextBoolean() ? List.of() : List.of("ում", "ի"),
+            random.nextBoolean() ? Map.of() : Map.of("?", "՞"),
+            Map.of(".", "։"),
+            random.nextBoolean() ? "" : "«»",
+            random.nextBoolean()
+                ? null
+                : new Writing.Mark("՞", List.of("ա"), List.of("ով"), List.of("է"))));
   }
 
   private static List<Spelling> spellings(Random random) {

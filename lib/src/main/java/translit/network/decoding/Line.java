@@ -11,14 +11,14 @@ final class Line {
   private final short[] latin;
   private final int[] ownOfLatin;
   private final float[] probabilities;
-  private final int symbols;
+  private final Alphabet natives;
 
-  Line(int[] characters, short[] latin, int[] ownOfLatin, float[] probabilities, int symbols) {
+  Line(int[] characters, short[] latin, int[] ownOfLatin, float[] probabilities, Alphabet natives) {
     this.characters = characters;
     this.latin = latin;
     this.ownOfLatin = ownOfLatin;
     this.probabilities = probabilities;
-    this.symbols = symbols;
+    this.natives = natives;
   }
 
   int length() {
@@ -38,8 +38,15 @@ final class Line {
     return ownOfLatin[latin[at]];
   }
 
+  /** What is written for a character that gets a symbol. */
+  String written(int at, int symbol) {
+    return symbol == Alphabet.OTHER_INDEX
+        ? Character.toString(characters[at])
+        : natives.symbol(symbol);
+  }
+
   float log(int at, int symbol) {
-    return (float) Math.log(Math.max(LEAST, probabilities[at * symbols + symbol]));
+    return (float) Math.log(Math.max(LEAST, probabilities[at * natives.size() + symbol]));
   }
 
   boolean isLetter(int at) {

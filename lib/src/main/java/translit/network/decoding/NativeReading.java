@@ -167,6 +167,18 @@ final class NativeReading {
     written.add(writes);
   }
 
+  /** The native text of the reading that was found; empty if there is none. */
+  String text(int end) {
+    StringBuilder text = new StringBuilder();
+    int s = best(end);
+    while (s != NONE && before.getInt(s) != NONE) {
+      int start = from + border.getInt(before.getInt(s));
+      text.insert(0, line.written(start, written.getInt(s)));
+      s = before.getInt(s);
+    }
+    return text.toString();
+  }
+
   /** Writes the symbols of the reading that was found. */
   void write(int end, short[] symbols) {
     for (int s = best(end); before.getInt(s) != NONE; s = before.getInt(s)) {

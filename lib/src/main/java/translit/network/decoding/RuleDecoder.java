@@ -1,8 +1,9 @@
 package translit.network.decoding;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import translit.language.Alphabet;
@@ -16,6 +17,7 @@ public final class RuleDecoder {
   private final Alphabet natives;
   private final int[] ownOfLatin;
   private final SpellingTrie trie;
+  private final Set<String> endings;
   private final Addresses addresses;
   private final Queue<Words> idle = new ConcurrentLinkedQueue<>();
 
@@ -23,10 +25,12 @@ public final class RuleDecoder {
    * Makes a decoder.
    *
    * @param rules of the network's language
+   * @param endings that a Latin stem may take, native text
    * @param latin symbols of its input
    * @param natives symbols of its output
    */
-  public RuleDecoder(Transitions rules, Alphabet latin, Alphabet natives) {
+  public RuleDecoder(
+      Transitions rules, Collection<String> endings, Alphabet latin, Alphabet natives) {
     this.natives = natives;
     this.ownOfLatin =
         IntStream.range(0, latin.size())
@@ -36,6 +40,7 @@ public final class RuleDecoder {
                         ? Alphabet.OTHER_INDEX
                         : natives.index(latin.symbol(i)))
             .toArray();
+    this.endings = Set.copyOf(endings);
     this.trie = new SpellingTrie(rules, latin, natives);
     this.addresses = new Addresses(trie.child(SpellingTrie.ROOT, latin.indexOfCharacter('@')) != 0);
   }
@@ -54,21 +59,15 @@ public final class RuleDecoder {
     for (int at = 0; at < symbols.length; at++) {
       symbols[at] = (short) line.own(at);
     }
-    Words words = Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie));
+    Words words = Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie, endings));
     for (Word word : words.of(line, addresses.in(characters))) {
-      if (WordChoice.isNative(line, word)) {
-        words.write(line, word.from(), word.to(), true, symbols);
-      }
+      words.write(line, word, symbols);
     }
     idle.add(words);
     return symbols;
   }
 
   Line line(int[] characters, short[] latin, float[] probabilities) {
-    return new Line(characters, latin, ownOfLatin, probabilities, natives.size());
-  }
-
-  List<Word> words(Line line) {
-    return new Words(trie).of(line, new boolean[line.length()]);
+    return new Line(characters, latin, ownOfLatin, probabilities, natives);
   }
 }

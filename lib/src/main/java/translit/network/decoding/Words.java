@@ -2,17 +2,32 @@ package translit.network.decoding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The words of a line and what their readings are worth, for one thread. */
 final class Words {
   /** Latin letters that a stem before a native ending has at least. */
   private static final int SHORTEST_STEM = 3;
 
+  /** Latin characters of an ending at most. */
+  private static final int LONGEST_ENDING = 8;
+
+  /** How much more probable an ending must be than that it is a part of the stem, in nats. */
+  private static final float FOR_ENDING = 3;
+
+  private static final double EVEN = Math.log(0.5);
+
   private final SpellingTrie trie;
+  private final Set<String> endings;
   private final NativeReading reading;
 
-  Words(SpellingTrie trie) {
+  /**
+   * @param trie what the rules can spell
+   * @param endings that a Latin stem may take
+   */
+  Words(SpellingTrie trie, Set<String> endings) {
     this.trie = trie;
+    this.endings = endings;
     this.reading = new NativeReading(trie);
   }
 
@@ -42,16 +57,22 @@ final class Words {
   }
 
   private Word word(Line line, int from, int to) {
-    float asNative = reading.read(line, from, to, trie.border);
+    int behind = trie.border;
+    float asNative = reading.read(line, from, to, behind);
+    if (followsHyphen(line, from)) { // an ending, or a word of its own
+      float asEnding = reading.read(line, from, to, trie.letter);
+      behind = asEnding > asNative ? trie.letter : behind;
+      asNative = Math.max(asNative, asEnding);
+    }
     float asLatin = 0;
     int letters = 0;
-    int stem = from;
+    int stem = to;
     float asBoth = Float.NEGATIVE_INFINITY;
     for (int at = from; at < to; at++) {
       if (line.isLatinLetter(at)) {
-        if (letters >= SHORTEST_STEM && isBorder(line, at)) {
+        if (letters >= SHORTEST_STEM && to - at <= LONGEST_ENDING && isLatin(line, at - 1)) {
           float both = asLatin + reading.read(line, at, to, trie.letter);
-          if (both > asBoth) {
+          if (both > asBoth && endings.contains(reading.text(to))) {
             asBoth = both;
             stem = at;
           }
@@ -61,21 +82,31 @@ final class Words {
       asLatin += line.isOther(at) ? 0 : line.log(at, line.own(at));
     }
     return new Word(
-        from, to, asNative, letters == 0 ? Float.NEGATIVE_INFINITY : asLatin, stem, asBoth);
+        from, to, asNative, behind, letters == 0 ? Float.NEGATIVE_INFINITY : asLatin, stem, asBoth);
   }
 
-  /** Whether an ending may begin: the network is for Latin before it and for native behind. */
-  private static boolean isBorder(Line line, int at) {
-    return isLatin(line, at - 1) && !isLatin(line, at);
+  private static boolean followsHyphen(Line line, int from) {
+    return from > 1 && line.character(from - 1) == '-' && line.isLetter(from - 2);
   }
 
   private static boolean isLatin(Line line, int at) {
-    return line.isOther(at) || line.log(at, line.own(at)) > Math.log(0.5);
+    return line.isOther(at) || line.log(at, line.own(at)) > EVEN;
   }
 
-  /** Writes a word's native reading from some place on. */
-  void write(Line line, int from, int to, boolean wholeWord, short[] symbols) {
-    reading.read(line, from, to, wholeWord ? trie.border : trie.letter);
-    reading.write(to, symbols);
+  /**
+   * Writes a word.
+   *
+   * @param line that it is in
+   * @param word with its readings
+   * @param symbols for which each character stands for itself; those of the word are changed
+   */
+  void write(Line line, Word word, short[] symbols) {
+    if (WordChoice.isNative(line, word)) {
+      reading.read(line, word.from(), word.to(), word.behind());
+      reading.write(word.to(), symbols);
+    } else if (word.asBoth() > word.asLatin() + FOR_ENDING) {
+      reading.read(line, word.stem(), word.to(), trie.letter);
+      reading.write(word.to(), symbols);
+    }
   }
 }
