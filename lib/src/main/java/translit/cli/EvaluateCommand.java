@@ -5,27 +5,53 @@ import static translit.common.Phrase.count;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.corpus.TypedPairs;
 import translit.evaluation.Baselines;
 import translit.evaluation.Evaluation;
+import translit.evaluation.EvaluationReport;
+import translit.evaluation.Kept;
 import translit.evaluation.TestText;
+import translit.evaluation.TypedEvaluation;
 import translit.language.Language;
+import translit.network.Decoder;
 import translit.network.Model;
+import translit.network.Transliterator;
 import translit.training.TrainingText;
 
-/** {@code evaluate}: error rates of a model beside the baselines', as JSON. */
+/** {@code evaluate}: error rates of a model, as tables or JSON. */
 @Command(
     name = "evaluate",
     description =
-        "Romanizes a text, lets the model and the baselines turn it back, and prints JSON. The 95 %%"
-            + " intervals are by article if empty lines separate the text's articles, as in"
-            + " test.txt, and by sentence otherwise; fewer than 10 articles get none.")
+        "Measures how well a model reads: a text that is romanized by the rules (--text), beside"
+            + " the baselines, and what of it stays Latin where foreign words and addresses are put"
+            + " into it; and what people typed (--pairs). The 95 %% intervals of a text are"
+            + " by article if empty lines separate its articles, as in test.txt, and by sentence"
+            + " otherwise; fewer than 10 articles get none. Those of typed text are by line.")
 final class EvaluateCommand implements Runnable {
-  @Mixin private ModelOnText subject;
+  @Mixin private ModelOption subject;
+
+  @ArgGroup(exclusive = false, multiplicity = "1")
+  private Judged judged;
+
+  private static final class Judged {
+    @Option(names = "--text", description = ModelOnText.TEXT)
+    private Path text;
+
+    @Option(
+        names = "--pairs",
+        description =
+            "typed text, one line each: what was typed, a tab, and one or more native texts that it"
+                + " should have been, with tabs between them; empty lines and lines that begin with"
+                + " # are no pairs")
+    private Path pairs;
+  }
 
   @Option(
       names = "--train",
@@ -47,21 +73,50 @@ final class EvaluateCommand implements Runnable {
       description = "measure on the language's sample text as well, into a field of that name")
   private boolean sample;
 
+  @Option(names = "--json", description = "print JSON instead of tables")
+  private boolean json;
+
   @Override
   public void run() {
+    EvaluationReport report;
     try (Model model = subject.load();
         ProgressLine progress = new ProgressLine()) {
-      Language language = subject.languageOf(model);
-      TestText text = TestText.read(subject.text(), language);
-      Baselines baselines = baselines(language, progress);
-      Function<TestText, Evaluation> evaluate =
-          some -> Evaluation.of(model, language, some, baselines, seed, progress::say);
-      Evaluation evaluation = evaluate.apply(text);
-      System.out.println(
-          sample
-              ? evaluation.toJson(evaluate.apply(TestText.of(language.sample())))
-              : evaluation.toJson());
+      report = report(model, subject.languageOf(model), progress);
     }
+    System.out.println(json ? report.toJson() : report);
+  }
+
+  private EvaluationReport report(Model model, Language language, ProgressLine progress) {
+    Optional<TypedPairs> pairs =
+        Optional.ofNullable(judged.pairs).map(file -> TypedPairs.read(file, language.rules()));
+    Optional<TestText> text =
+        Optional.ofNullable(judged.text).map(file -> TestText.read(file, language));
+    Optional<TestText> ofSample =
+        sample ? Optional.of(TestText.of(language.sample())) : Optional.empty();
+    Baselines baselines =
+        text.or(() -> ofSample).isPresent() ? baselines(language, progress) : null;
+    Function<TestText, Evaluation> evaluate =
+        some -> Evaluation.of(model, language, some, baselines, seed, progress::say);
+    Function<TypedPairs, TypedEvaluation> read =
+        some ->
+            TypedEvaluation.of(
+                decoders(model, language), language.rules(), some, seed, progress::say);
+    return new EvaluationReport(
+        model.info().modelHash(),
+        text.map(evaluate).orElse(null),
+        ofSample.map(evaluate).orElse(null),
+        text.map(some -> kept(model, language, some, progress)).orElse(null),
+        pairs.map(read).orElse(null));
+  }
+
+  private List<Kept> kept(Model model, Language language, TestText text, ProgressLine progress) {
+    progress.say("what stays Latin");
+    return Kept.of(decoders(model, language), language, text, seed);
+  }
+
+  /** The first is the one that the others are compared with. */
+  private static List<Decoder> decoders(Model model, Language language) {
+    return List.of(model, new Transliterator(model, Optional.of(language.rules())));
   }
 
   private Baselines baselines(Language language, ProgressLine progress) {
@@ -80,9 +135,11 @@ final class EvaluateCommand implements Runnable {
   }
 
   private Optional<Path> trainingFolder() {
-    Path beside = subject.text().toAbsolutePath().getParent();
-    return train == null && Files.exists(beside.resolve("train.txt"))
-        ? Optional.of(beside)
-        : Optional.ofNullable(train);
+    return Optional.ofNullable(train)
+        .or(
+            () ->
+                Optional.ofNullable(judged.text)
+                    .map(file -> file.toAbsolutePath().getParent())
+                    .filter(beside -> Files.exists(beside.resolve("train.txt"))));
   }
 }

@@ -12,5 +12,10 @@
  * translit.corpus.CorpusProvenance}). A {@link translit.corpus.CorpusReport} says what came out and
  * what a broken file lacked. {@link translit.corpus.Corpus#download} fetches the newest Wikipedia
  * dump ({@code corpus.download}).
+ *
+ * <p>A {@link translit.corpus.ForeignMixer} puts what people leave in Latin letters into sentences,
+ * drawn from one {@link translit.corpus.ForeignHalf} of the lists ({@code corpus.foreign}); the
+ * {@link translit.corpus.MixedText} says where each token stands and of which {@link
+ * translit.corpus.ForeignKind} it is.
  */
 package translit.corpus;

@@ -7,11 +7,17 @@ import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Edit distance (Levenshtein 1966) between lists of symbols, such as characters or words. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
-  /** Least number of insertions, deletions and substitutions that make one list the other. */
-  static int between(List<String> from, List<String> to) {
+  /**
+   * Least number of insertions, deletions and substitutions that make one list the other.
+   *
+   * @param from one list of symbols
+   * @param to the other
+   * @return 0 if they are equal
+   */
+  public static int between(List<String> from, List<String> to) {
     Map<String, Character> codes = new HashMap<>();
     String a = encoded(from, codes);
     String b = encoded(to, codes);

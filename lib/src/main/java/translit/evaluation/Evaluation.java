@@ -1,13 +1,17 @@
 package translit.evaluation;
 
+import static translit.common.Phrase.count;
+import static translit.common.Phrase.say;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
@@ -21,6 +25,7 @@ import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.network.Decoder;
 import translit.network.Model;
+import translit.network.Transliterator;
 import translit.statistics.Interval;
 import translit.text.OutcomeCounts;
 
@@ -35,11 +40,13 @@ import translit.text.OutcomeCounts;
  * @param intervals what they are over; of older files that do not say it, sentences
  * @param rates of the model
  * @param letters per ambiguous Latin letter and right outcome, hardest first
+ * @param byRules rates of the model where only what the rules can spell is chosen, as {@code
+ *     transliterate} does; null in an older file
  * @param romanizations of the training text that the baselines have learned from; 0 if none
  *     learned, or in an older file, where it was one
  * @param baselines rates of the baselines on the same romanization
  */
-@JsonIgnoreProperties("sample")
+@JsonIgnoreProperties({"sample", "kept", "typed"})
 public record Evaluation(
     String model,
     int sentences,
@@ -49,6 +56,7 @@ public record Evaluation(
     Drawn intervals,
     @JsonUnwrapped ErrorRates rates,
     List<LetterAccuracy> letters,
+    DecoderRates byRules,
     int romanizations,
     List<DecoderRates> baselines) {
 
@@ -63,6 +71,7 @@ public record Evaluation(
    * @param intervals what they are over; null for sentences
    * @param rates of the model
    * @param letters per ambiguous Latin letter and right outcome, hardest first
+   * @param byRules rates of the model where only what the rules can spell is chosen
    * @param romanizations of the training text that the baselines have learned from
    * @param baselines rates of the baselines on the same romanization
    */
@@ -108,16 +117,15 @@ public record Evaluation(
     progress.accept(model.name() + " on " + sentences.size() + " sentences; " + text.said());
     List<AlignedText> said = model.tag(latin);
     List<String> decoded = said.stream().map(AlignedText::nativeText).toList();
-    List<DecoderRates> ofBaselines = new ArrayList<>();
-    for (Decoder decoder : baselines.decoders()) {
-      progress.accept(decoder.name());
-      List<String> other = decoder.decode(latin);
-      ofBaselines.add(
-          new DecoderRates(
+    Function<Decoder, DecoderRates> judged =
+        decoder -> {
+          progress.accept(decoder.name());
+          List<String> other = decoder.decode(latin);
+          return new DecoderRates(
               decoder.name(),
               ErrorRates.of(text, other, seed),
-              ErrorRates.difference(text, other, decoded, seed)));
-    }
+              ErrorRates.difference(text, other, decoded, seed));
+        };
     return new Evaluation(
         model.info().modelHash(),
         sentences.size(),
@@ -127,8 +135,9 @@ public record Evaluation(
         text.drawn(),
         ErrorRates.of(text, decoded, seed),
         confusions(rules, right, said).accuracies(),
+        judged.apply(new Transliterator(model, Optional.of(rules))),
         baselines.romanizations(),
-        ofBaselines);
+        baselines.decoders().stream().map(judged).toList());
   }
 
   private static LetterConfusions confusions(
@@ -163,6 +172,9 @@ public record Evaluation(
   public Table ratesTable() {
     List<DecoderRates> rows = new ArrayList<>(baselines);
     rows.add(0, new DecoderRates("the model", rates, null));
+    if (byRules != null) {
+      rows.add(1, byRules);
+    }
     return new TableColumns<DecoderRates>("error rates")
         .text("what", DecoderRates::name)
         .text("character error rate, %", row -> row.rates().cerInPercent())
@@ -182,32 +194,23 @@ public record Evaluation(
   }
 
   /**
-   * Reads what {@link #toJson} wrote.
+   * Reads what {@link EvaluationReport#toJson} wrote.
    *
-   * @param file the output of {@code evaluate}
-   * @return the evaluation, without the sample's
+   * @param file the output of {@code evaluate --json} on romanized text
+   * @return the evaluation on that text, without the rest
    * @throws InputException if the file is missing or something else
    */
   public static Evaluation read(Path file) {
-    return JsonFile.read(file, Evaluation.class, "the output of evaluate");
+    return JsonFile.read(file, Evaluation.class, "the output of evaluate --json --text");
   }
 
-  /** {@return the evaluation as JSON, in the order of its fields} */
-  public String toJson() {
-    return JsonFile.text(this);
-  }
-
-  /**
-   * The evaluation as JSON, with another one in a field {@code sample}.
-   *
-   * @param sample of the same model on the language's sample text; its letters are left out
-   * @return JSON that {@link #read} reads as this evaluation
-   */
-  public String toJson(Evaluation sample) {
-    Map<String, Object> ofSample = JsonFile.fields(sample);
-    ofSample.remove("letters");
-    Map<String, Object> fields = JsonFile.fields(this);
-    fields.put("sample", ofSample);
-    return JsonFile.text(fields);
+  /** In a few words, what it was measured on. */
+  String said() {
+    return say(
+        "%s, %s, seed %d; %s",
+        count(sentences, "sentence"),
+        count(characters, "character"),
+        seed,
+        intervals.said(articles));
   }
 }

@@ -70,15 +70,7 @@ public record Quality(Evaluation evaluation, String text) {
 
   /** {@return the error rates of the network and of the decoders beside it} */
   public TableView rates() {
-    return TableView.of(evaluation.ratesTable())
-        .caption(
-            say(
-                "%s: %s, %s, seed %d; %s",
-                text,
-                count(evaluation.sentences(), "sentence"),
-                count(evaluation.characters(), "character"),
-                evaluation.seed(),
-                evaluation.intervals().said(evaluation.articles())));
+    return TableView.of(evaluation.ratesTable()).caption(text + ": " + evaluation.said());
   }
 
   /** {@return the network beside the best decoder without one, and how sure the difference is} */

@@ -3,7 +3,10 @@
  * translit.evaluation.ErrorRates} of a model on a {@link translit.evaluation.TestText}, beside
  * {@link translit.evaluation.Baselines}, decoders that need no network, and its {@link
  * translit.evaluation.LetterAccuracy} letter by letter. What intervals are over, articles or
- * sentences, is {@link translit.evaluation.Drawn}. The baseline with neighbours is a {@code
- * ContextTable}, counted by {@code ContextCounts}.
+ * sentences, is {@link translit.evaluation.Drawn}. A {@link translit.evaluation.TypedEvaluation}
+ * compares decoders on what people typed, {@link translit.evaluation.Kept} measures what stays
+ * Latin, rightly and wrongly ({@code evaluation.kept}), and an {@link
+ * translit.evaluation.EvaluationReport} is all that was measured. The baseline with neighbours is a
+ * {@code ContextTable}, counted by {@code ContextCounts}.
  */
 package translit.evaluation;

@@ -3,6 +3,7 @@ package translit.statistics;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
@@ -64,19 +65,69 @@ public record Interval(double low, double high) {
    * @return the interval; its ends are NaN if there is nothing to divide by
    */
   public static Interval ofRatio(int[] numerators, int[] denominators, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] ratios = new double[RESAMPLES];
-    for (int r = 0; r < RESAMPLES; r++) {
-      long numerator = 0;
-      long denominator = 0;
-      for (int i = 0; i < numerators.length; i++) {
-        int drawn = random.nextInt(numerators.length);
-        numerator += numerators[drawn];
-        denominator += denominators[drawn];
-      }
-      ratios[r] = numerator / (double) denominator;
+    return ofRatio(
+        Arrays.stream(numerators).asDoubleStream().toArray(),
+        Arrays.stream(denominators).asDoubleStream().toArray(),
+        seed);
+  }
+
+  /**
+   * The interval of a ratio of sums, as {@link #ofRatio(int[], int[], long)}, where the summands
+   * are means.
+   *
+   * @param numerators one per unit that is drawn, such as the mean of the edits that a sentence
+   *     needs
+   * @param denominators as many
+   * @param seed of the drawing
+   * @return the interval; its ends are NaN if there is nothing to divide by
+   */
+  public static Interval ofRatio(double[] numerators, double[] denominators, long seed) {
+    return bootstrap(numerators.length, draw -> ratio(numerators, denominators, draw), seed);
+  }
+
+  /**
+   * The interval of the difference of two ratios of sums over the same units, by the same draws of
+   * units for both, since what is hard for one is mostly hard for the other.
+   *
+   * @param numerators of the one, one per unit that is drawn
+   * @param denominators of the one, as many
+   * @param lessNumerators of the other, whose ratio is subtracted, as many
+   * @param lessDenominators of the other, as many
+   * @param seed of the drawing
+   * @return the interval; its ends are NaN if there is nothing to divide by
+   */
+  public static Interval ofDifference(
+      double[] numerators,
+      double[] denominators,
+      double[] lessNumerators,
+      double[] lessDenominators,
+      long seed) {
+    return bootstrap(
+        numerators.length,
+        draw ->
+            ratio(numerators, denominators, draw) - ratio(lessNumerators, lessDenominators, draw),
+        seed);
+  }
+
+  private static double ratio(double[] numerators, double[] denominators, int[] draw) {
+    double numerator = 0;
+    double denominator = 0;
+    for (int unit : draw) {
+      numerator += numerators[unit];
+      denominator += denominators[unit];
     }
-    Arrays.sort(ratios);
-    return new Interval(ratios[TAIL], ratios[RESAMPLES - 1 - TAIL]);
+    return numerator / denominator;
+  }
+
+  private static Interval bootstrap(int units, ToDoubleFunction<int[]> statistic, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] draw = new int[units];
+    double[] values = new double[RESAMPLES];
+    for (int r = 0; r < RESAMPLES; r++) {
+      Arrays.setAll(draw, i -> random.nextInt(units));
+      values[r] = statistic.applyAsDouble(draw);
+    }
+    Arrays.sort(values);
+    return new Interval(values[TAIL], values[RESAMPLES - 1 - TAIL]);
   }
 }

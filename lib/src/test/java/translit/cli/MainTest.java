@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import translit.evaluation.Evaluation;
 
 /** Commands as a shell calls them: what they print, where, and with which status they end. */
 class MainTest {
@@ -54,6 +55,7 @@ class MainTest {
         run(
             "",
             "evaluate",
+            "--json",
             "--model",
             model,
             "--language",
@@ -63,6 +65,7 @@ class MainTest {
     assertThat(evaluated.status()).as(evaluated.err()).isZero();
     assertThat(evaluated.out()).contains("\"intervals\" : \"by article\"", "\"romanizations\" : 4");
     assertThat(evaluated.out()).contains("\"cer\"", "\"most frequent outcome\"", "ICU4J");
+    evaluateTyped(model, language);
 
     String[] analyse = {
       "analyse",
@@ -114,6 +117,38 @@ class MainTest {
     String[] withOtherRules = with(analyse, "5");
     withOtherRules[4] = language(RULES.replace("\"t\": 1", "\"t\": 0.5, \"d\": 0.5"));
     explained("trained on other rules", withOtherRules);
+  }
+
+  private void evaluateTyped(String model, String language) throws IOException {
+    Path pairs = folder.resolve("typed.tsv");
+    Files.writeString(pairs, "# typed\ntsan\tծան\tծանն\nsat Ok\tսատ Ok\n");
+    String[] typed = {
+      "evaluate", "--model", model, "--language", language, "--pairs", pairs.toString()
+    };
+    Ran tables = run("", typed);
+    assertThat(tables.status()).as(tables.err()).isZero();
+    assertThat(tables.out())
+        .startsWith(
+            "Typed text: typed.tsv: 2 typed lines, 3 references, seed 1; 95 % intervals by line")
+        .contains("the model: error rates, %", "as it stands", "all three aside")
+        .contains("the model: words by what they should be", "the model: why words are wrong")
+        .doesNotContain("Romanized text");
+    Ran json = run("", with(typed, "--json"));
+    assertThat(json.out())
+        .startsWith("{\n  \"model\" : \"")
+        .contains("\"typed\" : {", "\"bestCharacters\" : {", "\"aside\" : \"all three\"")
+        .doesNotContain("\"cer\"");
+    String[] both = with(typed, "--text=" + folder.resolve("corpus/test.txt"));
+    assertThat(run("", both).out())
+        .startsWith("Romanized text: ")
+        .contains("error rates", "ICU4J Latin-Armenian", "the hardest letters", "Typed text: ");
+    Ran bothAsJson = run("", with(both, "--json"));
+    assertThat(bothAsJson.out()).contains("\"cer\" : ", "\"typed\" : {");
+    Path recorded = Files.writeString(folder.resolve("evaluation.json"), bothAsJson.out());
+    assertThat(Evaluation.read(recorded).baselines()).hasSize(3);
+    Files.writeString(pairs, "tsan ծան\n");
+    explained("typed.tsv, line 1: 'tsan ծան' has no tab, expected", typed);
+    assertThat(run("", "evaluate", "--model", model).status()).isEqualTo(2);
   }
 
   static String[] with(String[] arguments, String last) {

@@ -28,7 +28,7 @@ class ReadingTest {
 
   @Test
   void evaluateLoadsNoClassOfDeeplearning4j() throws Exception {
-    assertReads("", "evaluate", "--model", MODEL, "--text", SAMPLE);
+    assertReads("", "evaluate", "--json", "--model", MODEL, "--text", SAMPLE);
     assertThat(folder.resolve("out")).content().startsWith("{").contains("\"cer\" : ");
   }
 

@@ -106,7 +106,10 @@ class EvaluationTest {
     assertThat(tokensOfT)
         .isEqualTo(
             text.stream().flatMapToInt(String::chars).filter(c -> c == 'տ' || c == 'ծ').count());
-    Path json = Files.writeString(folder.resolve("evaluation.json"), evaluation.toJson());
+    Path json =
+        Files.writeString(
+            folder.resolve("evaluation.json"),
+            new EvaluationReport("hash", evaluation, null, null, null).toJson());
     assertThat(Evaluation.read(json)).isEqualTo(evaluation);
     assertThat(fields(json).keySet())
         .containsExactly(
@@ -123,7 +126,8 @@ class EvaluationTest {
     assertThat(Evaluation.read(json).intervals()).isEqualTo(Drawn.SENTENCES);
     assertThat(Evaluation.read(json).rates()).isEqualTo(evaluation.rates());
     Evaluation sample = Evaluation.of(untrained, language, TestText.of(text), icu, 2, x -> {});
-    Files.writeString(json, evaluation.toJson(sample));
+    Files.writeString(
+        json, new EvaluationReport("hash", evaluation, sample, List.of(), null).toJson());
     assertThat(Evaluation.read(json)).isEqualTo(evaluation);
     assertThat(fields(json).get("sample"))
         .asInstanceOf(InstanceOfAssertFactories.MAP)

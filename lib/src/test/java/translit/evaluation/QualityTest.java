@@ -28,6 +28,7 @@ class QualityTest {
             null, // as older files have it
             rates(0.01, 0.02, 0.03),
             letters,
+            null, // the same
             0,
             others),
         "Sample text");
@@ -54,7 +55,7 @@ class QualityTest {
         List.of(
             new Evaluation.DecoderRates("rules", rates(0.02, 0.03, 0.06), new Interval(low, high)));
     Evaluation both =
-        new Evaluation("hash", 300, 30, 40, 1, Drawn.ARTICLES, ours, List.of(), 4, theirs);
+        new Evaluation("hash", 300, 30, 40, 1, Drawn.ARTICLES, ours, List.of(), null, 4, theirs);
     return new Quality(both, "Test").said();
   }
 
@@ -80,7 +81,8 @@ class QualityTest {
     Evaluation.DecoderRates theirs =
         new Evaluation.DecoderRates("rules", new ErrorRates(0.06, null, 0.2, null), null);
     Evaluation few =
-        new Evaluation("hash", 3, 2, 40, 1, Drawn.NOTHING, ours, List.of(), 1, List.of(theirs));
+        new Evaluation(
+            "hash", 3, 2, 40, 1, Drawn.NOTHING, ours, List.of(), null, 1, List.of(theirs));
     Quality quality = new Quality(few, "Some text");
     assertThat(quality.said())
         .isEqualTo(

@@ -79,4 +79,31 @@ class IntervalTest {
   void inJsonItIsTwoNumbers() {
     assertThat(JsonFile.text(new Interval(0.25, 0.5))).isEqualTo("[ 0.25, 0.5 ]");
   }
+
+  @Test
+  void aDifferenceIsThatOfTheRatiosOfEachDraw() {
+    // every unit has 0.1 more in the one, however much it has in the other
+    double[] lengths = IntStream.range(0, 30).mapToDouble(i -> 10).toArray();
+    double[] other = IntStream.range(0, 30).mapToDouble(i -> i % 4).toArray();
+    double[] one = IntStream.range(0, 30).mapToDouble(i -> i % 4 + 1).toArray();
+    Interval interval = Interval.ofDifference(one, lengths, other, lengths, 1);
+    assertThat(interval.low()).isCloseTo(0.1, within(1e-12));
+    assertThat(interval.high()).isCloseTo(0.1, within(1e-12));
+    // of nothing it is the ratio's own, and the other way round its mirror image
+    double[] none = new double[30];
+    Interval own = Interval.ofDifference(one, lengths, none, lengths, 1);
+    assertThat(own).isEqualTo(Interval.ofRatio(one, lengths, 1));
+    Interval mirrored = Interval.ofDifference(none, lengths, one, lengths, 1);
+    assertThat(mirrored).isEqualTo(new Interval(-own.high(), -own.low()));
+  }
+
+  @Test
+  void lengthsMayDifferBetweenTheTwo() {
+    // units 0 and 1 of two: 0/1 and 1/1 in the one, 0/2 and 1/2 in the other. Drawn twice: 0,
+    // 1/2 − 1/4 or 1 − 1/2
+    Interval interval =
+        Interval.ofDifference(
+            new double[] {0, 1}, new double[] {1, 1}, new double[] {0, 1}, new double[] {2, 2}, 1);
+    assertThat(interval).isEqualTo(new Interval(0, 0.5));
+  }
 }

@@ -1,0 +1,26 @@
+package translit.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import translit.language.Language;
+import translit.network.Model;
+
+/** The options of the commands that look at a model. */
+final class ModelOption {
+  @Option(names = "--model", required = true, description = "folder with model.zip and model.json")
+  private Path model;
+
+  @Option(names = "--language", description = "code or folder (default: the model's)")
+  private String language;
+
+  Model load() {
+    return Model.load(model);
+  }
+
+  /** {@return the language of a model, whose rules are those that it was trained on} */
+  Language languageOf(Model loaded) {
+    Language found = Language.load(language == null ? loaded.info().language() : language);
+    loaded.requireRulesOf(found);
+    return found;
+  }
+}

@@ -1,0 +1,100 @@
+package translit.corpus;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import translit.common.InputException;
+import translit.language.RomanizationRules;
+
+/**
+ * Text as people type it, with how it should be written.
+ *
+ * <p>A file of them is UTF-8, a pair on each line: the typed text, a tab, and one or more native
+ * references with tabs between them. Blank lines and lines that begin with {@code #} are no pairs;
+ * a typed text that begins with {@code #} has a space in front. Nothing marks what should stay
+ * Latin: it is what the reference has in Latin letters.
+ *
+ * @param file that they are from, its name alone
+ * @param pairs in the order of the file
+ */
+public record TypedPairs(String file, List<TypedPair> pairs) {
+  private static final String EXPECTED =
+      "expected the typed text, a tab, and one or more native texts with tabs between them";
+
+  /**
+   * Copies the pairs.
+   *
+   * @param file that they are from, its name alone
+   * @param pairs in the order of the file
+   */
+  public TypedPairs {
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * Reads a file of pairs. Blanks around a text are left out, and texts are in Unicode normal form
+   * NFC, as rule files are.
+   *
+   * @param file UTF-8
+   * @param rules of the references' language
+   * @return at least one pair
+   * @throws InputException if the file is missing, not UTF-8 or without a pair, if a line lacks a
+   *     text, or if no reference has a letter of the script; names the line
+   */
+  public static TypedPairs read(Path file, RomanizationRules rules) {
+    List<TypedPair> pairs = new ArrayList<>();
+    int number = 0;
+    for (String line : text(file).lines().toList()) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        pairs.add(pair(line, file + ", line " + number + ": "));
+      }
+    }
+    if (pairs.isEmpty()) {
+      throw new InputException(file + ": has no pair in it, " + EXPECTED);
+    }
+    if (pairs.stream()
+        .flatMap(pair -> pair.references().stream())
+        .noneMatch(reference -> reference.codePoints().anyMatch(rules::isNative))) {
+      throw new InputException(
+          "%s: no native text has a %s letter in it; %s".formatted(file, rules.script(), EXPECTED));
+    }
+    return new TypedPairs(String.valueOf(file.getFileName()), pairs);
+  }
+
+  private static TypedPair pair(String line, String place) {
+    List<String> texts = Stream.of(line.split("\t", -1)).map(String::strip).toList();
+    String shown = "'" + StringUtils.abbreviate(line.strip().replace('\t', '⇥'), 60) + "'";
+    if (texts.size() < 2) {
+      throw new InputException(place + shown + " has no tab, " + EXPECTED);
+    }
+    int empty = texts.indexOf("");
+    if (empty >= 0) {
+      throw new InputException(
+          "%s%s has nothing %s; write a text there or take the tab out"
+              .formatted(place, shown, empty == 0 ? "before its first tab" : "after tab " + empty));
+    }
+    return new TypedPair(texts.get(0), texts.subList(1, texts.size()));
+  }
+
+  private static String text(Path file) {
+    try {
+      String text = Files.readString(file).replace("\uFEFF", "");
+      return Normalizer.normalize(text, Normalizer.Form.NFC);
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": no such file; check the path", e);
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          file + ": not UTF-8; convert it, for instance with iconv -t UTF-8", e);
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e, e);
+    }
+  }
+}

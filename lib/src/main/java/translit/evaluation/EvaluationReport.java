@@ -1,0 +1,79 @@
+package translit.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.Table;
+import translit.common.JsonFile;
+
+/**
+ * All that was measured of a model, for people and as JSON. What was not measured is null.
+ *
+ * @param model SHA-256 of the network
+ * @param text on romanized text
+ * @param sample on the language's sample text, romanized
+ * @param kept what stays Latin, by decoder, where foreign tokens are put into the text; empty if
+ *     the native script is Latin
+ * @param typed on what people typed
+ */
+public record EvaluationReport(
+    String model, Evaluation text, Evaluation sample, List<Kept> kept, TypedEvaluation typed) {
+  private static final int HARDEST = 12;
+
+  /**
+   * As JSON: the fields of the evaluation on romanized text; the others in fields {@code sample},
+   * {@code kept} and {@code typed}. The sample's letters are left out.
+   *
+   * @return JSON; {@link Evaluation#read} reads it if there is romanized text
+   */
+  public String toJson() {
+    Map<String, Object> fields =
+        text == null ? new LinkedHashMap<>(Map.of("model", model)) : JsonFile.fields(text);
+    if (sample != null) {
+      Map<String, Object> ofSample = JsonFile.fields(sample);
+      ofSample.remove("letters");
+      fields.put("sample", ofSample);
+    }
+    if (kept != null) {
+      fields.put("kept", kept);
+    }
+    if (typed != null) {
+      fields.put("typed", typed);
+    }
+    return JsonFile.text(fields);
+  }
+
+  /** Tables for people, and above each what it was measured on. */
+  @Override
+  public String toString() {
+    List<String> parts = new ArrayList<>();
+    if (text != null) {
+      parts.add("Romanized text: " + text.said());
+      parts.add(print(text.ratesTable()));
+      Table letters = text.lettersTable();
+      parts.add(print(letters.first(HARDEST).setName("the hardest letters")));
+    }
+    if (sample != null) {
+      parts.add("The sample text, romanized: " + sample.said());
+      parts.add(print(sample.ratesTable()));
+    }
+    if (kept != null && !kept.isEmpty()) {
+      parts.add("Romanized text with foreign tokens in it: " + kept.get(0).said());
+      parts.add(print(Kept.table(kept)));
+    }
+    if (typed != null) {
+      parts.add("Typed text: " + typed.said());
+      typed.decoders().stream()
+          .flatMap(decoder -> decoder.tables().stream())
+          .forEach(table -> parts.add(print(table)));
+    }
+    return String.join("\n\n", parts);
+  }
+
+  /** Without the blanks that Tablesaw fills lines up with. */
+  private static String print(Table table) {
+    return table.printAll().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+  }
+}
