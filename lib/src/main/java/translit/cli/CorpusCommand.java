@@ -28,7 +28,9 @@ final class CorpusCommand implements Runnable {
     @Option(
         names = "--from",
         arity = "1..*",
-        description = "UTF-8 text, pages-articles XML or CirrusSearch JSON; bz2, gz, xz or plain")
+        description =
+            "UTF-8 text, subtitles, pages-articles XML or CirrusSearch JSON; bz2, gz, xz or"
+                + " plain")
     private List<Path> files;
 
     @Option(names = "--wikipedia", description = "find and download the newest dump")
@@ -62,9 +64,7 @@ final class CorpusCommand implements Runnable {
           Corpus.build(
               files,
               out,
-              CorpusOptions.of(loaded.code(), loaded.rules()::isNative)
-                  .withSeed(seed)
-                  .withLicence(licence),
+              CorpusOptions.of(loaded).withSeed(seed).withLicence(licence),
               progress::bytes));
     }
   }

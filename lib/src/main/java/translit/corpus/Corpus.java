@@ -24,12 +24,14 @@ public final class Corpus {
   private final CorpusFolder out;
   private final Map<Split, SplitCount> counts = new EnumMap<>(Split.class);
   private final Repeats repeats = new Repeats();
+  private final LookAlikes lookAlikes;
   private long lettersSeen;
 
   private Corpus(CorpusOptions options, CorpusFolder out) {
     this.options = options;
-    this.sentences = new Sentences(options.locale(), options.nativeLetter());
-    this.filter = new SentenceFilter(options.nativeLetter());
+    this.sentences = new Sentences(options.locale(), options.language().rules()::isNative);
+    this.filter = new SentenceFilter(options.language().rules()::isNative);
+    this.lookAlikes = new LookAlikes(options.language().rules());
     this.out = out;
     for (Split split : Split.values()) {
       counts.put(split, SplitCount.NONE);
@@ -44,8 +46,8 @@ public final class Corpus {
    * again, word for word, is kept once. The files appear when all is done; until then, an earlier
    * corpus there stays whole. Memory does not grow with the files: one article at a time is held.
    *
-   * @param files plain UTF-8 text, {@code pages-articles} XML or CirrusSearch JSON lines; plain or
-   *     packed as bz2, gz or xz; recognised by content
+   * @param files plain UTF-8 text, subtitles, {@code pages-articles} XML or CirrusSearch JSON
+   *     lines; plain or packed as bz2, gz or xz; recognised by content
    * @param folder where to write; made if it does not exist
    * @param options the language, and how the corpus is divided
    * @param progress told the bytes read of each file
@@ -68,11 +70,12 @@ public final class Corpus {
       CorpusReport report =
           new CorpusReport(
               folder,
-              options.language(),
+              options.language().code(),
               options.seed(),
               licence(options, sources),
               corpus.counts,
               corpus.repeats.count(),
+              corpus.lookAlikes.repaired(),
               sources);
       out.commit(CorpusProvenance.json(report));
       return report;
@@ -102,12 +105,15 @@ public final class Corpus {
       throw new InputException(
           file
               + ": has no letter of the script of "
-              + options.language()
+              + options.language().code()
               + "; is it the language?");
     }
     if (sentenceCount() == sentencesBefore) {
       throw new InputException(
-          file + ": has no whole sentence of " + options.language() + "; give a longer text");
+          file
+              + ": has no whole sentence of "
+              + options.language().code()
+              + "; give a longer text");
     }
     return source;
   }
@@ -116,8 +122,10 @@ public final class Corpus {
     Split split = Split.of(article.key(), options.seed());
     long kept = 0;
     long letters = 0;
-    lettersSeen += letters(article.text());
-    for (String sentence : sentences.cut(article.text())) {
+    String text = options.language().normal(article.text());
+    lettersSeen += letters(text);
+    for (String cut : sentences.cut(text)) {
+      String sentence = lookAlikes.repair(cut);
       if (filter.test(sentence) && !repeats.isRepeat(sentence)) {
         if (kept == 0) {
           out.begin(split, article);
@@ -133,7 +141,7 @@ public final class Corpus {
   }
 
   private long letters(String text) {
-    return text.codePoints().filter(options.nativeLetter()).count();
+    return text.codePoints().filter(options.language().rules()::isNative).count();
   }
 
   private long sentenceCount() {

@@ -3,44 +3,40 @@ package translit.corpus;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import translit.common.InputException;
+import translit.language.Language;
 
 /**
  * How a corpus is made.
  *
- * @param language the language's code, such as {@code hy-AM}
- * @param nativeLetter whether a code point is a letter of the native script
+ * @param language whose letters and spellings the text is read by
  * @param seed decides which article goes into which split
  * @param licence the text's licence and authors; empty for what the kind of file implies
  */
-public record CorpusOptions(String language, IntPredicate nativeLetter, long seed, String licence) {
+public record CorpusOptions(Language language, long seed, String licence) {
 
   /**
-   * Checks the code.
+   * Checks the language's code.
    *
-   * @param language the language's code, such as {@code hy-AM}
-   * @param nativeLetter whether a code point is a letter of the native script
+   * @param language whose letters and spellings the text is read by
    * @param seed decides which article goes into which split
    * @param licence the text's licence and authors; empty for what the kind of file implies
-   * @throws InputException if it is no language code
+   * @throws InputException if it has no language code
    */
   public CorpusOptions {
-    Objects.requireNonNull(nativeLetter, "nativeLetter");
     Objects.requireNonNull(licence, "licence");
-    locale(language);
+    locale(language.code());
   }
 
   /**
    * The usual options: seed 1, and the licence that the kind of file implies.
    *
-   * @param language the language's code, such as {@code hy-AM}
-   * @param nativeLetter whether a code point is a letter of the native script
+   * @param language whose letters and spellings the text is read by
    * @return the options
-   * @throws InputException if the code is no language code
+   * @throws InputException if its code is no language code
    */
-  public static CorpusOptions of(String language, IntPredicate nativeLetter) {
-    return new CorpusOptions(language, nativeLetter, 1, "");
+  public static CorpusOptions of(Language language) {
+    return new CorpusOptions(language, 1, "");
   }
 
   /**
@@ -50,7 +46,7 @@ public record CorpusOptions(String language, IntPredicate nativeLetter, long see
    * @return the options
    */
   public CorpusOptions withSeed(long newSeed) {
-    return new CorpusOptions(language, nativeLetter, newSeed, licence);
+    return new CorpusOptions(language, newSeed, licence);
   }
 
   /**
@@ -60,11 +56,11 @@ public record CorpusOptions(String language, IntPredicate nativeLetter, long see
    * @return the options
    */
   public CorpusOptions withLicence(String newLicence) {
-    return new CorpusOptions(language, nativeLetter, seed, newLicence);
+    return new CorpusOptions(language, seed, newLicence);
   }
 
   Locale locale() {
-    return locale(language);
+    return locale(language.code());
   }
 
   private static Locale locale(String language) {

@@ -21,6 +21,7 @@ public final class CorpusProvenance {
     report.splits().forEach((split, count) -> fields.put(name(split), count));
     fields.put("total", report.total());
     fields.put("repeated", report.repeated());
+    fields.put("repaired", report.repaired());
     fields.put("sources", report.sources().stream().map(CorpusProvenance::fields).toList());
     return JsonFile.text(fields) + "\n";
   }
@@ -35,6 +36,7 @@ public final class CorpusProvenance {
     source.dumpDate().ifPresent(date -> fields.put("dumpDate", date));
     source.newestRevision().ifPresent(day -> fields.put("newestRevision", day));
     fields.put("articles", source.articles());
+    fields.put("brokenLines", source.brokenLines());
     source.cutOff().ifPresent(where -> fields.put("cutOff", where));
     return fields;
   }

@@ -15,6 +15,7 @@ import translit.corpus.source.SourceReport;
  * @param licence of the text
  * @param splits how much is in each split
  * @param repeated sentences left out because they had come before
+ * @param repaired Latin letters replaced by the native ones that they looked like
  * @param sources what each file brought
  */
 public record CorpusReport(
@@ -24,6 +25,7 @@ public record CorpusReport(
     String licence,
     Map<Split, SplitCount> splits,
     long repeated,
+    long repaired,
     List<SourceReport> sources) {
   private static final String ROW = "%-15s%10s%11s%12s\n";
 
@@ -36,6 +38,7 @@ public record CorpusReport(
    * @param licence of the text
    * @param splits how much is in each split
    * @param repeated sentences left out because they had come before
+   * @param repaired Latin letters replaced by the native ones that they looked like
    * @param sources what each file brought
    */
   public CorpusReport {
@@ -55,6 +58,7 @@ public record CorpusReport(
     splits.forEach((split, count) -> out.append(row(split.fileName(), count)));
     out.append(row("in all", total()));
     out.append(repeated).append(" repeated sentences left out\n");
+    out.append(repaired).append(" Latin letters in native words repaired\n");
     sources.forEach(source -> out.append(source).append('\n'));
     return out.append("in ").append(folder).append(", seed ").append(seed).toString();
   }

@@ -17,7 +17,7 @@ final class SentenceFilter implements Predicate<String> {
   // Alternatives of fixed words only: nothing here can backtrack.
   private static final Pattern MARKUP =
       Pattern.compile(
-          "\\[|\\]|\\{|\\}|\\||<|>|''|==|__|\\*|\\\\|https?:|www\\.|://|&(nbsp|thinsp|ndash|mdash|minus|amp|lt|gt|quot)\\b"
+          "^\\^|↑|\\[|\\]|\\{|\\}|\\||<|>|''|==|__|\\*|\\\\|https?:|www\\.|://|&(nbsp|thinsp|ndash|mdash|minus|amp|lt|gt|quot)\\b"
               + "|\\b(thumb|thumbnail|upright|frameless)\\b|\\dpx\\b"
               + "|\\.(jpe?g|png|svg|gif|tiff?|ogg|webm|pdf|html?)\\b|\\bISBN\\b|=\"",
           Pattern.CASE_INSENSITIVE);

@@ -18,13 +18,28 @@ final class Sentences {
   private static final Set<String> ARMENIAN = Set.of("hy", "hyw", "xcl");
   private static final int LONGEST_ABBREVIATION = 3;
 
-  /** Abbreviations in small letters that need a word behind them, as in {@code ім. Шевченка}. */
+  /**
+   * Abbreviations in small letters that need a word behind them, as in {@code ім. Шевченка} and
+   * {@code հս. Երևան}. None is a common word as well, or ends sentences, as {@code ст.} does. ICU's
+   * own list of exceptions has none of these languages but Greek, with a few.
+   */
   private static final Map<String, Set<String>> NEED_A_WORD =
       Map.of(
           "uk",
-          Set.of(
-              "ім див вул просп св проф акад напр побл псевд англ нім фр лат грец рос пол"
-                  .split(" ")));
+          words(
+              "ім див вул просп пров бульв пл св преп митр єп архієп проф акад доц інж"
+                  + " напр побл псевд англ нім фр лат грец рос пол укр італ ісп смт"),
+          "hy",
+          words(
+              "հս հվ հյուս հվս արլ արմ սբ դոկտ դր պրոֆ ակադ գեն գնդ ռեժ խմբ թարգմ հեղ կոմպ ընկ"
+                  + " տես ծն անգլ լատ հուն ռուս ֆր գերմ իտալ իսպ պարսկ արաբ վրաց ճապ"),
+          "el",
+          words(
+              "αγ βλ δηλ σελ τηλ καθ δρ στρ αρχ λατ αγγλ γαλλ γερμ ιταλ ισπ τουρκ ρωσ μτφ επιμ εκδ"
+                  + " τόμ κεφ αριθ λεωφ οδ πρβλ"));
+
+  /** A note below the text in a page that was copied: an arrow back to where it belongs. */
+  private static final String NOTES = "↑^";
 
   /** Brackets open for longer were never closed. */
   private static final int LONGEST_BRACKETS = 200;
@@ -48,8 +63,14 @@ final class Sentences {
   /** Cuts a text whose paragraphs are lines: sentences that are clean, and not yet judged. */
   List<String> cut(String text) {
     List<String> sentences = new ArrayList<>();
-    text.lines().forEach(paragraph -> cutParagraph(paragraph, sentences));
+    text.lines()
+        .filter(line -> line.isEmpty() || NOTES.indexOf(line.charAt(0)) < 0)
+        .forEach(paragraph -> cutParagraph(paragraph, sentences));
     return sentences;
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
   }
 
   private void cutParagraph(String paragraph, List<String> sentences) {

@@ -1,17 +1,14 @@
 package translit.language;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import translit.common.InputException;
+import translit.language.reading.LanguageFolders;
+import translit.language.reading.NativeText;
+import translit.language.reading.TextFile;
 
 /**
  * A folder with a language's rules and its sample text.
@@ -21,19 +18,18 @@ import translit.common.InputException;
  * @param rules read and checked
  */
 public record Language(String code, Path folder, RomanizationRules rules) {
-  private static final Path LANGUAGES = Path.of("data", "languages");
-
   /**
-   * Finds a language by its code, under {@code data/languages} of the working directory or of one
-   * above it, or by the path of its folder.
+   * Finds a language by the path of its folder, or by its code, under {@code data/languages} of the
+   * working directory or of one above it, or else of the folder of this library's jar or of one
+   * above that, so that the program works wherever it is called.
    *
    * @param codeOrFolder such as {@code hy-AM}, or a path
    * @return the language with its rules read
    * @throws InputException if there is none, naming those there are, or if its rules are wrong
    */
   public static Language load(String codeOrFolder) {
-    Path folder =
-        folder(codeOrFolder).orElseThrow(() -> unknown(codeOrFolder, Path.of("").toAbsolutePath()));
+    LanguageFolders folders = LanguageFolders.usual();
+    Path folder = folders.find(codeOrFolder).orElseThrow(() -> folders.unknown(codeOrFolder));
     Path rules = folder.resolve("rules.json");
     return new Language(
         folder.toAbsolutePath().normalize().getFileName().toString(),
@@ -57,8 +53,8 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   }
 
   /**
-   * The sentences of a text file, one a line, in Unicode normal form NFC, as rule files are. Blank
-   * lines and headings, which begin with {@code #}, are left out.
+   * The sentences of a text file, one a line, in their {@link #normal} form. Blank lines and
+   * headings, which begin with {@code #}, are left out.
    *
    * @param file UTF-8
    * @return at least one sentence, in the order of the file
@@ -106,7 +102,27 @@ public record Language(String code, Path folder, RomanizationRules rules) {
     return lines;
   }
 
-  private static List<String> lines(Path file) {
+  /**
+   * A text with one form for each letter, as {@link #sentences} has it: in normal form NFC, the
+   * Armenian ligatures taken apart, {@code '}, {@code ’} and {@code ʼ} within a word the one that
+   * the rules have, without soft hyphens.
+   *
+   * @param text of any kind
+   * @return the text as the rules would write it
+   */
+  public String normal(String text) {
+    return normal(List.of(text)).get(0);
+  }
+
+  private List<String> normal(List<String> lines) {
+    NativeText form =
+        new NativeText(
+            rules.script(),
+            rules.letters().stream().map(RomanizationRules.Letter::symbol).toList());
+    return lines.stream().map(form::normal).toList();
+  }
+
+  private List<String> lines(Path file) {
     return allLines(file).filter(Language::isSentence).toList();
   }
 
@@ -114,55 +130,7 @@ public record Language(String code, Path folder, RomanizationRules rules) {
     return !line.isBlank() && !line.startsWith("#");
   }
 
-  private static Stream<String> allLines(Path file) {
-    return TextFile.read(file, "one sentence a line")
-        .lines()
-        .map(line -> Normalizer.normalize(line.replace("\uFEFF", ""), Normalizer.Form.NFC));
-  }
-
-  private static Optional<Path> folder(String codeOrFolder) {
-    try {
-      Path here = Path.of("").toAbsolutePath();
-      Stream<Path> named = languages(here).map(here::relativize).stream();
-      return Stream.concat(Stream.of(Path.of("")), named)
-          .map(folder -> folder.resolve(codeOrFolder))
-          .filter(folder -> Files.exists(folder.resolve("rules.json")))
-          .findFirst();
-    } catch (InvalidPathException e) {
-      return Optional.empty(); // no file system here could have such a folder
-    }
-  }
-
-  /** In the working directory or the nearest one above it. */
-  private static Optional<Path> languages(Path from) {
-    return Stream.iterate(from, Objects::nonNull, Path::getParent)
-        .map(base -> base.resolve(LANGUAGES))
-        .filter(Files::isDirectory)
-        .findFirst();
-  }
-
-  /** Where a language was looked for from a working directory, and what is there. */
-  static InputException unknown(String codeOrFolder, Path from) {
-    String looked =
-        languages(from)
-            .map(folder -> "there are %s in %s".formatted(known(folder), folder))
-            .orElse(
-                "neither %s nor a folder above it has %s: start in the project's folder"
-                    .formatted(from, LANGUAGES));
-    return new InputException(
-        "language '%s': no such folder with a rules.json; %s, or give a folder's path"
-            .formatted(codeOrFolder, looked));
-  }
-
-  private static List<String> known(Path languages) {
-    try (Stream<Path> folders = Files.list(languages)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("rules.json")))
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      return List.of();
-    }
+  private Stream<String> allLines(Path file) {
+    return normal(TextFile.read(file, "one sentence a line").lines().toList()).stream();
   }
 }

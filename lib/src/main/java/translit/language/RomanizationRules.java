@@ -1,6 +1,5 @@
 package translit.language;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
 import java.util.List;
@@ -228,21 +227,14 @@ public record RomanizationRules(
         .toList();
   }
 
-  /**
-   * {@return the SHA-256 of the canonical form, without the {@link #writing}: a model names it, and
-   * belongs to no other rules}
-   */
+  /** {@return the SHA-256 of the canonical form without {@link #writing}: a model belongs to it} */
   public String hash() {
     return Sha256.of(RulesJson.tree(this).toString());
   }
 
   /** {@return the full form of the rule file; {@link #read} gives equal rules back} */
   public String toJson() {
-    ObjectNode tree = RulesJson.tree(this);
-    if (!writing.equals(Writing.UNSAID)) {
-      tree.set("writing", writing.tree());
-    }
-    return tree.toPrettyString();
+    return RulesJson.text(this);
   }
 
   /**

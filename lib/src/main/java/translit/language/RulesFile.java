@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import translit.common.InputException;
+import translit.language.reading.TextFile;
 
 /** A file of JSON, read strictly; whatever is wrong is said in one line that names the file. */
 final class RulesFile {

@@ -13,6 +13,15 @@ import translit.language.RomanizationRules.Place;
 final class RulesJson {
   private RulesJson() {}
 
+  static String text(RomanizationRules rules) {
+    ObjectNode tree = tree(rules);
+    if (!rules.writing().equals(Writing.UNSAID)) {
+      tree.set("writing", rules.writing().tree());
+    }
+    return tree.toPrettyString();
+  }
+
+  /** Without what is said of writing. */
   static ObjectNode tree(RomanizationRules rules) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("name", rules.name());

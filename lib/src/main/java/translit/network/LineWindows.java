@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.util.Arrays;
 
 /**
- * Cuts a stream of text into windows at fixed places of each line, holding one window at a time.
+ * Cuts a stream of text into windows at fixed places of each line, holding one window at a time. A
+ * line ends with a line feed, or with a carriage return that stays a part of it: where a line feed
+ * follows, that is a line of its own without a character.
  */
 final class LineWindows {
   private static final int NOT_YET = -2;
@@ -24,7 +26,7 @@ final class LineWindows {
 
   private int written;
 
-  /** What the current line ends with: a line feed, -1 for the stream's end, or not yet known. */
+  /** What the current line ends with: one of both, -1 for the stream's end, or not yet known. */
   private int end = NOT_YET;
 
   LineWindows(Reader in, int core, int context) {
@@ -42,19 +44,26 @@ final class LineWindows {
         end = codePoint;
       } else {
         line[length++] = codePoint;
+        end = codePoint == '\r' ? '\r' : NOT_YET;
       }
     }
-    int to = Math.min(length, written + core);
+    int to = length > written + core ? Window.cut(line, written, written + core) : length;
     if (end == -1 && to == written) {
       return null;
     }
-    boolean endsLine = end == '\n' && to == length;
+    boolean lineIsOver = end >= 0 && to == length;
+    boolean endsLine = end == '\n' && lineIsOver;
     Window window = new Window(Arrays.copyOf(line, length), written, to, endsLine);
-    written = endsLine ? 0 : Math.min(to, context);
+    written = lineIsOver ? 0 : Math.min(to, context);
     length -= to - written;
     System.arraycopy(line, to - written, line, 0, length);
-    end = endsLine ? NOT_YET : end;
+    end = lineIsOver ? NOT_YET : end;
     return window;
+  }
+
+  /** Whether there is more to read without waiting for it. */
+  boolean ready() throws IOException {
+    return in.ready();
   }
 
   private int read() throws IOException {

@@ -5,20 +5,21 @@ import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * Decodes windows on another thread, so that the next ones can be read and the last ones written in
  * the meantime. No more than the windows of one call are ahead of what is written.
  */
 final class ReadAhead implements AutoCloseable {
-  private final Tagger tagger;
+  private final Function<List<Window>, List<String>> decoder;
   private final Writer out;
   private List<Window> windows = List.of();
   private CompletableFuture<List<String>> decoded = nothing();
   private boolean broken;
 
-  ReadAhead(Tagger tagger, Writer out) {
-    this.tagger = tagger;
+  ReadAhead(Function<List<Window>, List<String>> decoder, Writer out) {
+    this.decoder = decoder;
     this.out = out;
   }
 
@@ -34,7 +35,7 @@ final class ReadAhead implements AutoCloseable {
     List<Window> last = windows;
     List<String> texts = result();
     windows = next;
-    decoded = CompletableFuture.supplyAsync(() -> tagger.decodeWindows(next));
+    decoded = CompletableFuture.supplyAsync(() -> decoder.apply(next));
     write(last, texts);
   }
 

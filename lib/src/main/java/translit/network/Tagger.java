@@ -62,10 +62,17 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
       switch (said[i]) {
         case Alphabet.PLACEHOLDER_INDEX -> {}
         case Alphabet.OTHER_INDEX -> text.appendCodePoint(characters[i]);
-        default -> text.append(natives.symbol(said[i]));
+        default -> text.append(symbol(characters[i], natives.symbol(said[i])));
       }
     }
     return text.toString();
+  }
+
+  /** A symbol as it is written: a letter that stands for itself keeps its case. */
+  private static String symbol(int character, String symbol) {
+    return symbol.codePointAt(0) == Character.toLowerCase(character)
+        ? Character.toString(character)
+        : symbol;
   }
 
   /** Of each text, the native symbols of its characters. */
@@ -96,7 +103,8 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
   }
 
   /** Of each window, the native symbols of all that the network sees. */
-  private List<short[]> tagWindows(List<Window> windows) {
+  private List<short[]> tagWindows(List<Window> all) {
+    List<Window> windows = all.stream().map(SoftHyphens::without).toList();
     short[][] said = new short[windows.size()][0];
     // Similar lengths go together: a batch is computed step by step, all its texts at once.
     int[] order =
@@ -123,11 +131,21 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
               });
       next += outputs.length;
     }
-    return Arrays.asList(said);
+    return IntStream.range(0, said.length)
+        .mapToObj(i -> SoftHyphens.putBack(all.get(i), said[i]))
+        .toList();
   }
 
   private EncodedText encoded(Window window) {
     return EncodedText.of(
-        Arrays.stream(window.characters()).map(latin::indexOfCharacter).toArray(), new int[0]);
+        Arrays.stream(window.characters()).map(this::index).toArray(), new int[0]);
+  }
+
+  /** A capital that no rule types is read as the small letter. */
+  private int index(int character) {
+    int index = latin.indexOfCharacter(character);
+    return index == Alphabet.OTHER_INDEX && Character.isUpperCase(character)
+        ? latin.indexOfCharacter(Character.toLowerCase(character))
+        : index;
   }
 }

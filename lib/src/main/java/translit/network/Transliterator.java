@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.function.Uncheck;
 import translit.language.RomanizationRules;
+import translit.language.Writing;
+import translit.network.decoding.Punctuation;
 import translit.network.decoding.RuleDecoder;
 import translit.text.Transitions;
 
@@ -28,6 +30,7 @@ public final class Transliterator implements Decoder {
 
   private final Tagger tagger;
   private final boolean readsByRules;
+  private final Optional<Punctuation> punctuation;
 
   /**
    * Reads by the model's rules; by the network alone if they are not found.
@@ -46,12 +49,19 @@ public final class Transliterator implements Decoder {
    *     most probable one for itself
    */
   public Transliterator(Model model, Optional<RomanizationRules> rules) {
-    this.readsByRules = rules.isPresent();
-    this.tagger =
+    this(
         model.tagger(
             rules
                 .map(some -> choice(model, some))
-                .orElseGet(() -> Choice.mostProbable(model.natives())));
+                .orElseGet(() -> Choice.mostProbable(model.natives()))),
+        rules.isPresent(),
+        Optional.empty());
+  }
+
+  private Transliterator(Tagger tagger, boolean readsByRules, Optional<Punctuation> punctuation) {
+    this.tagger = tagger;
+    this.readsByRules = readsByRules;
+    this.punctuation = punctuation;
   }
 
   private static Choice choice(Model model, RomanizationRules rules) {
@@ -60,6 +70,16 @@ public final class Transliterator implements Decoder {
             Transitions.of(rules), rules.writing().endings(), model.latin(), model.natives());
     return (characters, text, probabilities) ->
         decoder.symbols(characters, text.latin(), probabilities);
+  }
+
+  /**
+   * Gives typed signs the form that a language has for them.
+   *
+   * @param writing what the rules say of signs
+   * @return one that reads alike, and then replaces signs
+   */
+  public Transliterator withSigns(Writing writing) {
+    return new Transliterator(tagger, readsByRules, Optional.of(new Punctuation(writing)));
   }
 
   /** {@return whether it reads by rules, or by the network alone} */
@@ -74,7 +94,15 @@ public final class Transliterator implements Decoder {
 
   @Override
   public List<String> decode(List<String> latin) {
-    return tagger.decode(latin);
+    return punctuated(tagger.decode(latin));
+  }
+
+  private List<String> decodeWindows(List<Window> windows) {
+    return punctuated(tagger.decodeWindows(windows));
+  }
+
+  private List<String> punctuated(List<String> texts) {
+    return punctuation.map(signs -> texts.stream().map(signs::in).toList()).orElse(texts);
   }
 
   /**
@@ -85,28 +113,28 @@ public final class Transliterator implements Decoder {
    */
   public String transliterate(String text) {
     StringWriter out = new StringWriter();
-    Uncheck.run(() -> transliterate(new StringReader(text), out, false)); // strings do not fail
+    Uncheck.run(() -> transliterate(new StringReader(text), out)); // strings do not fail
     return out.toString();
   }
 
   /**
-   * Reads to the end, in constant memory.
+   * Reads to the end, in constant memory. A line is answered at once where the next one has to be
+   * waited for, as that of a person or of a program that asks line by line; otherwise lines are
+   * gathered, which is faster.
    *
    * @param in Latin text
    * @param out native text; flushed, not closed
-   * @param eachLine write each line as soon as it is read, for a person at a terminal; otherwise
-   *     lines are gathered, which is faster
    * @throws IOException if reading or writing fails
    */
-  public void transliterate(Reader in, Writer out, boolean eachLine) throws IOException {
+  public void transliterate(Reader in, Writer out) throws IOException {
     LineWindows lines = new LineWindows(in, Window.CORE, Window.CONTEXT);
-    try (ReadAhead ahead = new ReadAhead(tagger, out)) {
+    try (ReadAhead ahead = new ReadAhead(this::decodeWindows, out)) {
       List<Window> windows = new ArrayList<>();
       int most = FIRST;
       try {
         for (Window window = lines.next(); window != null; window = lines.next()) {
           windows.add(window);
-          boolean answer = eachLine && window.endsLine();
+          boolean answer = window.endsLine() && !lines.ready();
           if (windows.size() == most || answer) {
             ahead.decode(windows);
             windows = new ArrayList<>();

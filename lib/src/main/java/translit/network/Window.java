@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A stretch of a line with what stands around it: at most {@value #CORE} characters that are
  * written, and {@value #CONTEXT} more on each side that the network only sees. Windows lie at fixed
- * places of a line, so that the same line gives the same output.
+ * places of a line, where they can between words, so that the same line gives the same output.
  *
  * @param characters code points, all that the network sees
  * @param from first character that is written
@@ -23,14 +23,25 @@ public record Window(int[] characters, int from, int to, boolean endsLine) {
   /** The windows of a text that is at hand as a whole; none for an empty one. */
   static List<Window> of(int[] text) {
     List<Window> windows = new ArrayList<>();
-    for (int start = 0; start < text.length; start += CORE) {
-      int end = Math.min(start + CORE, text.length);
+    for (int start = 0, next; start < text.length; start = next) {
+      int end = start + CORE < text.length ? cut(text, start, start + CORE) : text.length;
       int first = Math.max(0, start - CONTEXT);
       int last = Math.min(text.length, end + CONTEXT);
       windows.add(
           new Window(Arrays.copyOfRange(text, first, last), start - first, end - first, false));
+      next = end;
     }
     return windows;
+  }
+
+  /** Where to end a window that would go from one character to another: behind white space. */
+  static int cut(int[] text, int from, int to) {
+    for (int end = to; end > (from + to) / 2; end--) {
+      if (Character.isWhitespace(text[end - 1])) {
+        return end;
+      }
+    }
+    return to;
   }
 
   /** The number of characters that the network sees. */

@@ -25,9 +25,10 @@ import translit.common.InputException;
 import translit.common.ProgressListener;
 import translit.corpus.source.Dumps;
 import translit.corpus.source.SourceReport;
+import translit.language.Language;
 
 class CorpusTest {
-  private static final CorpusOptions OPTIONS = CorpusOptions.of("hy-AM", Dumps.ARMENIAN);
+  private static final CorpusOptions OPTIONS = CorpusOptions.of(Language.load("hy-AM"));
 
   @TempDir Path dir;
 
@@ -165,6 +166,15 @@ class CorpusTest {
   }
 
   @Test
+  void brokenLinesOfASearchIndexAreReported() throws IOException {
+    String lines = Dumps.document("Ա", 0, Dumps.sentence(1)) + "{\"x\n";
+    CorpusReport report = build(file("a.json", Dumps.bytes(lines)));
+    assertThat(report.toString()).contains("a.json: 1 articles, 1 broken line left out\n");
+    JsonNode json = new ObjectMapper().readTree(dir.resolve("out/corpus.json").toFile());
+    assertThat(json.at("/sources/0/brokenLines").asLong()).isEqualTo(1);
+  }
+
+  @Test
   void aTruncatedTextKeepsWhatCameBefore() throws IOException {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 1000; i++) {
@@ -229,6 +239,17 @@ class CorpusTest {
   }
 
   @Test
+  void lettersComeInOneFormAndStrayLatinOnesAreRepairedAndCounted() throws IOException {
+    CorpusReport report =
+        build(file("a.txt", Dumps.bytes("Սա մի oրինակ է, հա\ufb13ի և հա\u00adյոց։")));
+    assertThat(places()).containsOnlyKeys("Սա մի օրինակ է, համնի և հայոց։");
+    assertThat(report.repaired()).isEqualTo(1);
+    assertThat(report.toString()).contains("1 Latin letters in native words repaired");
+    JsonNode json = new ObjectMapper().readTree(dir.resolve("out/corpus.json").toFile());
+    assertThat(json.at("/repaired").asLong()).isEqualTo(1);
+  }
+
+  @Test
   void aRepeatedSentenceIsKeptOnce() throws IOException {
     String line = Dumps.sentence(1) + "\n";
     CorpusReport report = build(file("a.txt", Dumps.bytes(line.repeat(9) + Dumps.sentence(2))));
@@ -281,7 +302,8 @@ class CorpusTest {
     assertThatThrownBy(() -> Corpus.build(List.of(good), good, OPTIONS, ProgressListener.none()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be written");
-    assertThatThrownBy(() -> CorpusOptions.of("no language", Dumps.ARMENIAN))
+    assertThatThrownBy(
+            () -> CorpusOptions.of(new Language("no language", dir, OPTIONS.language().rules())))
         .isInstanceOf(InputException.class);
   }
 

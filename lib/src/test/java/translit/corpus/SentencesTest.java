@@ -58,6 +58,27 @@ class SentencesTest {
   }
 
   @Test
+  void anAbbreviationBeforeANameEndsNoSentence() {
+    assertThat(
+            armenian(
+                "Գյուղ հս. Երևանից։ Եկավ պրոֆ. Սարյանը։ Հոկտ․ 5-ին՝ դոկտ․ Հոսը։ Գնաց գեն. Անդրանիկը։"))
+        .containsExactly(
+            "Գյուղ հս. Երևանից։",
+            "Եկավ պրոֆ. Սարյանը։",
+            "Հոկտ․ 5-ին՝ դոկտ․ Հոսը։",
+            "Գնաց գեն. Անդրանիկը։");
+    assertThat(cut("el", "Ο δρ. Παπάς, βλ. Αθήνα. Το έτος. Ναι."))
+        .containsExactly("Ο δρ. Παπάς, βλ. Αθήνα.", "Το έτος.", "Ναι.");
+    assertThat(cut("uk", "Церква св. Миколая. У смт. Гоща. У XX ст. Потім."))
+        .containsExactly("Церква св. Миколая.", "У смт. Гоща.", "У XX ст.", "Потім.");
+  }
+
+  @Test
+  void notesBelowATextAreNoSentences() {
+    assertThat(armenian("Առաջինը։\n↑ Գիրք։ Երևան։\n^ a b Գիրք։")).containsExactly("Առաջինը։");
+  }
+
+  @Test
   void stressMarksOfCyrillicGoAndAccentsOfLettersStay() {
     assertThat(cut("uk", "Геогра\u0301фія, її\u0301 дім, є\u0300."))
         .containsExactly("Географія, її дім, є.");

@@ -17,30 +17,17 @@ class LanguageSentencesTest {
   @TempDir Path folder;
 
   @Test
-  void aLanguageThatIsNotThereIsExplainedWithWhereItWasLookedFor() throws IOException {
-    Path here = Files.createDirectories(folder.resolve("here"));
-    assertThat(Language.unknown("xx", here))
-        .hasMessage(
-            "language 'xx': no such folder with a rules.json; neither %s nor a folder above it has"
-                + " %s: start in the project's folder, or give a folder's path",
-            here, Path.of("data", "languages"));
-    Path languages = folder.resolve("data").resolve("languages");
-    Files.createDirectories(languages.resolve("aa"));
-    Files.createFile(languages.resolve("aa").resolve("rules.json"));
-    assertThat(Language.unknown("xx", here))
-        .hasMessage(
-            "language 'xx': no such folder with a rules.json; there are [aa] in %s, or give a"
-                + " folder's path",
-            languages);
-    assertThatThrownBy(() -> Language.load("xx"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("hy-AM");
-  }
-
-  @Test
   void blankLinesAndHeadingsAreNoSentences() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "\uFEFF# Գլուխ\nԲարև։\n \nԱյո # ոչ։\n");
     assertThat(ARMENIAN.sentences(file)).containsExactly("Բարև։", "Այո # ոչ։");
+  }
+
+  @Test
+  void lettersHaveOneFormAndLinesMayEndAsOnOldMacs() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "հա\ufb13ի\rա\u00adյո\r\n# Գլուխ\rոչ");
+    assertThat(ARMENIAN.sentences(file)).containsExactly("համնի", "այո", "ոչ");
+    Files.writeString(file, "п’ять\nп\u02bcять\n");
+    assertThat(Language.load("uk").sentences(file)).containsExactly("п'ять", "п'ять");
   }
 
   @Test

@@ -59,10 +59,33 @@ class TransliteratorTest {
 
   @Test
   void lineEndsStayWhatTheyAre() {
-    for (String text : List.of("", "\n", "a", "a\n", "\n\na", "a\r\nb\r\n")) {
+    for (String text : List.of("", "\n", "a", "a\n", "\n\na", "a\r\nb\r\n", "a\rb\r\rc\r")) {
       String out = new Transliterator(model).transliterate(text);
       assertThat(withoutLetters(out)).isEqualTo(withoutLetters(text));
     }
+  }
+
+  @Test
+  void aSoftHyphenIsNotReadAndStaysInItsPlace() {
+    Transliterator reader = new Transliterator(model);
+    assertThat(reader.transliterate("t\u00adsar a\u00adtsa\u00adr\n\u00ad\nnra\u00adnr"))
+        .isEqualTo("ծ\u00adառ ա\u00adծա\u00adռ\n\u00ad\nնրա\u00adնր");
+    String line = "tsar nratsa ".repeat(200);
+    String hyphens = line.replace("sa", "s\u00ada");
+    assertThat(reader.transliterate(hyphens).replace("\u00ad", ""))
+        .isEqualTo(reader.transliterate(line));
+    assertThat(reader.decode(List.of("t\u00adsar"))).containsExactly("ծ\u00adառ");
+  }
+
+  @Test
+  void aLineOfAnOldMacSeesNothingOfTheNext() throws IOException {
+    LineWindows windows = new LineWindows(new StringReader("ab\rcd\r\ne\n\rf"), 40, 20);
+    List<String> seen = new ArrayList<>();
+    for (var window = windows.next(); window != null; window = windows.next()) {
+      seen.add(new String(window.characters(), 0, window.length()) + window.endsLine());
+    }
+    assertThat(seen)
+        .containsExactly("ab\rfalse", "cd\rfalse", "true", "etrue", "\rfalse", "ffalse");
   }
 
   @Test
@@ -114,7 +137,7 @@ class TransliteratorTest {
   void linesAsTheyAreTypedComeOutAsInOneGo() throws IOException {
     String text = "tsar\n\nnratsa aratsar\nt";
     Writer typed = new StringWriter();
-    new Transliterator(model).transliterate(new StringReader(text), typed, true);
+    new Transliterator(model).transliterate(new StringReader(text), typed);
     assertThat(typed).hasToString(new Transliterator(model).transliterate(text));
   }
 
@@ -153,7 +176,7 @@ class TransliteratorTest {
   void whatWasGatheredBeforeReadingFailedIsWritten() {
     StringWriter out = new StringWriter();
     Reader failing = new SequenceReader(new StringReader("tsar\n".repeat(100)), new BrokenReader());
-    assertThatThrownBy(() -> new Transliterator(model).transliterate(failing, out, false))
+    assertThatThrownBy(() -> new Transliterator(model).transliterate(failing, out))
         .isInstanceOf(IOException.class)
         .hasNoSuppressedExceptions();
     assertThat(out).hasToString("ծառ\n".repeat(100));
@@ -163,7 +186,7 @@ class TransliteratorTest {
   void whatCannotBeWrittenEndsTheWork() {
     Reader endless = new Endless(Long.MAX_VALUE);
     Writer full = new BrokenWriter(() -> new IOException("full"));
-    assertThatThrownBy(() -> new Transliterator(model).transliterate(endless, full, false))
+    assertThatThrownBy(() -> new Transliterator(model).transliterate(endless, full))
         .isInstanceOf(IOException.class)
         .hasMessage("full");
   }

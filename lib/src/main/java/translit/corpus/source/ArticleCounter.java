@@ -11,6 +11,7 @@ final class ArticleCounter {
 
   private final Consumer<Article> sink;
   private long count;
+  private long broken;
   private String newestRevision = "";
 
   ArticleCounter(Consumer<Article> sink) {
@@ -33,6 +34,15 @@ final class ArticleCounter {
 
   long count() {
     return count;
+  }
+
+  /** Counts a line that could not be read. */
+  void addBroken() {
+    broken++;
+  }
+
+  long broken() {
+    return broken;
   }
 
   /** The day of the newest article, if some article told its own. */

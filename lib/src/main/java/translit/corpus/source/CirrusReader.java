@@ -4,29 +4,33 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
 
 /**
  * Reads a CirrusSearch index dump: JSON lines, first an index line that names a page, then the page
- * with {@code title}, {@code namespace}, {@code text} and much else, which is passed over unread.
+ * with {@code title}, {@code namespace}, {@code text} and much else, which is passed over unread. A
+ * page without a namespace is an article.
  */
 final class CirrusReader implements ArticleReader {
   private static final int LONGEST_TEXT = 64 << 20;
-  private static final ObjectReader LINES =
+  private static final ObjectReader LINE =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
                   .build())
           .build()
-          .readerFor(Line.class);
+          .readerFor(Line.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** The fields of one line that matter here, of whatever shape; null where there is none. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -40,16 +44,41 @@ final class CirrusReader implements ArticleReader {
 
   private String indexedId = "";
 
+  /** A line that cannot be read is lost alone; the last one, without its end, was cut off. */
   @Override
   public Optional<String> read(InputStream in, ArticleCounter articles) {
-    try (MappingIterator<Line> lines = LINES.readValues(in)) {
-      while (lines.hasNextValue()) {
-        handOver(lines.nextValue(), articles);
+    boolean whole = true;
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        if (b != '\n') {
+          if (line.size() < LONGEST_TEXT) { // what is longer is broken
+            line.write(b);
+          }
+        } else if (!readLine(line, articles)) {
+          articles.addBroken();
+        }
       }
-      return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(
-          "cut off after " + articles.count() + " whole articles; the rest is missing");
+      whole = false;
+    }
+    return readLine(line, articles) && whole
+        ? Optional.empty()
+        : Optional.of("cut off after " + articles.count() + " whole articles; the rest is missing");
+  }
+
+  /** Whether a line was as it should be; a blank one is. */
+  private boolean readLine(ByteArrayOutputStream bytes, ArticleCounter articles) {
+    byte[] line = bytes.toByteArray();
+    bytes.reset();
+    try {
+      if (!new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
+        handOver(LINE.readValue(line), articles);
+      }
+      return true;
+    } catch (IOException e) {
+      indexedId = ""; // it may have named another page
+      return false;
     }
   }
 
@@ -61,7 +90,8 @@ final class CirrusReader implements ArticleReader {
     String id = text(line.pageId).isEmpty() ? indexedId : text(line.pageId);
     String text = text(line.text);
     indexedId = "";
-    if (line.namespace != null && line.namespace.asInt(-1) == 0 && !text.isBlank()) {
+    boolean article = line.namespace == null || line.namespace.asInt(-1) == 0;
+    if (article && !text.isBlank()) {
       articles.add(
           new Article(
               id.isEmpty() ? text(line.title) : id,

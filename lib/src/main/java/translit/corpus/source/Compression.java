@@ -2,11 +2,13 @@ package translit.corpus.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.commons.compress.archivers.ArchiveException;
 import org.apache.commons.compress.archivers.ArchiveStreamFactory;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import translit.common.TextSource;
 
 /** How a file is packed, told by its first bytes: names lie, and downloads get renamed. */
 enum Compression {
@@ -48,6 +50,12 @@ enum Compression {
 
   boolean isReadable() {
     return this == NONE || this == BZ2 || this == GZ || this == XZ;
+  }
+
+  /** A packed file as a source of text. */
+  TextSource source(Path file) {
+    String program = this == GZ ? "gzip" : method; // the others are called like the method
+    return new TextSource(file.toString(), this == NONE ? "" : program + " -dc " + file);
   }
 
   /** Unpacks; several streams one after another, as Wikipedia's multistream dumps, count as one. */

@@ -61,7 +61,7 @@ public final class InputFile {
       InputStream unpacked = unpacked(packed, compression);
       InputFormat format = InputFormat.of(peek(unpacked, HEAD));
       ArticleCounter articles = new ArticleCounter(sink);
-      Optional<String> cutOff = format.reader(path.toString()).read(unpacked, articles);
+      Optional<String> cutOff = format.reader(compression.source(path)).read(unpacked, articles);
       if (articles.count() == 0) {
         throw new InputException(nothingRead(cutOff));
       }
@@ -75,6 +75,7 @@ public final class InputFile {
           dumpDate(name),
           articles.newestRevision(),
           articles.count(),
+          articles.broken(),
           cutOff);
     } catch (NoSuchFileException e) {
       throw new InputException(path + ": no such file; check the path", e);

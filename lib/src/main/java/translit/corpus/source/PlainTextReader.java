@@ -2,11 +2,13 @@ package translit.corpus.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.CharBuffer;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import translit.common.TextSource;
+import translit.common.Utf8Reader;
 
 /**
  * Reads plain UTF-8 text. Blocks between blank lines are the articles; in a text without blank
@@ -27,18 +29,19 @@ final class PlainTextReader implements ArticleReader {
 
   /** One that stands between two others. */
   private static final Pattern BLANK_LINE =
-      Pattern.compile("[^\r\n \t][\r \t]*+\n[\r \t]*+\n[\r\n \t]*+[^\r\n \t]");
+      Pattern.compile("[^\r\n \t][ \t]*+(?>\r\n|[\r\n])[ \t]*+[\r\n][\r\n \t]*+[^\r\n \t]");
 
-  private final String fileName;
+  private final TextSource source;
   private final StringBuilder line = new StringBuilder();
   private final StringBuilder block = new StringBuilder();
   private ArticleCounter articles;
   private String key = "";
   private boolean blankLines;
   private boolean insideLine;
+  private boolean afterReturn;
 
-  PlainTextReader(String fileName) {
-    this.fileName = fileName;
+  PlainTextReader(TextSource source) {
+    this.source = source;
   }
 
   @Override
@@ -48,9 +51,12 @@ final class PlainTextReader implements ArticleReader {
     try {
       String head = new String(InputFile.peek(in, HEAD), StandardCharsets.ISO_8859_1);
       blankLines = BLANK_LINE.matcher(head).find();
-      Utf8Reader reader = new Utf8Reader(in, fileName);
-      for (CharBuffer text = reader.next(); text.hasRemaining(); text = reader.next()) {
-        text.chars().forEach(c -> take((char) c));
+      Reader reader = Utf8Reader.ofProse(in, source);
+      char[] piece = new char[HEAD];
+      for (int n = reader.read(piece); n >= 0; n = reader.read(piece)) {
+        for (int i = 0; i < n; i++) {
+          take(piece[i]);
+        }
       }
     } catch (IOException e) {
       whole = false;
@@ -63,8 +69,12 @@ final class PlainTextReader implements ArticleReader {
   }
 
   private void take(char c) {
-    if (c == '\n' || c == '\u2029') {
-      endLine();
+    boolean secondHalf = c == '\n' && afterReturn; // of one line end
+    afterReturn = c == '\r';
+    if (c == '\n' || c == '\r' || c == '\u2029') {
+      if (!secondHalf) {
+        endLine();
+      }
     } else if (c != '\uFEFF' && c != '\uFFFD') {
       // Neither a byte order mark nor what a decoder has put for an unknown character.
       line.append(c);

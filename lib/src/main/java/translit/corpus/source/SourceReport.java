@@ -1,6 +1,7 @@
 package translit.corpus.source;
 
 import java.util.Optional;
+import translit.common.Phrase;
 
 /**
  * What one file brought to a corpus.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param dumpDate {@code 2023-05-01}, if the name tells it
  * @param newestRevision the day of the newest article, if the content tells it
  * @param articles articles read, those without a usable sentence included
+ * @param brokenLines lines of a search index that could not be read and were left out
  * @param cutOff where the file breaks off and what is missing; empty for a whole file
  */
 public record SourceReport(
@@ -24,6 +26,7 @@ public record SourceReport(
     Optional<String> dumpDate,
     Optional<String> newestRevision,
     long articles,
+    long brokenLines,
     Optional<String> cutOff) {
 
   @Override
@@ -33,6 +36,7 @@ public record SourceReport(
         + articles
         + " articles"
         + dumpDate.map(date -> ", dump of " + date).orElse("")
+        + (brokenLines == 0 ? "" : ", " + Phrase.count(brokenLines, "broken line") + " left out")
         + cutOff.map(where -> "; " + where).orElse("");
   }
 }

@@ -7,12 +7,16 @@ final class LinkScan {
   /** Labels hold links only in captions; deeper brackets are broken text and lose their meaning. */
   private static final int DEEPEST = 32;
 
+  private static final int LONGEST_CAPTION = 2000;
+
   private final String text;
   private final Namespaces namespaces;
   private final StringBuilder out;
   private final int[] starts = new int[DEEPEST];
   private final int[] pipes = new int[DEEPEST];
   private int depth;
+  private int captionEnd = -1;
+  private int captionDepth;
   private int nextClose = -1;
   private int nextLine = -1;
 
@@ -41,12 +45,44 @@ final class LinkScan {
     }
     if (c == '|' && depth > 0 && pipes[depth - 1] < 0) {
       pipes[depth - 1] = out.length();
-    } else if (c == '\n' && text.startsWith("\n\n", at)) {
-      // No link reaches past a blank line: those still open never end.
-      depth = 0;
+    } else if (c == '\n' && depth > 0 && text.startsWith("\n\n", at)) {
+      // Only a caption reaches past a blank line: other links still open never end.
+      depth = captionsAt(at);
     }
     out.append(c);
     return at + 1;
+  }
+
+  /** How many of the open links end behind a blank line: those around a caption that does. */
+  private int captionsAt(int blankLine) {
+    if (blankLine < captionEnd) {
+      return Math.min(depth, captionDepth);
+    }
+    for (int i = 0; i < depth; i++) {
+      if (pipes[i] >= 0 && namespaces.hides(out.substring(starts[i], pipes[i]))) {
+        captionEnd = endOfLink(blankLine);
+        captionDepth = i + 1;
+        return captionEnd < 0 ? 0 : captionDepth;
+      }
+    }
+    return 0;
+  }
+
+  /** Where the link is closed that is open here; -1 if it is not, or only far away. */
+  private int endOfLink(int from) {
+    int links = 1;
+    int last = Math.min(text.length() - 1, from + LONGEST_CAPTION);
+    for (int at = from; at < last; at++) {
+      char c = text.charAt(at);
+      if ((c == '[' || c == ']') && text.charAt(at + 1) == c) {
+        links += c == '[' ? 1 : -1;
+        at++;
+      }
+      if (links == 0) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private int open(int at) {

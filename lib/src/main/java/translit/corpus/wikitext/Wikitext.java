@@ -39,10 +39,10 @@ public final class Wikitext {
         .collect(Collectors.joining());
   }
 
-  /** Whether a line is no heading, list, rule, or remainder of a table. */
+  /** Whether a line is no heading, list, rule, note, or remainder of a table. */
   private static boolean isProse(String line) {
     return !line.isEmpty()
-        && "*#:;|!=•●▪◦".indexOf(line.charAt(0)) < 0
+        && "*#:;|!=•●▪◦↑^".indexOf(line.charAt(0)) < 0
         && !line.startsWith("{|")
         && !line.startsWith("----");
   }

@@ -23,8 +23,9 @@ public final class Punctuation {
 
   private static final Pattern PAIR = Pattern.compile("\"([^\"]*)\"");
 
-  /** One letter and a full stop: an abbreviation. */
-  private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{M}])\\p{L}$");
+  /** A capital, or a letter behind a full stop: an abbreviation. */
+  private static final Pattern INITIAL =
+      Pattern.compile("(?:(?<![\\p{L}\\p{M}])\\p{Lu}|\\.\\p{L})$");
 
   private final Writing writing;
   private final Pattern signs;
@@ -46,7 +47,7 @@ public final class Punctuation {
         Pattern.compile(
             known.isEmpty()
                 ? "(?!)"
-                : "(?<=[\\p{L}\\p{M}\\p{N}»\")\\]])(?:%s)+(?=$|[\\s»\"\\]]|\\)(?!\\)*$))"
+                : "(?<=[\\p{L}\\p{M}\\p{N}»\")\\]])(?:%s)[?!.:;]*(?=$|[\\s»\"\\]]|\\)(?!\\)*$))"
                     .formatted(known));
   }
 

@@ -21,6 +21,7 @@ import translit.corpus.Corpus;
 import translit.corpus.CorpusOptions;
 import translit.corpus.CorpusReport;
 import translit.corpus.source.Dumps;
+import translit.language.Language;
 
 class WikipediaDumpTest {
   private static final String LATEST = "/hywiki/latest/hywiki-latest-pages-articles.xml.bz2";
@@ -250,7 +251,7 @@ class WikipediaDumpTest {
         Corpus.build(
             download(),
             dir.resolve("corpus"),
-            CorpusOptions.of("hy-AM", Dumps.ARMENIAN),
+            CorpusOptions.of(Language.load("hy-AM")),
             ProgressListener.none());
     assertThat(report.total().articles()).isEqualTo(40);
   }

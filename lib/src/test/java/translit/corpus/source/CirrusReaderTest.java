@@ -55,6 +55,44 @@ class CirrusReaderTest {
   }
 
   @Test
+  void aBrokenLineLosesItselfOnlyAndIsCounted() {
+    String second = Dumps.document("Բ", 0, "Երկրորդը։");
+    assertThat(
+            read(
+                Dumps.index(1)
+                    + Dumps.document("Ա", 0, "Առաջինը։")
+                    + Dumps.index(2)
+                    + second.substring(0, second.length() / 2)
+                    + "\n"
+                    + Dumps.index(3)
+                    + Dumps.document("Գ", 0, "Երրորդը։").replace("{\"template\"", "{template")
+                    + "{} {}\n\n"
+                    + Dumps.document("Դ", 0, "Չորրորդը։")))
+        .isEmpty();
+    assertThat(got.texts()).containsExactly("Առաջինը։", "Չորրորդը։");
+    assertThat(got.keys()).containsExactly("1", "Դ");
+    assertThat(got.counter.broken()).isEqualTo(3);
+  }
+
+  @Test
+  void aLineThatIsNoUtf8IsBroken() {
+    byte[] bytes = Dumps.bytes(Dumps.document("A", 0, "?Ա։") + Dumps.document("B", 0, "Բ։"));
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == '?' ? (byte) 0xff : bytes[i];
+    }
+    assertThat(new CirrusReader().read(new ByteArrayInputStream(bytes), got.counter)).isEmpty();
+    assertThat(got.texts()).containsExactly("Բ։");
+    assertThat(got.counter.broken()).isEqualTo(1);
+  }
+
+  @Test
+  void aPageWithoutANamespaceIsAnArticle() {
+    read(Dumps.index(4) + "{\"title\":\"Ա\",\"text\":\"Սա տուն է։\"}\n");
+    assertThat(got.texts()).containsExactly("Սա տուն է։");
+    assertThat(got.keys()).containsExactly("4");
+  }
+
+  @Test
   void aLineCutInTheMiddleKeepsTheLinesBefore() {
     String whole =
         Dumps.index(1)

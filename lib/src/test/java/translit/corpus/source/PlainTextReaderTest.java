@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import translit.common.InputException;
+import translit.common.TextSource;
 
 class PlainTextReaderTest {
   private final Dumps.Collected got = new Dumps.Collected();
 
   private void read(byte[] bytes) {
-    assertThat(new PlainTextReader("my.txt").read(new ByteArrayInputStream(bytes), got.counter))
+    assertThat(
+            new PlainTextReader(TextSource.file("my.txt"))
+                .read(new ByteArrayInputStream(bytes), got.counter))
         .isEmpty();
   }
 
@@ -36,6 +39,21 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void linesMayEndAsOnOldMacs() {
+    read("Առաջին։\rԵրկրորդ։\r\r \rԵրրորդ։\r");
+    assertThat(got.texts()).containsExactly("Առաջին։\nԵրկրորդ։", "Երրորդ։");
+    got.articles.clear();
+    read("Առաջին։\rԵրկրորդ։\r");
+    assertThat(got.texts()).containsExactly("Առաջին։", "Երկրորդ։");
+  }
+
+  @Test
+  void oneLineEndOfTwoCharactersIsNoBlankLine() {
+    read("Առաջին։\r\nԵրկրորդ։\r\n");
+    assertThat(got.texts()).containsExactly("Առաջին։", "Երկրորդ։");
+  }
+
+  @Test
   void aWrappedLineIsJoined() {
     read("Սա մի երկար\nնախադասություն է,\nգրված երեք տողով։\nՍա նոր է։");
     assertThat(got.texts())
@@ -50,14 +68,14 @@ class PlainTextReaderTest {
 
   @Test
   void anotherEncodingIsRefusedWithTheByteOffset() {
-    byte[] greek = "Sto σπίτι".getBytes(Charset.forName("ISO-8859-7"));
+    byte[] greek = "Το μικρό σπίτι κοντά στη θάλασσα".getBytes(Charset.forName("ISO-8859-7"));
     assertThatThrownBy(() -> read(greek))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "my.txt, byte 5: 0xF0 is not UTF-8 text; convert the file, for instance with iconv -t"
-                + " UTF-8");
+            "my.txt: not UTF-8 (byte 1 is 0xEF) but probably windows-1253; convert it: iconv -f"
+                + " WINDOWS-1253 -t UTF-8 my.txt > new.txt");
     assertThatThrownBy(() -> read("Տուն".getBytes(StandardCharsets.UTF_16)))
-        .hasMessageStartingWith("my.txt, byte 0: 0xFE");
+        .hasMessageStartingWith("my.txt: not UTF-8 (byte 0 is 0xFE) but probably UTF-16;");
   }
 
   @Test
@@ -73,12 +91,14 @@ class PlainTextReaderTest {
     for (int before : new int[] {0, 1, 8190, 8191, 8192, 20_000}) {
       byte[] bytes = Dumps.bytes("a".repeat(before) + "ա?ա");
       bytes[before + 2] = (byte) 0xff;
-      assertThatThrownBy(() -> read(bytes)).hasMessageContaining("byte " + (before + 2) + ": 0xFF");
+      assertThatThrownBy(() -> read(bytes))
+          .hasMessageContaining("byte " + (before + 2) + " is 0xFF");
       bytes[before + 2] = 0;
-      assertThatThrownBy(() -> read(bytes)).hasMessageContaining("byte " + (before + 2) + ": 0x00");
+      assertThatThrownBy(() -> read(bytes))
+          .hasMessageContaining("byte " + (before + 2) + " is 0x00");
       byte[] cut = Arrays.copyOf(bytes, before + 2);
       cut[before + 1] = 'a';
-      assertThatThrownBy(() -> read(cut)).hasMessageContaining("byte " + (before + 1) + ": 0x61");
+      assertThatThrownBy(() -> read(cut)).hasMessageContaining("byte " + (before + 1) + " is 0x61");
     }
   }
 

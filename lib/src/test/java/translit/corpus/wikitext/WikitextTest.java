@@ -46,6 +46,21 @@ class WikitextTest {
         "__ԱՌԱՆՑԲՈՎԱՆԴԱԿՈՒԹՅԱՆ__Տուն։ __NOTOC__ ~ Տուն։",
         "Սա {{lang|hy|տուն}} է, {{convert|5|կմ|մղոն}}։ ~ Սա տուն է, 5 կմ։",
         "H<sub>2</sub>O ~ H2O",
+        "Կա {{formatnum:299792458}} մ և {{Formatnum: 12,5 }} կմ։ ~ Կա 299792458 մ և 12,5 կմ։",
+        "Սա {{nobr|փոքր տուն}} ու {{nowrap|1=մեծ = տուն}} է։ ~ Սա փոքր տուն ու մեծ = տուն է։",
+        "Սա {{lang|hy|տուն|nocat=1}} է {{nowrap|[[Հայք|Հայքում]]}}։ ~ Սա տուն է Հայքում։",
+        "Սա {{nowrap|5{{nbsp}}կմ}} է {{lang|el|{{big|σπίτι}}}}։ ~ Սա 5\u00a0կմ է σπίτι։",
+        "Սա {{audio|a.ogg|տուն}} ({{abbr|թ.|թվական}}) է {{IPA|[w]}}։ ~ Սա տուն (թ.) է w։",
+        "Сад {{fact|[[Місто|містах]]|дата=2020}} {{comment|є|так}}{{fact|date=2020}}. ~ Сад містах є.",
+        "Սա <nowiki>[[տուն]] ''է'' {{ա}} <b> &lt;</nowiki>։ ~ Սա [[տուն]] է {{ա}} <b> <։",
+        "Սա <nowiki><ref></nowiki> տուն<ref>Գիրք</ref> է։ ~ Սա <ref> տուն է։",
+        "Սա [[տուն]]<nowiki/>ը չէ<nowiki />։ <NOWIKI>* ա</NOWIKI> ~ Սա տունը չէ։ * ա",
+        "Սա <math>x^2</math>-ի վրա <math>n</math>֊րդ <chem>H2</chem>ը է։ ~ Սա  վրա   է։",
+        "Це <math>n</math>-вимірний <math>x</math> простір. ~ Це вимірний  простір.",
+        "Σε <math>c</math>συνήθως είναι <math>x</math>, ναι. ~ Σε συνήθως είναι , ναι.",
+        "Տուն։<ref name=a/><br/>Ծառ։<ref>ա</ref><br />Գետ։ ~ Տուն։\u2028Ծառ։\u2028Գետ։",
+        "Տուն։<ref name=\"a\"><br/>Ծառ։ ~ Տուն։\u2028Ծառ։",
+        "Տուն։<ref name=a<br/>Ծառ։ ~ Տուն։\u2028Ծառ։",
       })
   void markupGoesAndTextStays(String wikitext, String text) {
     assertThat(strip(wikitext)).isEqualTo(text);
@@ -81,11 +96,31 @@ class WikitextTest {
   }
 
   @Test
+  void aCaptionMayHaveABlankLine() {
+    assertThat(strip("Սա [[Պատկեր:ա.jpg|thumb|Մի [[տուն]]\n\nև ծառ։]]տուն է։"))
+        .isEqualTo("Սա տուն է։");
+    assertThat(strip("Սա [[File:a.jpg|thumb|[[Ա]] [[Բ|բ]]\n\n[[Գ]]\n\nև։]]տուն է։\n\n[[Ա\n\nբ"))
+        .isEqualTo("Սա տուն է։\nԱ\nբ");
+  }
+
+  @Test
+  void notesAreNoProse() {
+    assertThat(strip("↑ Գիրք, էջ 5։\nՏուն։\n^ a b Գիրք։\n[[#a|↑]] Գիրք։")).isEqualTo("Տուն։");
+  }
+
+  @Test
   void unclosedMarkupCostsItsOwnLineAtMost() {
     String after = "\nՏուն կա այստեղ։";
     for (String broken :
         new String[] {
-          "{{ա|բ", "{|\n| ա", "[[Պատկեր:ա.jpg|ա\n", "<ref>ա", "[http://a ա", "<ref name=\"ա"
+          "{{ա|բ",
+          "{|\n| ա",
+          "[[Պատկեր:ա.jpg|ա\n",
+          "[[Պատկեր:ա.jpg|ա\n\nբ [[գ",
+          "<nowiki>ա",
+          "<ref>ա",
+          "[http://a ա",
+          "<ref name=\"ա"
         }) {
       assertThat(strip(broken + after)).as(broken).endsWith("Տուն կա այստեղ։");
     }
@@ -115,6 +150,9 @@ class WikitextTest {
         "<math>",
         "{{{|",
         "[[Պատկեր:",
+        "[[Պատկեր:ա|\n\n",
+        "<nowiki>",
+        "{{lang|a|{{lang|a|",
         "]]",
         "{{a|}} ",
         "(",
@@ -171,6 +209,9 @@ class WikitextTest {
       "տուն",
       " ",
       "<br>",
+      "<nowiki>",
+      "</nowiki>",
+      "{{lang|",
       "<math>",
       "</math>",
       "\uD83D",

@@ -1,0 +1,120 @@
+package translit.corpus.source;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import translit.common.TextSource;
+import translit.common.Utf8Reader;
+
+/**
+ * Reads subtitles, SubRip's ({@code .srt}) and WebVTT's: what is said, without numbers, times, tags
+ * such as {@code <i>} and {@code {\\an8}}, and the dashes that lines of a dialogue begin with. A
+ * scene is an article; it ends where nobody speaks for some seconds.
+ */
+final class SubtitlesReader implements ArticleReader {
+  /** A line with times, as both formats have it: WebVTT may leave out the hours. */
+  static final Pattern TIMES =
+      Pattern.compile(
+          "(?:(\\d{1,3}):)?(\\d\\d):(\\d\\d)[,.]\\d{1,3}[ \\t]*-->[ \\t]*"
+              + "(?:(\\d{1,3}):)?(\\d\\d):(\\d\\d)[,.]\\d{1,3}\\b.*+");
+
+  private static final Pattern TAG =
+      Pattern.compile("<[^<>]{0,99}+>|\\{\\\\[^{}]{0,99}+}|\\{/?[a-zA-Z]:?[^{} ]{0,20}+}");
+  private static final Pattern DASH = Pattern.compile("^[-–—‐‑‒―][ \\t]*+");
+
+  /** Before the dash of a second speaker in the same line. */
+  private static final Pattern SPEAKER =
+      Pattern.compile("(?<=[.!?…։:;])[ \\t]++(?=[-–—‐‑‒―][ \\t]*\\p{Lu})");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+  private static final String ENDS = ".!?…։:՞՜;♪\"»”)";
+  private static final int SECONDS_BETWEEN_SCENES = 8;
+
+  private final TextSource source;
+  private final StringBuilder scene = new StringBuilder();
+  private ArticleCounter articles;
+  private String number = "";
+  private int lastEnd;
+  private boolean inCue;
+
+  SubtitlesReader(TextSource source) {
+    this.source = source;
+  }
+
+  @Override
+  public Optional<String> read(InputStream in, ArticleCounter to) {
+    articles = to;
+    boolean whole = true;
+    try {
+      BufferedReader lines = new BufferedReader(Utf8Reader.ofProse(in, source));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        take(line.strip());
+      }
+    } catch (IOException e) {
+      whole = false;
+    }
+    say(number);
+    endScene();
+    return whole
+        ? Optional.empty()
+        : Optional.of("cut off after " + articles.count() + " scenes; the rest is missing");
+  }
+
+  /** Between a blank line and the times of the next cue there is its number, or a remark. */
+  private void take(String line) {
+    Matcher times = TIMES.matcher(line);
+    if (times.matches()) {
+      number = ""; // of this cue, with no blank line before it
+      if (seconds(times, 1) - lastEnd >= SECONDS_BETWEEN_SCENES) {
+        endScene();
+      }
+      lastEnd = seconds(times, 4);
+      inCue = true;
+      return;
+    }
+    say(number);
+    number = "";
+    if (NUMBER.matcher(line).matches()) {
+      number = inCue ? line : "";
+    } else {
+      inCue &= !line.isEmpty();
+      say(inCue ? line : "");
+    }
+  }
+
+  private static int seconds(Matcher times, int group) {
+    int hours = times.group(group) == null ? 0 : Integer.parseInt(times.group(group));
+    return (hours * 60 + Integer.parseInt(times.group(group + 1))) * 60
+        + Integer.parseInt(times.group(group + 2));
+  }
+
+  private void say(String line) {
+    SPEAKER.splitAsStream(TAG.matcher(line).replaceAll("").strip()).forEach(this::add);
+  }
+
+  private void add(String line) {
+    Matcher dash = DASH.matcher(line);
+    boolean speaker = dash.find();
+    String said = speaker ? line.substring(dash.end()) : line;
+    if (said.isEmpty()) {
+      return;
+    }
+    if (!scene.isEmpty()) {
+      boolean ended = ENDS.indexOf(scene.charAt(scene.length() - 1)) >= 0;
+      scene.append(speaker || ended ? '\n' : ' ');
+    }
+    scene.append(said);
+  }
+
+  private void endScene() {
+    if (!scene.isEmpty()) {
+      String text = Normalizer.normalize(scene, Normalizer.Form.NFC);
+      articles.add(new Article(text.lines().findFirst().orElse(""), text, true));
+      scene.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package translit.language.reading;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import translit.common.InputException;
+
+/**
+ * Where languages are looked for: in {@code data/languages} of each of some folders, or of the
+ * nearest one above it that has it.
+ *
+ * @param starts where to begin, the first to be preferred
+ */
+public record LanguageFolders(List<Path> starts) {
+  private static final Path LANGUAGES = Path.of("data", "languages");
+
+  /** {@return from the working directory, and from where this library lies} */
+  public static LanguageFolders usual() {
+    List<Path> starts = new ArrayList<>();
+    starts.add(Path.of("").toAbsolutePath());
+    library().ifPresent(starts::add);
+    return new LanguageFolders(starts);
+  }
+
+  /** The folder of the jar, or of the classes. */
+  private static Optional<Path> library() {
+    CodeSource source = LanguageFolders.class.getProtectionDomain().getCodeSource();
+    try {
+      return Optional.ofNullable(source)
+          .map(CodeSource::getLocation)
+          .map(Objects::toString)
+          .filter(location -> location.startsWith("file:"))
+          .map(location -> Path.of(URI.create(location)).toAbsolutePath().getParent());
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty(); // loaded from what is no file
+    }
+  }
+
+  /**
+   * The folder of a language.
+   *
+   * @param codeOrFolder such as {@code hy-AM}, or a path
+   * @return relative to the working directory where it is found from there; empty if it is not
+   *     found
+   */
+  public Optional<Path> find(String codeOrFolder) {
+    try {
+      Path here = Path.of("").toAbsolutePath();
+      return Stream.concat(Stream.of(Path.of("")), all().map(found -> relative(here, found)))
+          .map(folder -> folder.resolve(codeOrFolder))
+          .filter(LanguageFolders::isLanguage)
+          .findFirst();
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // no file system here could have such a folder
+    }
+  }
+
+  private static Path relative(Path here, Path found) {
+    return here.startsWith(found.getParent().getParent()) ? here.relativize(found) : found;
+  }
+
+  /** The folders of languages that there are. */
+  private Stream<Path> all() {
+    return starts.stream().flatMap(start -> nearest(start).stream()).distinct();
+  }
+
+  private static Optional<Path> nearest(Path from) {
+    return Stream.iterate(from, Objects::nonNull, Path::getParent)
+        .map(base -> base.resolve(LANGUAGES))
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+
+  private static boolean isLanguage(Path folder) {
+    return Files.exists(folder.resolve("rules.json"));
+  }
+
+  /**
+   * What to say of a language that is not found.
+   *
+   * @param codeOrFolder what was looked for
+   * @return where, and what is there
+   */
+  public InputException unknown(String codeOrFolder) {
+    String there =
+        all()
+            .map(folder -> "there are %s in %s".formatted(known(folder), folder))
+            .collect(Collectors.joining(", and "));
+    String looked =
+        there.isEmpty()
+            ? starts.stream()
+                .map(start -> "neither %s nor a folder above it has %s".formatted(start, LANGUAGES))
+                .collect(Collectors.joining(", and "))
+            : there;
+    return new InputException(
+        "language '%s': no such folder with a rules.json; %s; give a folder's path"
+            .formatted(codeOrFolder, looked));
+  }
+
+  private static List<String> known(Path languages) {
+    try (Stream<Path> folders = Files.list(languages)) {
+      return folders
+          .filter(LanguageFolders::isLanguage)
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}
