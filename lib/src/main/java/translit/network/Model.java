@@ -21,9 +21,8 @@ import translit.language.Language;
 import translit.language.RomanizationRules;
 
 /**
- * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json},
- * and the rules that it was trained on. What computes with it takes memory outside the heap; that
- * comes with the first text and goes with {@link #close}.
+ * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json}.
+ * What computes with it takes memory outside the heap, until {@link #close}.
  */
 public final class Model implements Decoder, AutoCloseable {
   private static final String ZIP = "model.zip";

@@ -3,6 +3,7 @@ package translit.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.apache.commons.lang3.StringUtils;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
 import translit.language.RomanizationRules.Place;
@@ -19,6 +20,9 @@ import translit.language.RomanizationRules.Place;
  */
 public record Transition(String symbol, List<String> latin, List<Place> places, long spelled) {
   static final int MOST_CASES = Long.SIZE;
+
+  /** Inside of a word they neither end nor begin one. */
+  private static final String APOSTROPHES = "'’ʼ";
 
   static Transition of(Letter letter, List<String> latin) {
     long spelled = 0;
@@ -43,11 +47,10 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
    * @return bit k for case k
    */
   public long casesAfter(String before) {
-    boolean startsWord =
-        before.isEmpty() || !isWordCharacter(before.codePointBefore(before.length()));
+    boolean inWord = endsInWord(before);
     return cases(
         place ->
-            (startsWord || !place.wordStart())
+            !(inWord && place.wordStart())
                 && (place.after().isEmpty()
                     || place.after().stream()
                         .anyMatch(one -> folded(before).endsWith(folded(one)))));
@@ -60,13 +63,35 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
    * @return bit k for case k
    */
   public long casesBefore(String next) {
-    boolean endsWord = next.isEmpty() || !isWordCharacter(next.codePointAt(0));
+    boolean inWord = startsInWord(next);
     return cases(
         place ->
-            (endsWord || !place.wordEnd())
+            !(inWord && place.wordEnd())
                 && (place.before().isEmpty()
                     || place.before().stream()
                         .anyMatch(one -> folded(next).startsWith(folded(one)))));
+  }
+
+  /**
+   * Whether a word goes on behind a text.
+   *
+   * @param text such as a symbol; an apostrophe at its end does not count
+   * @return whether it ends with a part of a word
+   */
+  public static boolean endsInWord(String text) {
+    String end = StringUtils.stripEnd(text, APOSTROPHES);
+    return !end.isEmpty() && isWordCharacter(end.codePointBefore(end.length()));
+  }
+
+  /**
+   * Whether a word goes on in a text.
+   *
+   * @param text such as a symbol; an apostrophe at its beginning does not count
+   * @return whether it begins with a part of a word
+   */
+  public static boolean startsInWord(String text) {
+    String start = StringUtils.stripStart(text, APOSTROPHES);
+    return !start.isEmpty() && isWordCharacter(start.codePointAt(0));
   }
 
   private long cases(Predicate<Place> fits) {

@@ -90,12 +90,14 @@ final class NativeReading {
     }
     int own = line.own(at);
     float more = own == Alphabet.OTHER_INDEX ? 0 : line.log(at, own);
-    boolean isApostrophe = line.isApostrophe(at);
     int seen = own != Alphabet.OTHER_INDEX ? own : line.isLetter(at) ? trie.letter : trie.border;
     for (int s = first[at - from]; s != NONE; s = next.getInt(s)) {
       float total = score.getFloat(s) + more;
-      if (isApostrophe) { // a word goes on behind it
-        add(at + 1 - from, symbol.getInt(s), transition.getInt(s), cases.getLong(s), total, s, own);
+      if (line.isApostrophe(at)) { // a word may go on behind it
+        int last = trie.behind(symbol.getInt(s), line.character(at));
+        if (trie.canFollow(symbol.getInt(s), last)) {
+          add(at + 1 - from, last, transition.getInt(s), cases.getLong(s), total, s, own);
+        }
       } else if (fits(s, seen)) {
         add(at + 1 - from, seen, NONE, 0, total, s, own);
       }
@@ -139,7 +141,8 @@ final class NativeReading {
   /** Whether the last transition of a state is possible in front of a symbol. */
   private boolean fits(int s, int following) {
     int t = transition.getInt(s);
-    return t == NONE || trie.isWritten(t, cases.getLong(s), following);
+    return t == NONE
+        || trie.isWritten(t, cases.getLong(s), trie.seenAcross(symbol.getInt(s), following));
   }
 
   private void add(

@@ -19,6 +19,9 @@ final class SpellingTrie {
   /** A Latin letter, for conditions: part of a word, and no native letter. */
   private static final String LETTER = "x";
 
+  /** Behind one, a word goes on if it was going on before. */
+  private static final List<String> APOSTROPHES = List.of("'", "’", "ʼ");
+
   private static final int[] NONE = {};
 
   private final int width;
@@ -35,6 +38,13 @@ final class SpellingTrie {
 
   private final long[][] before;
 
+  /** The first symbol for what stands beside an apostrophe: of each, a border and a letter. */
+  private final int apostrophes;
+
+  private final boolean[] endsInWord;
+
+  private final boolean[] startsInWord;
+
   /** By symbol and the one behind it. */
   private final boolean[][] canFollow;
 
@@ -48,6 +58,7 @@ final class SpellingTrie {
     this.width = latin.size();
     this.border = natives.size();
     this.letter = natives.size() + 1;
+    this.apostrophes = natives.size() + 2;
     node();
     for (Transition one : rules.all()) {
       int[] path = one.latin().stream().mapToInt(latin::indexOfCharacter).toArray();
@@ -69,15 +80,26 @@ final class SpellingTrie {
     List<String> symbols = new ArrayList<>(natives.symbols());
     symbols.add("");
     symbols.add(LETTER);
+    List<String> left = new ArrayList<>(symbols); // what stands before, as conditions see it
+    List<String> right = new ArrayList<>(symbols); // and behind
+    for (String apostrophe : APOSTROPHES) {
+      symbols.addAll(List.of(apostrophe, apostrophe));
+      left.addAll(List.of(apostrophe, LETTER + apostrophe));
+      right.addAll(List.of(apostrophe, apostrophe + LETTER));
+    }
     for (int t = 0; t < symbol.length; t++) {
       Transition one = transitions.get(t);
       if (!one.isUnconditional()) {
-        after[t] = symbols.stream().mapToLong(one::casesAfter).toArray();
-        before[t] = symbols.stream().mapToLong(one::casesBefore).toArray();
+        after[t] = left.stream().mapToLong(one::casesAfter).toArray();
+        before[t] = right.stream().mapToLong(one::casesBefore).toArray();
       }
     }
     this.canFollow = new boolean[symbols.size()][symbols.size()];
+    this.endsInWord = new boolean[symbols.size()];
+    this.startsInWord = new boolean[symbols.size()];
     for (int a = 0; a < symbols.size(); a++) {
+      endsInWord[a] = Transition.endsInWord(left.get(a));
+      startsInWord[a] = Transition.startsInWord(right.get(a));
       for (int b = 0; b < symbols.size(); b++) {
         canFollow[a][b] = rules.canFollow(symbols.get(a), symbols.get(b));
       }
@@ -120,6 +142,18 @@ final class SpellingTrie {
   /** Of a conditional transition, the cases that fit behind a symbol. */
   long casesAfter(int transition, int symbolBefore) {
     return after[transition][symbolBefore];
+  }
+
+  /** What a symbol and an apostrophe behind it are to what follows. */
+  int behind(int symbolBefore, int apostrophe) {
+    int kind = APOSTROPHES.indexOf(Character.toString(apostrophe));
+    return apostrophes + 2 * kind + (endsInWord[symbolBefore] ? 1 : 0);
+  }
+
+  /** What a symbol is to what stands before another, which may be an apostrophe. */
+  int seenAcross(int between, int next) {
+    int kind = (between - apostrophes) / 2;
+    return between < apostrophes ? next : apostrophes + 2 * kind + (startsInWord[next] ? 1 : 0);
   }
 
   /** Whether a conditional transition is possible in some of its cases, in front of a symbol. */

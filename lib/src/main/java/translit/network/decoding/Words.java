@@ -40,13 +40,18 @@ final class Words {
       while (to < length && !untouched[to] && isPart(line, to)) {
         to++;
       }
-      if (to > from) {
-        words.add(word(line, from, to));
-      } else {
+      if (to == from) {
         to++;
+      } else if (!isNextTo(untouched, from, to)) {
+        words.add(word(line, from, to));
       }
     }
     return words;
+  }
+
+  /** Whether a word is a piece of what passes untouched, as the last sign of an address may be. */
+  private static boolean isNextTo(boolean[] untouched, int from, int to) {
+    return from > 0 && untouched[from - 1] || to < untouched.length && untouched[to];
   }
 
   private boolean isPart(Line line, int at) {

@@ -1,0 +1,113 @@
+package translit.network.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "tes https://example.am/a/b.html?v=1&w=2#top aystegh | https://example.am/a/b.html?v=1&w=2#top",
+        "http://localhost:8080/barev | http://localhost:8080/barev",
+        "HTTPS://Example.AM/Inch | HTTPS://Example.AM/Inch",
+        "https://youtu.be/watch?v=E6GBh8 | https://youtu.be/watch?v=E6GBh8",
+        "www.example.am/barev?v=E6GBh8 | www.example.am/barev?v=E6GBh8",
+        "example.am | example.am",
+        "example.am?v=E6GBh8 | example.am?v=E6GBh8",
+        "news.example.co.uk/inch/4, heto | news.example.co.uk/inch/4",
+        "example.com:8080/x | example.com:8080/x",
+        "(example.am) | example.am",
+        "(https://example.am/barev) | https://example.am/barev",
+        "«example.am» | example.am",
+        "\"www.example.am\" | www.example.am",
+        "nayir example.am. | example.am",
+        "nayir https://example.am/inch. | https://example.am/inch",
+        "nayir example.am, heto | example.am",
+        "name@example.am | name@example.am",
+        "first.last+tag@mail.example.com. | first.last+tag@mail.example.com",
+        "<name@example.am> | name@example.am",
+        "file.txt | file.txt",
+        "tes barev_jan.pdf! | barev_jan.pdf",
+        "Report-2024.final.docx | Report-2024.final.docx",
+        "IMG_2024.JPG | IMG_2024.JPG",
+        "(main.py) | main.py",
+        "@ani_86 | @ani_86",
+        "@ani86, barev | @ani86",
+        "a example.am b name@example.am c @d_e f | example.am name@example.am @d_e"
+      })
+  void itPasses(String text, String addresses) {
+    assertThat(found(text, true)).isEqualTo(addresses);
+    assertThat(found(text, false)).isEqualTo(addresses);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lav.Inch",
+        "lav.inch",
+        "3.5",
+        "a.b",
+        "10:30",
+        "1.2.2024",
+        "m.t.a.",
+        "M.T.A.",
+        "h.g.",
+        "t.e.",
+        "ev ayln.",
+        "barev...inch",
+        "vonts es?lav",
+        "inch:lav",
+        "@",
+        "@@",
+        "a @ b",
+        "Es.Du",
+        "e.Isk na",
+        "Barev.Vonts",
+        "A.Petrosyan",
+        "",
+        "..",
+        "/",
+        "ha/che",
+        "e.g.",
+        "i.e.",
+        "U.S.A.",
+        "5.000.000",
+        ":)",
+        "1/2"
+      })
+  void itIsNoAddress(String text) {
+    assertThat(found(text, true)).isEmpty();
+    assertThat(found(text, false)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@st", "@ndhanur", "@nker", "inch @st", "@ntaniq-@nker"})
+  void aSignThatIsTypedForALetterMakesNoHandleAlone(String text) {
+    assertThat(found(text, true)).isEmpty();
+    assertThat(found(text, false)).contains("@");
+  }
+
+  /** What is found, with a space between two. */
+  private static String found(String text, boolean atSignIsLetter) {
+    int[] characters = text.codePoints().toArray();
+    boolean[] in = new Addresses(atSignIsLetter).in(characters);
+    List<String> found = new ArrayList<>();
+    StringBuilder one = new StringBuilder();
+    for (int at = 0; at <= characters.length; at++) {
+      if (at < characters.length && in[at]) {
+        one.appendCodePoint(characters[at]);
+      } else if (!one.isEmpty()) {
+        found.add(one.toString());
+        one.setLength(0);
+      }
+    }
+    return String.join(" ", found);
+  }
+}

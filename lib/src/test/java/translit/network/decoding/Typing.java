@@ -1,0 +1,190 @@
+package translit.network.decoding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import translit.language.AlignedText;
+import translit.language.Alphabet;
+import translit.language.RomanizationRules;
+import translit.language.RomanizationRules.Letter;
+import translit.language.RomanizationRules.Place;
+import translit.language.Romanizer;
+
+/**
+ * What can be typed for a native text in whatever style, by brute force from the rules as their
+ * guide explains them: the twin of the tables with which texts are read.
+ */
+final class Typing {
+  private static final String IN_WORD = "\\p{L}\\p{M}՚-՞";
+  private static final Pattern WORD_BEFORE = Pattern.compile("[" + IN_WORD + "]['’ʼ]*$");
+  private static final Pattern WORD_BEHIND = Pattern.compile("^['’ʼ]*[" + IN_WORD + "]");
+
+  private final List<Letter> letters;
+  private final List<String> symbols;
+  private final Alphabet natives;
+
+  Typing(RomanizationRules rules) {
+    this.letters =
+        Stream.concat(
+                rules.letters().stream(),
+                rules.habits().stream()
+                    .flatMap(habit -> habit.styles().stream())
+                    .flatMap(style -> style.letters().stream()))
+            .toList();
+    this.symbols =
+        rules.letters().stream()
+            .map(Letter::symbol)
+            .sorted(Comparator.comparingInt(symbol -> -symbol.length()))
+            .toList();
+    this.natives = Alphabet.ofNative(rules);
+  }
+
+  /** Whether somebody can type a native text so. */
+  boolean canBeTyped(String text, String latin) {
+    Set<Integer> borders = Set.of(0);
+    int at = 0;
+    for (String symbol : apart(text)) {
+      Set<Integer> next = new HashSet<>();
+      for (String typed : typed(text, at, symbol)) {
+        borders.stream()
+            .filter(border -> latin.startsWith(typed, border))
+            .forEach(border -> next.add(border + typed.length()));
+      }
+      borders = next;
+      at += symbol.length();
+    }
+    return borders.contains(latin.length());
+  }
+
+  /** The longest letter or group at each place, and characters without a rule. */
+  private List<String> apart(String text) {
+    List<String> apart = new ArrayList<>();
+    for (int at = 0; at < text.length(); at += apart.get(apart.size() - 1).length()) {
+      int here = at;
+      apart.add(
+          symbols.stream()
+              .filter(symbol -> text.startsWith(symbol, here))
+              .findFirst()
+              .orElseGet(() -> Character.toString(text.codePointAt(here))));
+    }
+    return apart;
+  }
+
+  private Set<String> typed(String text, int at, String symbol) {
+    Set<String> typed = new HashSet<>();
+    for (Letter letter : letters) {
+      if (letter.symbol().equals(symbol)) {
+        // in a word of capitals or not: people hold the shift key or do not
+        for (boolean capitals : new boolean[] {true, false}) {
+          letter.cases().stream()
+              .filter(one -> holds(one.place(), text, at, at + symbol.length(), capitals))
+              .findFirst()
+              .orElseThrow()
+              .spellings()
+              .forEach(spelling -> typed.add(spelling.text()));
+        }
+      }
+    }
+    return symbols.contains(symbol) ? typed : Set.of(symbol);
+  }
+
+  private static boolean holds(Place place, String text, int start, int end, boolean capitals) {
+    String before = text.substring(0, start);
+    String behind = text.substring(end);
+    return !(place.wordStart() && WORD_BEFORE.matcher(before).find())
+        && !(place.wordEnd() && WORD_BEHIND.matcher(behind).find())
+        && (capitals || !place.capitals())
+        && (place.after().isEmpty() || place.after().stream().anyMatch(s -> ends(before, s)))
+        && (place.before().isEmpty() || place.before().stream().anyMatch(s -> begins(behind, s)));
+  }
+
+  private static boolean ends(String text, String end) {
+    return text.length() >= end.length()
+        && text.substring(text.length() - end.length()).equalsIgnoreCase(end);
+  }
+
+  private static boolean begins(String text, String start) {
+    return text.length() >= start.length()
+        && text.substring(0, start.length()).equalsIgnoreCase(start);
+  }
+
+  /** Every way to read a Latin word; what is no Latin letter may stand for itself. */
+  List<AlignedText> readings(String latin) {
+    List<AlignedText> found = new ArrayList<>();
+    read(latin, 0, new ArrayList<>(), new ArrayList<>(), found);
+    return found;
+  }
+
+  private void read(
+      String latin, int at, List<String> read, List<String> typed, List<AlignedText> found) {
+    if (at == latin.length()) {
+      if (isTyped(read, typed)) {
+        found.add(aligned(read, typed));
+      }
+      return;
+    }
+    String one = Character.toString(latin.codePointAt(at));
+    if (!one.matches("\\p{IsLatin}")) {
+      readOn(latin, at, one, one, read, typed, found);
+    }
+    Set<List<String>> tried = new HashSet<>();
+    for (Letter letter : letters) {
+      for (RomanizationRules.Case some : letter.cases()) {
+        for (RomanizationRules.Spelling spelling : some.spellings()) {
+          String text = spelling.text();
+          if (latin.startsWith(text, at) && tried.add(List.of(letter.symbol(), text))) {
+            readOn(latin, at, letter.symbol(), text, read, typed, found);
+          }
+        }
+      }
+    }
+  }
+
+  private void readOn(
+      String latin,
+      int at,
+      String symbol,
+      String text,
+      List<String> read,
+      List<String> typed,
+      List<AlignedText> found) {
+    read.add(symbol);
+    typed.add(text);
+    read(latin, at + text.length(), read, typed, found);
+    read.remove(read.size() - 1);
+    typed.remove(typed.size() - 1);
+  }
+
+  private boolean isTyped(List<String> read, List<String> typed) {
+    String text = String.join("", read);
+    if (!apart(text).equals(read)) {
+      return false;
+    }
+    int at = 0;
+    for (int i = 0; i < read.size(); i++) {
+      if (!typed(text, at, read.get(i)).contains(typed.get(i))) {
+        return false;
+      }
+      at += read.get(i).length();
+    }
+    return true;
+  }
+
+  private AlignedText aligned(List<String> read, List<String> typed) {
+    List<String> latin = new ArrayList<>();
+    List<String> symbols = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      List<String> characters = Romanizer.characters(typed.get(i));
+      boolean kept = natives.index(read.get(i)) == Alphabet.OTHER_INDEX;
+      for (int k = 0; k < characters.size(); k++) {
+        latin.add(characters.get(k));
+        symbols.add(k > 0 ? Alphabet.PLACEHOLDER : kept ? Alphabet.OTHER : read.get(i));
+      }
+    }
+    return new AlignedText(latin, symbols);
+  }
+}
