@@ -2,6 +2,7 @@ package translit.network.decoding;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.DomainValidator;
@@ -10,8 +11,8 @@ import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 
 /**
- * What is surely an address, an e-mail, a handle or the name of a file, whatever a network says: it
- * passes untouched.
+ * What is surely an address, an e-mail, a handle, a tag or the name of a file, whatever a network
+ * says: it passes untouched.
  */
 final class Addresses {
   private static final LinkExtractor LINKS =
@@ -27,9 +28,9 @@ final class Addresses {
 
   private static final Pattern FILE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{M}\\p{N}@])[\\w~.%+-]*\\w\\.(?i:7z|aac|apk|avi|bak|bat|bin|bmp|bz2|c|cfg"
-              + "|class|conf|cpp|css|csv|dat|db|deb|dll|dmg|docx?|epub|exe|flac|gif|gz|h|heic|html?"
-              + "|ico|in[if]|iso|jar|java|jpe?g|js|json|key|log|lua|m4[av]|md|mkv|mov|mp[34g]|mpeg"
+          "(?<![\\p{L}\\p{M}\\p{N}@])[\\w~.%+-]*\\w\\.(?i:7z|aac|ai|apk|avi|bak|bat|bib|bin|bmp|bz2|c|cfg"
+              + "|class|conf|cpp|css|csv|dat|db|deb|djvu|dll|dmg|docx?|epub|exe|flac|gif|go|gz|h|heic|html?"
+              + "|ico|in[if]|ipynb|iso|jar|java|jpe?g|js|json|key|kt|log|lua|m4[av]|md|mkv|mobi|mov|mp[34g]|mpeg"
               + "|msi|od[pst]|og[gv]|otf|pdf|php|pl|png|pptx?|ps|psd|py|rar|rb|rpm|rs|rtf|sh|sql"
               + "|srt|svg|swf|sys|tar|tex|tgz|tiff?|tmp|torrent|ts|tsv|tt[cf]|txt|vcf|wav|web[mp]"
               + "|wma|wmv|woff2?|xlsx?|xml|xz|ya?ml|zip)(?![\\p{L}\\p{M}\\p{N}_-])");
@@ -37,6 +38,10 @@ final class Addresses {
   /** A name behind a sign that is typed for a letter too. */
   private static final Pattern HANDLE =
       Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}@_.])@[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*");
+
+  /** A tag is a link by its name. */
+  private static final Pattern TAG =
+      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}&/#_])#[\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_]*");
 
   private final boolean atSignIsLetter;
 
@@ -51,7 +56,7 @@ final class Addresses {
   /** Which of some code points belong to one. */
   boolean[] in(int[] characters) {
     boolean[] found = new boolean[characters.length];
-    if (Arrays.stream(characters).anyMatch(c -> c == '.' || c == '@' || c == ':')) {
+    if (Arrays.stream(characters).anyMatch(c -> ".@:#".indexOf(c) >= 0)) {
       String text = new String(characters, 0, characters.length);
       for (LinkSpan link : LINKS.extractLinks(text)) {
         mark(text, link.getBeginIndex(), link.getEndIndex(), found);
@@ -61,8 +66,10 @@ final class Addresses {
           mark(text, host.start(), host.end(), found);
         }
       }
-      for (Matcher file = FILE.matcher(text); file.find(); ) {
-        mark(text, file.start(), file.end(), found);
+      for (Pattern pattern : List.of(FILE, TAG)) {
+        for (Matcher name = pattern.matcher(text); name.find(); ) {
+          mark(text, name.start(), name.end(), found);
+        }
       }
       for (Matcher handle = HANDLE.matcher(text); handle.find(); ) {
         if (!atSignIsLetter || handle.group().matches(".*[_\\d].*")) {

@@ -5,7 +5,7 @@ package translit.network.decoding;
  * word as it is and of its best native reading, n its characters, it is native where
  *
  * <pre>
- *   0.6 N / n - 0.8 L / n - 1.8 min(n, 12) / 12 + 0.9 [Title] - 2.7 [miXed] + 0.6 &gt; 0
+ *   0.6 N / n - 0.8 L / n - 1.8 min(n, 12) / 12 + 0.9 [Title] - 2.7 [miXed] + 0.4 &gt; 0
  * </pre>
  *
  * <p>These are the weights of a logistic regression on the validation articles of the three shipped
@@ -40,7 +40,7 @@ final class WordChoice {
             - 1.8 * Math.min(n, 12) / 12
             + (isTitle ? 0.9 : 0)
             - (isMixed ? 2.7 : 0)
-            + 0.6;
+            + 0.4;
     return value > 0;
   }
 }
