@@ -47,8 +47,11 @@ public final class ModelFolder {
       }
       return Optional.of(rules);
     }
-    Path shipped = folder.resolve(Path.of("..", "..", "languages", info.language()));
-    return Stream.of(shipped.normalize().toString(), info.language())
+    if (info.language() == null) {
+      return Optional.empty();
+    }
+    Path languages = folder.resolve(Path.of("..", "..", "languages")).normalize();
+    return Stream.of(languages + "/" + info.language(), info.language())
         .flatMap(language -> read(language).stream())
         .filter(rules -> rules.hash().equals(info.rulesHash()))
         .findFirst();

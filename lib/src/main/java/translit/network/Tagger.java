@@ -70,7 +70,8 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
 
   /** A symbol as it is written: a letter that stands for itself keeps its case. */
   private static String symbol(int character, String symbol) {
-    return symbol.codePointAt(0) == Character.toLowerCase(character)
+    int small = Character.toLowerCase(character);
+    return symbol.codePointAt(0) == small && symbol.length() == Character.charCount(small)
         ? Character.toString(character)
         : symbol;
   }
@@ -144,8 +145,9 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
   /** A capital that no rule types is read as the small letter. */
   private int index(int character) {
     int index = latin.indexOfCharacter(character);
-    return index == Alphabet.OTHER_INDEX && Character.isUpperCase(character)
-        ? latin.indexOfCharacter(Character.toLowerCase(character))
+    int small = Character.toLowerCase(character);
+    return index == Alphabet.OTHER_INDEX && Character.toUpperCase(small) == character
+        ? latin.indexOfCharacter(small) // but not that of İ
         : index;
   }
 }

@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import translit.engine.BiLstm;
 import translit.language.Alphabet;
 import translit.language.Language;
+import translit.language.RomanizationRules;
+import translit.language.Romanizer;
 import translit.network.CurvePoint;
 import translit.network.Model;
 import translit.network.ModelInfo;
@@ -72,6 +82,108 @@ class ShippedModelTest {
     try (Model model = Model.load(folder(code))) {
       assertThat(new Transliterator(model).transliterate(latin)).isEqualTo(right);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      ignoreLeadingAndTrailingWhitespace = false,
+      delimiter = '|',
+      value = {
+        "es sirum em Deep Learning|ես սիրում եմ Deep Learning",
+        "anuns Ani e|անունս Անի է",
+        "name@example.am|name@example.am",
+        "im hasceyn e name@example.am, gri|իմ հասցեյն է name@example.am, գրի",
+        "https://example.am/watch?v=E6GBh8|https://example.am/watch?v=E6GBh8",
+        "1\t2\tsirun|1\t2\tսիրուն"
+      })
+  void anArmenianTextComesOutAsWritten(String latin, String right) {
+    try (Model model = Model.load(folder("hy-AM"))) {
+      assertThat(new Transliterator(model).transliterate(latin)).isEqualTo(right);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "p'yat', п'ять",
+        "P'YAT', П'ЯТЬ",
+        "sim'ya, сім'я",
+        "zv'yazok, зв'язок",
+        "İvan, İvan"
+      })
+  void anUkrainianWordComesOutWithItsApostrophe(String latin, String right) {
+    try (Model model = Model.load(folder("uk"))) {
+      assertThat(new Transliterator(model).transliterate(latin)).isEqualTo(right);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vonts es, ոնց", "@st, ըստ", "@ndhanur, ընդհանուր", "'sirun\tjan', 'սիրուն\t'"})
+  void anArmenianTextBeginsAsWritten(String latin, String right) {
+    try (Model model = Model.load(folder("hy-AM"))) {
+      assertThat(new Transliterator(model).transliterate(latin).toLowerCase(Locale.ROOT))
+          .startsWith(right);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hy-AM", "el", "uk"})
+  void whateverTheTextWhatIsNoLetterStaysAndNoWordIsOfTwoScripts(String code) {
+    RomanizationRules rules = Language.load(code).rules();
+    Set<String> letters = new HashSet<>(Alphabet.ofNative(rules).symbols());
+    letters.removeAll(rules.passThrough().stream().filter(s -> !s.matches("[\\d@&]")).toList());
+    Random random = new Random(6);
+    List<String> sentences = Language.load(code).sample();
+    List<String> typed = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      typed.add(line(rules, sentences, random, i % 30 == 0 ? 300 : 8));
+    }
+    List<String> out;
+    try (Model model = Model.load(folder(code))) {
+      out = new Transliterator(model).decode(typed);
+    }
+    for (int i = 0; i < typed.size(); i++) {
+      assertThat(withoutLetters(out.get(i), letters))
+          .as(typed.get(i))
+          .isEqualTo(withoutLetters(typed.get(i), letters));
+      for (String word : out.get(i).split("[^\\p{L}\\p{M}\\d'’]+")) {
+        assertThat(word)
+            .as("in %s", out.get(i))
+            .matches(
+                "[^\\p{IsLatin}]*|[^\\p{Is%1$s}]*|[^\\p{Is%1$s}]{3,}(?:%2$s)"
+                    .formatted(rules.script(), String.join("|", rules.writing().endings())));
+      }
+    }
+  }
+
+  /** Words as people type them, foreign ones, and what else there is in Unicode. */
+  private static String line(
+      RomanizationRules rules, List<String> sentences, Random random, int pieces) {
+    StringBuilder line = new StringBuilder();
+    for (int k = 1 + random.nextInt(pieces); k > 0; k--) {
+      switch (random.nextInt(6)) {
+        case 0 -> line.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
+        case 1 ->
+            line.append(
+                List.of("Deep Learning", "\t", "@ab_c", "a.pdf", "é", "1").get(random.nextInt(6)));
+        default ->
+            line.append(
+                new Romanizer(rules, k)
+                    .romanize(sentences.get(random.nextInt(sentences.size())))
+                    .latinText());
+      }
+      line.append(random.nextInt(4) == 0 ? "" : " ");
+    }
+    return line.toString().replace("\n", "");
+  }
+
+  private static String withoutLetters(String text, Set<String> letters) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .mapToObj(Character::toString)
+        .filter(character -> !letters.contains(character))
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.commons.io.input.BrokenReader;
@@ -152,6 +153,17 @@ class TransliteratorTest {
   void everyCharacterIsTaggedWithANativeSymbol() {
     assertThat(model.tag(List.of("tsa!")))
         .containsExactly(new AlignedText(List.of("t", "s", "a", "!"), List.of("ծ", "_", "ա", "#")));
+  }
+
+  @Test
+  void itReadsByTheModelsRulesOrByTheNetworkAlone() {
+    Transliterator whole = new Transliterator(model);
+    Transliterator alone = new Transliterator(model, Optional.empty());
+    assertThat(List.of(whole.readsByRules(), alone.readsByRules())).containsExactly(true, false);
+    assertThat(whole.name()).isNotEqualTo(alone.name());
+    List<String> texts = List.of("tsar\t1", "google", "ab@tar.am");
+    assertThat(alone.decode(texts)).isEqualTo(model.decode(texts));
+    assertThat(whole.decode(texts)).containsExactly("ծառ\t1", "google", "ab@tar.am");
   }
 
   private static String written(Window window) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.validator.routines.DomainValidator;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
@@ -24,16 +25,26 @@ final class Addresses {
   private static final Pattern HOST =
       Pattern.compile(
           "(?<![\\p{L}\\p{M}\\p{N}@._-])((?:[a-z0-9][a-z0-9-]*\\.)+[a-z]{2,})(?::\\d+)?"
-              + "(?:[/?#][^\\s<>\"«»]*[^\\s<>\"«».,:;!?)\\]]|/)?(?![\\p{L}\\p{M}\\p{N}@_-])");
+              + "(?:[/?#][^\\s<>\"«»“”„]*[^\\s<>\"«»“”„'’.,:;!?)\\]]|/)?(?![\\p{L}\\p{M}\\p{N}@_])");
 
+  /** A quotation mark, or an ending as in {@code www.example.am-um}: no part of an address. */
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "[»“”„].*|['’]+$|(?<=^(?:\\w{1,9}://)?[^/?#]{1,250}\\.\\p{L}{2,63})-\\p{L}+$");
+
+  /** Shortest host that is known without anything behind it: {@code n.sh} is an abbreviation. */
+  private static final int SHORTEST = "x.com".length();
+
+  /** Short names end otherwise: {@code n.sh.} is an abbreviation. */
   private static final Pattern FILE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{M}\\p{N}@])[\\w~.%+-]*\\w\\.(?i:7z|aac|ai|apk|avi|bak|bat|bib|bin|bmp|bz2|c|cfg"
-              + "|class|conf|cpp|css|csv|dat|db|deb|djvu|dll|dmg|docx?|epub|exe|flac|gif|go|gz|h|heic|html?"
-              + "|ico|in[if]|ipynb|iso|jar|java|jpe?g|js|json|key|kt|log|lua|m4[av]|md|mkv|mobi|mov|mp[34g]|mpeg"
-              + "|msi|od[pst]|og[gv]|otf|pdf|php|pl|png|pptx?|ps|psd|py|rar|rb|rpm|rs|rtf|sh|sql"
-              + "|srt|svg|swf|sys|tar|tex|tgz|tiff?|tmp|torrent|ts|tsv|tt[cf]|txt|vcf|wav|web[mp]"
-              + "|wma|wmv|woff2?|xlsx?|xml|xz|ya?ml|zip)(?![\\p{L}\\p{M}\\p{N}_-])");
+          "(?<![\\p{L}\\p{M}\\p{N}@])[\\w~.%+-]*\\w(?:(?<=\\w\\w)\\.(?i:ai|c|go|h|kt|pl|ps|sh|ts)"
+              + "|\\.(?i:7z|aac|apk|avi|bak|bat|bib|bin|bmp|bz2|cfg|class|conf|cpp|css|csv|dat|db|deb|djvu"
+              + "|dll|dmg|docx?|epub|exe|flac|gif|gz|heic|html?"
+              + "|ico|in[if]|ipynb|iso|jar|java|jpe?g|js|json|key|log|lua|m4[av]|md|mkv|mobi|mov|mp[34g]|mpeg"
+              + "|msi|od[pst]|og[gv]|otf|pdf|php|png|pptx?|psd|py|rar|rb|rpm|rs|rtf|sql"
+              + "|srt|svg|swf|sys|tar|tex|tgz|tiff?|tmp|torrent|tsv|tt[cf]|txt|vcf|wav|web[mp]"
+              + "|wma|wmv|woff2?|xlsx?|xml|xz|ya?ml|zip))(?![\\p{L}\\p{M}\\p{N}_])");
 
   /** A name behind a sign that is typed for a letter too. */
   private static final Pattern HANDLE =
@@ -59,10 +70,15 @@ final class Addresses {
     if (Arrays.stream(characters).anyMatch(c -> ".@:#".indexOf(c) >= 0)) {
       String text = new String(characters, 0, characters.length);
       for (LinkSpan link : LINKS.extractLinks(text)) {
-        mark(text, link.getBeginIndex(), link.getEndIndex(), found);
+        int start = link.getBeginIndex();
+        String address = TAIL.matcher(text.substring(start, link.getEndIndex())).replaceFirst("");
+        if (link.getType() != LinkType.EMAIL || isMail(address)) {
+          mark(text, start, start + address.length(), found);
+        }
       }
       for (Matcher host = HOST.matcher(text); host.find(); ) {
-        if (DomainValidator.getInstance().isValid(host.group(1))) {
+        if (host.group().length() >= SHORTEST
+            && DomainValidator.getInstance().isValid(host.group(1))) {
           mark(text, host.start(), host.end(), found);
         }
       }
@@ -78,6 +94,12 @@ final class Addresses {
       }
     }
     return found;
+  }
+
+  /** A word with the letter and a full stop before the next word is none: {@code ham@nkav.inch}. */
+  private boolean isMail(String address) {
+    return !atSignIsLetter
+        || DomainValidator.getInstance().isValid(StringUtils.substringAfterLast(address, "@"));
   }
 
   private static void mark(String text, int start, int end, boolean[] found) {

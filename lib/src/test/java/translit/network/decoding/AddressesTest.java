@@ -33,6 +33,21 @@ class AddressesTest {
         "name@example.am | name@example.am",
         "first.last+tag@mail.example.com. | first.last+tag@mail.example.com",
         "<name@example.am> | name@example.am",
+        "«https://example.am/a» | https://example.am/a",
+        "“www.example.am” | www.example.am",
+        "'https://example.am/a' | https://example.am/a",
+        "«https://example.am»-um | https://example.am",
+        "t.me/ani_86 | t.me/ani_86",
+        "x.com | x.com",
+        "list.am-ic gneci | list.am",
+        "www.example.am-um | www.example.am",
+        "https://example.am-um | https://example.am",
+        "https://my-site.example.am/a-b | https://my-site.example.am/a-b",
+        "my-site.am, www.my-site.am | my-site.am www.my-site.am",
+        "name@example.am-in | name@example.am",
+        "report.pdf-@ | report.pdf",
+        "main.c | main.c",
+        "build.sh. | build.sh",
         "file.txt | file.txt",
         "tes barev_jan.pdf! | barev_jan.pdf",
         "Report-2024.final.docx | Report-2024.final.docx",
@@ -79,6 +94,12 @@ class AddressesTest {
         "i.e.",
         "U.S.A.",
         "5.000.000",
+        "H.H.",
+        "h.h",
+        "m.c.",
+        "n.sh.",
+        "h.ts.",
+        "T.C.",
         ":)",
         "1/2"
       })
@@ -88,10 +109,24 @@ class AddressesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"@st", "@ndhanur", "@nker", "inch @st", "@ntaniq-@nker"})
+  @ValueSource(
+      strings = {
+        "@st",
+        "@ndhanur",
+        "@nker",
+        "inch @st",
+        "@ntaniq-@nker",
+        "ham@nkav.inch",
+        "girq@ lav@.inch"
+      })
   void aSignThatIsTypedForALetterMakesNoHandleAlone(String text) {
     assertThat(found(text, true)).isEmpty();
-    assertThat(found(text, false)).contains("@");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"@st, @st", "inch @anna., @anna", "ham@nkav.inch, ham@nkav.inch"})
+  void elsewhereItMakesOne(String text, String handle) {
+    assertThat(found(text, false)).isEqualTo(handle);
   }
 
   /** What is found, with a space between two. */
