@@ -105,7 +105,7 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
 
   /** Of each window, the native symbols of all that the network sees. */
   private List<short[]> tagWindows(List<Window> all) {
-    List<Window> windows = all.stream().map(SoftHyphens::without).toList();
+    List<Window> windows = all.stream().map(Unseen::without).toList();
     short[][] said = new short[windows.size()][0];
     // Similar lengths go together: a batch is computed step by step, all its texts at once.
     int[] order =
@@ -133,7 +133,7 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
       next += outputs.length;
     }
     return IntStream.range(0, said.length)
-        .mapToObj(i -> SoftHyphens.putBack(all.get(i), said[i]))
+        .mapToObj(i -> Unseen.putBack(all.get(i), said[i]))
         .toList();
   }
 

@@ -79,6 +79,16 @@ class TransliteratorTest {
   }
 
   @Test
+  void aLineIsReadAlikeWhateverItEndsWith() {
+    Transliterator reader = new Transliterator(model);
+    String text = "tsar\nnrat\n\nats\n";
+    for (String end : List.of("\r\n", "\r")) {
+      assertThat(reader.transliterate(text.replace("\n", end)))
+          .isEqualTo(reader.transliterate(text).replace("\n", end));
+    }
+  }
+
+  @Test
   void aLineOfAnOldMacSeesNothingOfTheNext() throws IOException {
     LineWindows windows = new LineWindows(new StringReader("ab\rcd\r\ne\n\rf"), 40, 20);
     List<String> seen = new ArrayList<>();

@@ -4,13 +4,19 @@ import java.util.Arrays;
 import translit.language.Alphabet;
 
 /**
- * Soft hyphens, which a page has within its words and nobody sees: the network does not see them
- * either, and they stay where they are.
+ * Characters that nobody sees, such as the soft hyphens that a page has within its words, or the
+ * carriage return that a line ends with: the network does not see them either, and they stay where
+ * they are.
  */
-final class SoftHyphens {
-  private static final int SOFT_HYPHEN = 0xad;
+final class Unseen {
+  /** Besides: the byte order mark, and marks of width and direction. */
+  private static final String UNSEEN = "\u00ad\r\ufeff\u200b\u2060\u200e\u200f";
 
-  private SoftHyphens() {}
+  private Unseen() {}
+
+  private static boolean isUnseen(int codePoint) {
+    return UNSEEN.indexOf(codePoint) >= 0;
+  }
 
   /** The same window, if it has none. */
   static Window without(Window window) {
@@ -20,7 +26,7 @@ final class SoftHyphens {
     }
     int from = window.from() - count(characters, 0, window.from());
     int to = window.to() - count(characters, 0, window.to());
-    int[] seen = Arrays.stream(characters).filter(c -> c != SOFT_HYPHEN).toArray();
+    int[] seen = Arrays.stream(characters).filter(c -> !isUnseen(c)).toArray();
     return new Window(seen, from, to, window.endsLine());
   }
 
@@ -32,7 +38,7 @@ final class SoftHyphens {
     short[] all = new short[window.length()];
     int next = 0;
     for (int i = 0; i < all.length; i++) {
-      all[i] = window.characters()[i] == SOFT_HYPHEN ? Alphabet.OTHER_INDEX : said[next++];
+      all[i] = isUnseen(window.characters()[i]) ? Alphabet.OTHER_INDEX : said[next++];
     }
     return all;
   }
@@ -40,7 +46,7 @@ final class SoftHyphens {
   private static int count(int[] characters, int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {
-      count += characters[i] == SOFT_HYPHEN ? 1 : 0;
+      count += isUnseen(characters[i]) ? 1 : 0;
     }
     return count;
   }
