@@ -26,7 +26,7 @@ class TypedErrorsTest {
             new TypedPair("es sirum em Deep Learning", List.of("ես սիրում եմ Deep Learning")),
             new TypedPair("inch ka", List.of("Ի՞նչ կա")));
     List<String> decoded = List.of("բառի լույս", "ես սիրում եմ Deep Learnիnգ", "Ինչ կա");
-    TypedErrors errors = errors(pairs, decoded).get(0);
+    TypedErrors errors = errors(pairs, List.of(decoded)).get(0);
 
     assertThat(errors.decoder()).isEqualTo("decoder 0");
     // characters: 1 of 10, or 2 beside the other reference; 2 of 26; 1 of 7, or 0 of 6
@@ -91,7 +91,7 @@ class TypedErrorsTest {
       sums[3] += length;
       sums[4] += references.contains(decoded.get(i)) ? 1 : 0;
     }
-    AsideRates rates = errors(pairs, decoded).get(0).rates().get(0);
+    AsideRates rates = errors(pairs, List.of(decoded)).get(0).rates().get(0);
     assertThat(rates.meanCharacters().rate()).isCloseTo(sums[0] / sums[1], within(1e-12));
     assertThat(rates.bestCharacters().rate()).isCloseTo(sums[2] / sums[3], within(1e-12));
     assertThat(rates.exactLines().rate()).isCloseTo(sums[4] / 40, within(1e-12)).isPositive();
@@ -111,7 +111,7 @@ class TypedErrorsTest {
       first.add("բբբբ " + number);
       second.add("բբբա " + number);
     }
-    List<TypedErrors> errors = errors(pairs, first, second, first);
+    List<TypedErrors> errors = errors(pairs, List.of(first, second, first));
     Rate one = errors.get(0).rates().get(0).bestCharacters();
     Rate two = errors.get(1).rates().get(0).bestCharacters();
     assertThat(one.aboveFirst()).isNull();
@@ -159,10 +159,9 @@ class TypedErrorsTest {
         .isNull();
   }
 
-  @SafeVarargs
-  private static List<TypedErrors> errors(List<TypedPair> pairs, List<String>... decoded) {
-    List<String> names = IntStream.range(0, decoded.length).mapToObj(i -> "decoder " + i).toList();
-    return TypedErrors.of(pairs, names, List.of(decoded), RULES, new LineDraws(pairs, 1));
+  private static List<TypedErrors> errors(List<TypedPair> pairs, List<List<String>> decoded) {
+    List<String> names = IntStream.range(0, decoded.size()).mapToObj(i -> "decoder " + i).toList();
+    return TypedErrors.of(pairs, names, decoded, RULES, new LineDraws(pairs, 1));
   }
 
   private static void assertRates(TypedErrors errors, Aside aside, double... expected) {
