@@ -53,6 +53,8 @@ class AddressesTest {
         "Report-2024.final.docx | Report-2024.final.docx",
         "IMG_2024.JPG | IMG_2024.JPG",
         "(main.py) | main.py",
+        "#sirun_or #2024 | #sirun_or",
+        "(#ArmeniaTravel) #գարուն | #ArmeniaTravel #գարուն",
         "@ani_86 | @ani_86",
         "@ani86, barev | @ani86",
         "a example.am b name@example.am c @d_e f | example.am name@example.am @d_e"
@@ -94,6 +96,9 @@ class AddressesTest {
         "i.e.",
         "U.S.A.",
         "5.000.000",
+        "C#",
+        "# mek",
+        "#1",
         "H.H.",
         "h.h",
         "m.c.",
