@@ -5,6 +5,7 @@ import static translit.common.Phrase.count;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,14 +13,17 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.common.InputException;
 import translit.corpus.TypedPairs;
 import translit.evaluation.Baselines;
 import translit.evaluation.Evaluation;
 import translit.evaluation.EvaluationReport;
 import translit.evaluation.Kept;
+import translit.evaluation.Reliability;
 import translit.evaluation.TestText;
 import translit.evaluation.TypedEvaluation;
 import translit.language.Language;
+import translit.language.Writing;
 import translit.network.Decoder;
 import translit.network.Model;
 import translit.network.Transliterator;
@@ -73,6 +77,13 @@ final class EvaluateCommand implements Runnable {
       description = "measure on the language's sample text as well, into a field of that name")
   private boolean sample;
 
+  @Option(
+      names = "--reliability",
+      description =
+          "measure on the romanized text (--text) how far the probabilities of words, as in"
+              + " transliterate --alternatives, are right")
+  private boolean reliability;
+
   @Option(names = "--json", description = "print JSON instead of tables")
   private boolean json;
 
@@ -87,6 +98,9 @@ final class EvaluateCommand implements Runnable {
   }
 
   private EvaluationReport report(Model model, Language language, ProgressLine progress) {
+    if (reliability && judged.text == null) {
+      throw new InputException("--reliability is measured on romanized text: give --text as well");
+    }
     Optional<TypedPairs> pairs =
         Optional.ofNullable(judged.pairs).map(file -> TypedPairs.read(file, language.rules()));
     Optional<TestText> text =
@@ -100,13 +114,23 @@ final class EvaluateCommand implements Runnable {
     Function<TypedPairs, TypedEvaluation> read =
         some ->
             TypedEvaluation.of(
-                decoders(model, language), language.rules(), some, seed, progress::say);
+                withSigns(model, language), language.rules(), some, seed, progress::say);
     return new EvaluationReport(
         model.info().modelHash(),
         text.map(evaluate).orElse(null),
         ofSample.map(evaluate).orElse(null),
         text.map(some -> kept(model, language, some, progress)).orElse(null),
-        pairs.map(read).orElse(null));
+        pairs.map(read).orElse(null),
+        text.filter(some -> reliability)
+            .map(some -> reliability(model, language, some, progress))
+            .orElse(null));
+  }
+
+  private Reliability reliability(
+      Model model, Language language, TestText text, ProgressLine progress) {
+    progress.say("the probabilities of words");
+    Transliterator reader = new Transliterator(model, Optional.of(language.rules()));
+    return Reliability.of(reader, language, text, seed);
   }
 
   private List<Kept> kept(Model model, Language language, TestText text, ProgressLine progress) {
@@ -117,6 +141,16 @@ final class EvaluateCommand implements Runnable {
   /** The first is the one that the others are compared with. */
   private static List<Decoder> decoders(Model model, Language language) {
     return List.of(model, new Transliterator(model, Optional.of(language.rules())));
+  }
+
+  /** With native signs too, where the language has some: typed text has them as people type. */
+  private static List<Decoder> withSigns(Model model, Language language) {
+    List<Decoder> decoders = new ArrayList<>(decoders(model, language));
+    Writing writing = language.rules().writing();
+    if (!writing.signs().isEmpty() || !writing.atEnd().isEmpty()) {
+      decoders.add(new Transliterator(model, Optional.of(language.rules())).withSigns(writing));
+    }
+    return decoders;
   }
 
   private Baselines baselines(Language language, ProgressLine progress) {

@@ -7,9 +7,12 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import translit.common.InputException;
@@ -48,8 +51,35 @@ final class TransliterateCommand implements Runnable {
     NATIVE
   }
 
+  @ArgGroup private Doubts doubts;
+
+  /** What is written of words that can be read in several ways; one of these. */
+  private static final class Doubts {
+    @Option(
+        names = "--alternatives",
+        paramLabel = "N",
+        description =
+            "write the N best readings of each word instead of the text: a line for each word, with"
+                + " tabs between the word as it was typed, a reading, its probability, the next"
+                + " reading and so on; an empty line at the end of each line of the text")
+    private Integer alternatives;
+
+    @Option(
+        names = "--mark-unsure",
+        paramLabel = "P",
+        description =
+            "put "
+                + Transliterator.UNSURE
+                + " behind each word that is right with a probability below P, such as 0.8")
+    private Double leastSure;
+  }
+
   @Override
   public void run() {
+    if (doubts != null && punctuation == Signs.NATIVE) {
+      throw new InputException(
+          "--punctuation native is not for --alternatives and --mark-unsure: leave one of them out");
+    }
     OutputStream checked =
         new FilterOutputStream(System.out) {
           /** A print stream keeps quiet about a full disk or a closed pipe, but it can be asked. */
@@ -61,12 +91,22 @@ final class TransliterateCommand implements Runnable {
           }
         };
     try (Model opened = Model.load(model)) {
-      transliterator(opened)
-          .transliterate(
-              new BufferedReader(Utf8Reader.of(System.in, TextSource.standardInput())),
-              new OutputStreamWriter(checked, StandardCharsets.UTF_8));
+      write(
+          transliterator(opened),
+          new BufferedReader(Utf8Reader.of(System.in, TextSource.standardInput())),
+          new OutputStreamWriter(checked, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new InputException(e.getMessage(), e);
+    }
+  }
+
+  private void write(Transliterator reader, Reader in, Writer out) throws IOException {
+    if (doubts == null) {
+      reader.transliterate(in, out);
+    } else if (doubts.alternatives != null) {
+      reader.alternatives(in, out, doubts.alternatives);
+    } else {
+      reader.markUnsure(in, out, doubts.leastSure);
     }
   }
 

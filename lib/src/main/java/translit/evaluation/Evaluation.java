@@ -46,7 +46,7 @@ import translit.text.OutcomeCounts;
  *     learned, or in an older file, where it was one
  * @param baselines rates of the baselines on the same romanization
  */
-@JsonIgnoreProperties({"sample", "kept", "typed"})
+@JsonIgnoreProperties({"sample", "kept", "typed", "reliability"})
 public record Evaluation(
     String model,
     int sentences,

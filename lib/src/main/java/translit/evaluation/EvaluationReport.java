@@ -17,14 +17,20 @@ import translit.common.JsonFile;
  * @param kept what stays Latin, by decoder, where foreign tokens are put into the text; empty if
  *     the native script is Latin
  * @param typed on what people typed
+ * @param reliability of the probabilities of words, on romanized text
  */
 public record EvaluationReport(
-    String model, Evaluation text, Evaluation sample, List<Kept> kept, TypedEvaluation typed) {
+    String model,
+    Evaluation text,
+    Evaluation sample,
+    List<Kept> kept,
+    TypedEvaluation typed,
+    Reliability reliability) {
   private static final int HARDEST = 12;
 
   /**
    * As JSON: the fields of the evaluation on romanized text; the others in fields {@code sample},
-   * {@code kept} and {@code typed}. The sample's letters are left out.
+   * {@code kept}, {@code typed} and {@code reliability}. The sample's letters are left out.
    *
    * @return JSON; {@link Evaluation#read} reads it if there is romanized text
    */
@@ -41,6 +47,9 @@ public record EvaluationReport(
     }
     if (typed != null) {
       fields.put("typed", typed);
+    }
+    if (reliability != null) {
+      fields.put("reliability", reliability);
     }
     return JsonFile.text(fields);
   }
@@ -62,6 +71,10 @@ public record EvaluationReport(
     if (kept != null && !kept.isEmpty()) {
       parts.add("Romanized text with foreign tokens in it: " + kept.get(0).said());
       parts.add(print(Kept.table(kept)));
+    }
+    if (reliability != null) {
+      parts.add("Probabilities of the words of romanized text: " + reliability.said());
+      parts.add(print(reliability.table()));
     }
     if (typed != null) {
       parts.add("Typed text: " + typed.said());

@@ -11,10 +11,15 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import translit.evaluation.Reliability;
+import translit.evaluation.Reliability.Bin;
 import translit.network.CurvePoint;
 import translit.selectivity.Forecast;
 
-/** Charts of lines and points: the course of a training, forecasts against a network. */
+/**
+ * Charts of lines and points: the course of a training, forecasts against a network, probabilities
+ * against what came true.
+ */
 public final class Charts {
   private static final int WIDTH = 760;
   private static final Color ORANGE = new Color(0xD95F02);
@@ -96,6 +101,36 @@ public final class Charts {
             .setMarker(group.marker);
       }
     }
+    return chart;
+  }
+
+  /**
+   * A reliability diagram: the probability that was given to words, from left to right, against the
+   * share of them that was read rightly, with its interval, from bottom to top. Where probabilities
+   * are right, the points lie on the diagonal.
+   *
+   * @param measured a point for each of its bins
+   * @param title says what the chart shows
+   * @return the chart, 420 pixels wide
+   */
+  public static XYChart reliability(Reliability measured, String title) {
+    XYChart chart = plain(420, 420, title, "mean probability of words", "share that is right");
+    chart.getStyler().setLegendVisible(false);
+    double[] ends = {0, 1};
+    chart
+        .addSeries("if probabilities are right", ends, ends)
+        .setMarker(SeriesMarkers.NONE)
+        .setLineColor(new Color(0x8A929B))
+        .setLineStyle(DASHED);
+    List<Bin> bins = measured.bins();
+    double[] x = bins.stream().mapToDouble(Bin::meanProbability).toArray();
+    double[] y = bins.stream().mapToDouble(Bin::right).toArray();
+    double[] reach = bins.stream().mapToDouble(bin -> bin.interval().halfWidth()).toArray();
+    chart
+        .addSeries("words", x, y, reach)
+        .setMarker(SeriesMarkers.CIRCLE)
+        .setMarkerColor(new Color(0x2171B5))
+        .setLineColor(new Color(0x2171B5));
     return chart;
   }
 

@@ -1,7 +1,9 @@
 package translit.network;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +14,12 @@ import java.util.function.Function;
  * the meantime. No more than the windows of one call are ahead of what is written.
  */
 final class ReadAhead implements AutoCloseable {
+  /** Windows that are gathered at first, so that there is an answer soon. */
+  private static final int FIRST = 64;
+
+  /** Windows among which those of similar lengths go through the network together. */
+  private static final int MOST = 256;
+
   private final Function<List<Window>, List<String>> decoder;
   private final Writer out;
   private List<Window> windows = List.of();
@@ -21,6 +29,32 @@ final class ReadAhead implements AutoCloseable {
   ReadAhead(Function<List<Window>, List<String>> decoder, Writer out) {
     this.decoder = decoder;
     this.out = out;
+  }
+
+  /** Reads to the end, and writes what is made of each window. */
+  static void write(Reader in, Writer out, Function<List<Window>, List<String>> reading)
+      throws IOException {
+    LineWindows lines = new LineWindows(in, Window.CORE, Window.CONTEXT);
+    try (ReadAhead ahead = new ReadAhead(reading, out)) {
+      List<Window> windows = new ArrayList<>();
+      int most = FIRST;
+      try {
+        for (Window window = lines.next(); window != null; window = lines.next()) {
+          windows.add(window);
+          boolean answer = window.endsLine() && !lines.ready();
+          if (windows.size() == most || answer) {
+            ahead.decode(windows);
+            windows = new ArrayList<>();
+            if (answer || most == FIRST) {
+              ahead.write();
+            }
+            most = MOST;
+          }
+        }
+      } finally {
+        ahead.decode(windows);
+      }
+    }
   }
 
   private static CompletableFuture<List<String>> nothing() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import translit.engine.Batch;
@@ -56,7 +57,7 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
   }
 
   /** Placeholders dropped, kept characters put back: as {@link AlignedText#nativeText} is. */
-  private String written(int[] characters, int from, int to, short[] said) {
+  String written(int[] characters, int from, int to, short[] said) {
     StringBuilder text = new StringBuilder(to - from);
     for (int i = from; i < to; i++) {
       switch (said[i]) {
@@ -103,13 +104,38 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
     return all;
   }
 
-  /** Of each window, the native symbols of all that the network sees. */
-  private List<short[]> tagWindows(List<Window> all) {
+  /** Of each window, the native symbols of all its characters. */
+  private List<short[]> tagWindows(List<Window> windows) {
+    return read(
+        windows,
+        (window, seen, text, probabilities) ->
+            Unseen.putBack(window, choice.symbols(seen.characters(), text, probabilities)),
+        window -> Unseen.putBack(window, new short[0]));
+  }
+
+  /**
+   * What is made of a window. For several threads.
+   *
+   * @param <T> what that is
+   */
+  interface Reading<T> {
+    /**
+     * @param seen the window without what the network does not see
+     * @param text what it sees
+     */
+    T of(Window window, Window seen, EncodedText text, float[] probabilities);
+  }
+
+  /** What is made of each window by what the network finds probable; or of it having seen none. */
+  <T> List<T> read(List<Window> all, Reading<T> reading, Function<Window, T> ofNothing) {
     List<Window> windows = all.stream().map(Unseen::without).toList();
-    short[][] said = new short[windows.size()][0];
+    List<T> made = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      made.add(windows.get(i).length() == 0 ? ofNothing.apply(all.get(i)) : null);
+    }
     // Similar lengths go together: a batch is computed step by step, all its texts at once.
     int[] order =
-        IntStream.range(0, said.length)
+        IntStream.range(0, made.size())
             .filter(i -> windows.get(i).length() > 0)
             .boxed()
             .sorted(Comparator.comparingInt(i -> windows.get(i).length()))
@@ -126,15 +152,14 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
           .forEach(
               n -> {
                 int window = order[first + n];
-                said[window] =
-                    choice.symbols(
-                        windows.get(window).characters(), batch.texts().get(n), outputs[n]);
+                made.set(
+                    window,
+                    reading.of(
+                        all.get(window), windows.get(window), batch.texts().get(n), outputs[n]));
               });
       next += outputs.length;
     }
-    return IntStream.range(0, said.length)
-        .mapToObj(i -> Unseen.putBack(all.get(i), said[i]))
-        .toList();
+    return made;
   }
 
   private EncodedText encoded(Window window) {

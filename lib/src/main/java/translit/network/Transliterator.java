@@ -8,7 +8,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.io.function.Uncheck;
+import translit.common.InputException;
 import translit.language.RomanizationRules;
 import translit.language.Writing;
 import translit.network.decoding.Punctuation;
@@ -22,14 +24,14 @@ import translit.text.Transitions;
  * word at a time, which is native or stays Latin as a whole.
  */
 public final class Transliterator implements Decoder {
-  /** Windows that are gathered at first, so that there is an answer soon. */
-  private static final int FIRST = 64;
+  /** Behind a word that is unsure. */
+  public static final String UNSURE = "[?]";
 
-  /** Windows among which those of similar lengths go through the network together. */
-  private static final int MOST = 256;
+  /** Readings of a word among which the one that is written is looked for. */
+  private static final int CONSIDERED = 20;
 
   private final Tagger tagger;
-  private final boolean readsByRules;
+  private final Optional<RuleDecoder> decoder;
   private final Optional<Punctuation> punctuation;
 
   /**
@@ -49,27 +51,32 @@ public final class Transliterator implements Decoder {
    *     most probable one for itself
    */
   public Transliterator(Model model, Optional<RomanizationRules> rules) {
-    this(
+    this.decoder =
+        rules.map(
+            some ->
+                new RuleDecoder(
+                    Transitions.of(some),
+                    some.writing().endings(),
+                    model.latin(),
+                    model.natives()));
+    this.tagger =
         model.tagger(
-            rules
-                .map(some -> choice(model, some))
-                .orElseGet(() -> Choice.mostProbable(model.natives()))),
-        rules.isPresent(),
-        Optional.empty());
+            decoder
+                .map(Transliterator::choice)
+                .orElseGet(() -> Choice.mostProbable(model.natives())));
+    this.punctuation = Optional.empty();
   }
 
-  private Transliterator(Tagger tagger, boolean readsByRules, Optional<Punctuation> punctuation) {
-    this.tagger = tagger;
-    this.readsByRules = readsByRules;
-    this.punctuation = punctuation;
-  }
-
-  private static Choice choice(Model model, RomanizationRules rules) {
-    RuleDecoder decoder =
-        new RuleDecoder(
-            Transitions.of(rules), rules.writing().endings(), model.latin(), model.natives());
+  private static Choice choice(RuleDecoder decoder) {
     return (characters, text, probabilities) ->
         decoder.symbols(characters, text.latin(), probabilities);
+  }
+
+  private Transliterator(
+      Tagger tagger, Optional<RuleDecoder> decoder, Optional<Punctuation> punctuation) {
+    this.tagger = tagger;
+    this.decoder = decoder;
+    this.punctuation = punctuation;
   }
 
   /**
@@ -79,17 +86,18 @@ public final class Transliterator implements Decoder {
    * @return one that reads alike, and then replaces signs
    */
   public Transliterator withSigns(Writing writing) {
-    return new Transliterator(tagger, readsByRules, Optional.of(new Punctuation(writing)));
+    return new Transliterator(tagger, decoder, Optional.of(new Punctuation(writing)));
   }
 
   /** {@return whether it reads by rules, or by the network alone} */
   public boolean readsByRules() {
-    return readsByRules;
+    return decoder.isPresent();
   }
 
   @Override
   public String name() {
-    return readsByRules ? "the model, by its rules" : "the model";
+    String name = readsByRules() ? "the model, by its rules" : "the model";
+    return punctuation.isPresent() ? name + ", native signs" : name;
   }
 
   @Override
@@ -127,26 +135,112 @@ public final class Transliterator implements Decoder {
    * @throws IOException if reading or writing fails
    */
   public void transliterate(Reader in, Writer out) throws IOException {
-    LineWindows lines = new LineWindows(in, Window.CORE, Window.CONTEXT);
-    try (ReadAhead ahead = new ReadAhead(this::decodeWindows, out)) {
-      List<Window> windows = new ArrayList<>();
-      int most = FIRST;
-      try {
-        for (Window window = lines.next(); window != null; window = lines.next()) {
-          windows.add(window);
-          boolean answer = window.endsLine() && !lines.ready();
-          if (windows.size() == most || answer) {
-            ahead.decode(windows);
-            windows = new ArrayList<>();
-            if (answer || most == FIRST) {
-              ahead.write();
-            }
-            most = MOST;
-          }
-        }
-      } finally {
-        ahead.decode(windows);
+    ReadAhead.write(in, out, this::decodeWindows);
+  }
+
+  /**
+   * The best readings of each word of a line. The first one is mostly the word that {@link
+   * #transliterate} writes, but not always: that one is the best native reading by its most
+   * probable way of spelling wherever a word is more probably native than Latin, even if the word
+   * as it was typed is more probable than each native reading by itself.
+   *
+   * @param line Latin text
+   * @param most readings of a word, 1 or more
+   * @return its words from left to right; addresses and numbers are none
+   * @throws InputException if it reads by the network alone, or if {@code most} is not positive
+   */
+  public List<WordReadings> alternatives(String line, int most) {
+    List<Window> windows = Window.of(line.codePoints().toArray());
+    List<WordReadings> words = new ArrayList<>();
+    int start = 0; // of a window's text
+    int i = 0;
+    for (List<WordReadings> found : tagger.read(windows, words(most), window -> List.of())) {
+      Window window = windows.get(i++);
+      for (WordReadings word : found) {
+        words.add(word.at(line.offsetByCodePoints(start, word.from() - window.from())));
       }
+      start = line.offsetByCodePoints(start, window.to() - window.from());
     }
+    return words;
+  }
+
+  /**
+   * Writes the best readings of each word, in constant memory: a line for each word, as {@link
+   * WordReadings#toLine} has it, and an empty line at the end of each line.
+   *
+   * @param in Latin text
+   * @param out readings; flushed, not closed
+   * @param most readings of a word, 1 or more
+   * @throws IOException if reading or writing fails
+   * @throws InputException if it reads by the network alone, or if {@code most} is not positive
+   */
+  public void alternatives(Reader in, Writer out, int most) throws IOException {
+    Tagger.Reading<List<WordReadings>> words = words(most);
+    Tagger.Reading<String> lines =
+        (window, seen, text, probabilities) ->
+            words.of(window, seen, text, probabilities).stream()
+                .map(word -> word.toLine() + "\n")
+                .collect(Collectors.joining());
+    ReadAhead.write(in, out, windows -> tagger.read(windows, lines, window -> ""));
+  }
+
+  /** Of a window, the words that begin in it. */
+  private Tagger.Reading<List<WordReadings>> words(int most) {
+    if (most < 1) {
+      throw new InputException("the number of alternatives must be positive: " + most);
+    }
+    RuleDecoder byRules = byRules();
+    return (window, seen, text, probabilities) -> {
+      int[] places = Unseen.places(window);
+      return byRules.readings(seen.characters(), text.latin(), probabilities, most).stream()
+          .filter(word -> word.from() >= seen.from() && word.from() < seen.to())
+          .map(word -> word.in(window.characters(), places))
+          .toList();
+    };
+  }
+
+  private RuleDecoder byRules() {
+    return decoder.orElseThrow(
+        () ->
+            new InputException(
+                "what a word may be comes from the rules that the model was trained on: put them as"
+                    + " rules.json into its folder, and do not read by the network alone"));
+  }
+
+  /**
+   * Writes native text as {@link #transliterate(Reader, Writer)} does, with {@value #UNSURE} behind
+   * each word that is unsure. Signs stay as they are typed.
+   *
+   * @param in Latin text
+   * @param out native text; flushed, not closed
+   * @param least a word is unsure if what is written of it has a lower probability, 0 to 1
+   * @throws IOException if reading or writing fails
+   * @throws InputException if it reads by the network alone, or if {@code least} is no probability
+   */
+  public void markUnsure(Reader in, Writer out, double least) throws IOException {
+    if (!(least >= 0 && least <= 1)) {
+      throw new InputException("a probability is 0 to 1, and this is not: " + least);
+    }
+    RuleDecoder byRules = byRules();
+    Tagger.Reading<String> marked =
+        (window, seen, text, probabilities) -> {
+          short[] symbols = byRules.symbols(seen.characters(), text.latin(), probabilities);
+          short[] all = Unseen.putBack(window, symbols);
+          int[] places = Unseen.places(window);
+          StringBuilder line = new StringBuilder();
+          int at = window.from();
+          for (WordReadings word :
+              byRules.readings(seen.characters(), text.latin(), probabilities, CONSIDERED)) {
+            if (word.to() > seen.from() && word.to() <= seen.to()) {
+              int end = places[word.to() - 1] + 1;
+              line.append(tagger.written(window.characters(), at, end, all));
+              String written = tagger.written(seen.characters(), word.from(), word.to(), symbols);
+              line.append(word.probabilityOf(written) < least ? UNSURE : "");
+              at = end;
+            }
+          }
+          return line + tagger.written(window.characters(), at, window.to(), all);
+        };
+    ReadAhead.write(in, out, windows -> tagger.read(windows, marked, Window::text));
   }
 }

@@ -1,6 +1,7 @@
 package translit.network;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import translit.language.Alphabet;
 
 /**
@@ -41,6 +42,13 @@ final class Unseen {
       all[i] = isUnseen(window.characters()[i]) ? Alphabet.OTHER_INDEX : said[next++];
     }
     return all;
+  }
+
+  /** Where the characters that are seen stand in a window. */
+  static int[] places(Window window) {
+    return IntStream.range(0, window.length())
+        .filter(i -> !isUnseen(window.characters()[i]))
+        .toArray();
   }
 
   private static int count(int[] characters, int from, int to) {

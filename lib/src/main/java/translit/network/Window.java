@@ -44,6 +44,11 @@ public record Window(int[] characters, int from, int to, boolean endsLine) {
     return to;
   }
 
+  /** What is written of it if nothing is changed. */
+  String text() {
+    return new String(characters, from, to - from);
+  }
+
   /** The number of characters that the network sees. */
   int length() {
     return characters.length;

@@ -51,11 +51,19 @@ class MainTest {
     assertThat(transliterated.status()).as(transliterated.err()).isZero();
     assertThat(transliterated.out()).contains("😀").endsWith("\n");
 
+    Ran alternatives = run("tsan a\n", "transliterate", "--model", model, "--alternatives", "2");
+    assertThat(alternatives.status()).as(alternatives.err()).isZero();
+    assertThat(alternatives.out()).matches("tsan(\t[^\t]+\t[01]\\.\\d\\d){2}\na\t.*\n\n");
+    Ran marked = run("tsan\n", "transliterate", "--model", model, "--mark-unsure", "1");
+    assertThat(marked.status()).as(marked.err()).isZero();
+    assertThat(marked.out()).endsWith("[?]\n");
+
     Ran evaluated =
         run(
             "",
             "evaluate",
             "--json",
+            "--reliability",
             "--model",
             model,
             "--language",
@@ -64,6 +72,7 @@ class MainTest {
             folder.resolve("corpus/test.txt").toString());
     assertThat(evaluated.status()).as(evaluated.err()).isZero();
     assertThat(evaluated.out()).contains("\"intervals\" : \"by article\"", "\"romanizations\" : 4");
+    assertThat(evaluated.out()).contains("\"reliability\"", "\"expectedCalibrationError\"");
     assertThat(evaluated.out()).contains("\"cer\"", "\"most frequent outcome\"", "ICU4J");
     evaluateTyped(model, language);
 

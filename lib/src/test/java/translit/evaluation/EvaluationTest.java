@@ -109,7 +109,7 @@ class EvaluationTest {
     Path json =
         Files.writeString(
             folder.resolve("evaluation.json"),
-            new EvaluationReport("hash", evaluation, null, null, null).toJson());
+            new EvaluationReport("hash", evaluation, null, null, null, null).toJson());
     assertThat(Evaluation.read(json)).isEqualTo(evaluation);
     assertThat(fields(json).keySet())
         .containsExactly(
@@ -127,7 +127,7 @@ class EvaluationTest {
     assertThat(Evaluation.read(json).rates()).isEqualTo(evaluation.rates());
     Evaluation sample = Evaluation.of(untrained, language, TestText.of(text), icu, 2, x -> {});
     Files.writeString(
-        json, new EvaluationReport("hash", evaluation, sample, List.of(), null).toJson());
+        json, new EvaluationReport("hash", evaluation, sample, List.of(), null, null).toJson());
     assertThat(Evaluation.read(json)).isEqualTo(evaluation);
     assertThat(fields(json).get("sample"))
         .asInstanceOf(InstanceOfAssertFactories.MAP)

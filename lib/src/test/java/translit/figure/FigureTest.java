@@ -8,9 +8,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
+import translit.evaluation.Reliability;
+import translit.evaluation.Reliability.Bin;
 import translit.language.AlignedText;
 import translit.network.CurvePoint;
 import translit.selectivity.Forecast;
+import translit.statistics.Interval;
 import translit.text.Pair;
 import translit.text.SideInformation;
 import translit.trace.Direction;
@@ -53,6 +56,17 @@ class FigureTest {
     assertThat(chart.getSeriesMap().get("validation").getYData()).containsExactly(2.5, 0.2);
     BufferedImage image = BitmapEncoder.getBufferedImage(chart);
     assertThat(image.getWidth()).isEqualTo(760);
+  }
+
+  @Test
+  void aReliabilityDiagramHasAPointForEachBinBesideTheDiagonal() {
+    Interval interval = new Interval(0.6, 0.8);
+    List<Bin> bins = List.of(new Bin(0.5, 0.7, 90, interval), new Bin(0.9, 0.7, 90, interval));
+    XYChart chart = Charts.reliability(new Reliability(180, 1, 0.7, 0.7, 0.2, bins), "unsure");
+    assertThat(chart.getSeriesMap()).hasSize(2);
+    assertThat(chart.getSeriesMap().get("words").getXData()).containsExactly(0.5, 0.9);
+    assertThat(chart.getSeriesMap().get("words").getYData()).containsExactly(0.7, 0.7);
+    assertThat(BitmapEncoder.getBufferedImage(chart).getWidth()).isEqualTo(420);
   }
 
   @Test

@@ -192,7 +192,7 @@ class StoredNetworkTest {
     byte[] changed = json.getBytes(StandardCharsets.UTF_8);
     long weights = NetworkConfiguration.parse(changed).weights();
     assertThat(weights).isGreaterThan(40_000_000);
-    byte[] header = FloatArray.header((int) weights);
+    byte[] header = NetworkZip.FloatArray.header((int) weights);
     assertRefused(
         Zips.bomb(Map.of("configuration.json", changed), "none", 0),
         "configuration.json has %,d weights, the file is too small".formatted(weights));

@@ -20,6 +20,7 @@ import org.apache.commons.io.output.BrokenWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import translit.common.InputException;
 import translit.language.AlignedText;
 import translit.training.Trainer;
 
@@ -220,6 +221,87 @@ class TransliteratorTest {
     assertThatThrownBy(() -> new Transliterator(closed).transliterate("tsar\n".repeat(1000)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the model is closed");
+  }
+
+  @Test
+  void theAlternativesOfEachWordComeWithItsPlaceAndTheBestFirst() {
+    String line = "😀 tsar, nrats 12";
+    List<WordReadings> words = new Transliterator(model).alternatives(line, 3);
+    assertThat(words).extracting(WordReadings::typed).containsExactly("tsar", "nrats");
+    assertThat(words)
+        .allMatch(word -> line.substring(word.from(), word.to()).equals(word.typed()))
+        .allMatch(word -> word.readings().size() == 3);
+    assertThat(words)
+        .extracting(word -> word.readings().get(0).text())
+        .containsExactly("ծառ", "նրած");
+    assertThat(words).allMatch(word -> word.probabilityOf("x") == 0);
+  }
+
+  @Test
+  void theWordsOfALongLineAreFoundOnceAndAtTheirPlaces() {
+    String line = "😀 tsar nratsa ".repeat(200);
+    Transliterator transliterator = new Transliterator(model);
+    List<WordReadings> words = transliterator.alternatives(line, 1);
+    assertThat(words).hasSize(400);
+    assertThat(words).allMatch(word -> line.substring(word.from(), word.to()).equals(word.typed()));
+    String written = transliterator.transliterate(line).replace("😀 ", "").strip();
+    assertThat(written.split(" "))
+        .containsExactlyElementsOf(
+            words.stream().map(word -> word.readings().get(0).text()).toList());
+  }
+
+  @Test
+  void theNetworkDoesNotSeeASoftHyphenOfAWordThatHasAlternatives() {
+    String line = "a\u00ad t\u00adsar";
+    Transliterator transliterator = new Transliterator(model);
+    List<WordReadings> words = transliterator.alternatives(line, 3);
+    assertThat(words.get(1).typed()).isEqualTo("t\u00adsar");
+    assertThat(line.substring(words.get(1).from(), words.get(1).to())).isEqualTo("t\u00adsar");
+    assertThat(words)
+        .extracting(WordReadings::readings)
+        .isEqualTo(
+            transliterator.alternatives("a tsar", 3).stream().map(WordReadings::readings).toList());
+  }
+
+  @Test
+  void alternativesAreALineForEachWordAndAnEmptyOneForEachLine() throws IOException {
+    StringWriter out = new StringWriter();
+    new Transliterator(model).alternatives(new StringReader("tsar a\n\nnra"), out, 1);
+    assertThat(out.toString()).matches("tsar\tծառ\t\\d\\.\\d\\d\na\t.*\n\n\nnra\tնրա\t.*\n");
+  }
+
+  @Test
+  void unsureWordsAreMarkedAndTheTextIsTheSame() throws IOException {
+    String text = "tsar, nratsa 12!\n" + "tsar ".repeat(300) + "\nat";
+    Transliterator transliterator = new Transliterator(model);
+    String plain = transliterator.transliterate(text);
+    assertThat(marked(transliterator, text, 0)).isEqualTo(plain);
+    String all = marked(transliterator, text, 1);
+    assertThat(all).startsWith("ծառ[?], նրածա[?] 12!\n").endsWith(" \nատ[?]");
+    assertThat(all.replace("[?]", "")).isEqualTo(plain);
+    assertThat(all.split("\\[\\?]", -1)).hasSize(304);
+  }
+
+  private static String marked(Transliterator transliterator, String text, double least)
+      throws IOException {
+    StringWriter out = new StringWriter();
+    transliterator.markUnsure(new StringReader(text), out, least);
+    return out.toString();
+  }
+
+  @Test
+  void whatCannotBeAskedForIsExplained() {
+    Transliterator alone = new Transliterator(model, Optional.empty());
+    assertThatThrownBy(() -> alone.alternatives("tsar", 1))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rules.json");
+    assertThatThrownBy(() -> new Transliterator(model).alternatives("tsar", 0))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("positive: 0");
+    assertThatThrownBy(() -> marked(new Transliterator(model), "tsar", 80))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("0 to 1")
+        .hasMessageContaining("80");
   }
 
   private static String withoutLetters(String text) {

@@ -29,6 +29,10 @@ final class Line {
     return characters[at];
   }
 
+  String text(int from, int to) {
+    return new String(characters, from, to - from);
+  }
+
   int latin(int at) {
     return latin[at];
   }

@@ -2,6 +2,7 @@ package translit.network.decoding;
 
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import translit.language.Alphabet;
@@ -16,6 +17,7 @@ final class NativeReading {
   private static final int NONE = -1;
 
   private final SpellingTrie trie;
+  private final WordLattice lattice;
   private Line line;
   private int from;
   private int[] first = new int[64]; // state at each border between characters; then by `next`
@@ -31,7 +33,16 @@ final class NativeReading {
   private final IntArrayList written = new IntArrayList(); // at the first character since
 
   NativeReading(SpellingTrie trie) {
+    this(trie, null);
+  }
+
+  /**
+   * @param lattice gets all steps between the states of the word that is read; null if only the
+   *     best reading matters
+   */
+  NativeReading(SpellingTrie trie, WordLattice lattice) {
     this.trie = trie;
+    this.lattice = lattice;
   }
 
   /**
@@ -92,14 +103,13 @@ final class NativeReading {
     float more = own == Alphabet.OTHER_INDEX ? 0 : line.log(at, own);
     int seen = own != Alphabet.OTHER_INDEX ? own : line.isLetter(at) ? trie.letter : trie.border;
     for (int s = first[at - from]; s != NONE; s = next.getInt(s)) {
-      float total = score.getFloat(s) + more;
       if (line.isApostrophe(at)) { // a word may go on behind it
         int last = trie.behind(symbol.getInt(s), line.character(at));
         if (trie.canFollow(symbol.getInt(s), last)) {
-          add(at + 1 - from, last, transition.getInt(s), cases.getLong(s), total, s, own);
+          add(at + 1 - from, last, transition.getInt(s), cases.getLong(s), more, s, own);
         }
       } else if (fits(s, seen)) {
-        add(at + 1 - from, seen, NONE, 0, total, s, own);
+        add(at + 1 - from, seen, NONE, 0, more, s, own);
       }
     }
   }
@@ -123,14 +133,7 @@ final class NativeReading {
           if (trie.canFollow(last, native_) && fits(s, native_)) {
             long fitting = conditional ? trie.casesAfter(t, last) : 0;
             if (!conditional || fitting != 0) {
-              add(
-                  to + 1 - from,
-                  native_,
-                  conditional ? t : NONE,
-                  fitting,
-                  score.getFloat(s) + more,
-                  s,
-                  native_);
+              add(to + 1 - from, native_, conditional ? t : NONE, fitting, more, s, native_);
             }
           }
         }
@@ -145,29 +148,46 @@ final class NativeReading {
         || trie.isWritten(t, cases.getLong(s), trie.seenAcross(symbol.getInt(s), following));
   }
 
-  private void add(
-      int at, int last, int open, long openCases, float total, int reached, int writes) {
-    for (int s = first[at]; s != NONE; s = next.getInt(s)) {
-      if (symbol.getInt(s) == last
-          && transition.getInt(s) == open
-          && cases.getLong(s) == openCases) {
-        if (total > score.getFloat(s)) {
-          score.set(s, total);
-          before.set(s, reached);
-          written.set(s, writes);
-        }
-        return;
+  /** A step to a state, from another one if there is one. */
+  private void add(int at, int last, int open, long openCases, float more, int origin, int writes) {
+    float total = origin == NONE ? more : score.getFloat(origin) + more;
+    int s = first[at];
+    while (s != NONE
+        && (symbol.getInt(s) != last
+            || transition.getInt(s) != open
+            || cases.getLong(s) != openCases)) {
+      s = next.getInt(s);
+    }
+    if (s == NONE) {
+      s = next.size();
+      next.add(first[at]);
+      first[at] = s;
+      symbol.add(last);
+      transition.add(open);
+      cases.add(openCases);
+      score.add(total);
+      before.add(origin);
+      border.add(at);
+      written.add(writes);
+    } else if (total > score.getFloat(s)) {
+      score.set(s, total);
+      before.set(s, origin);
+      written.set(s, writes);
+    }
+    if (lattice != null && origin != NONE) {
+      lattice.step(origin, s, more, from + border.getInt(origin), writes);
+    }
+  }
+
+  /** The states in which a word that was read can end. */
+  IntList ends(int end) {
+    IntList ends = new IntArrayList();
+    for (int s = first[end - from]; s != NONE; s = next.getInt(s)) {
+      if (fits(s, trie.border)) {
+        ends.add(s);
       }
     }
-    next.add(first[at]);
-    first[at] = next.size() - 1;
-    symbol.add(last);
-    transition.add(open);
-    cases.add(openCases);
-    score.add(total);
-    before.add(reached);
-    border.add(at);
-    written.add(writes);
+    return ends;
   }
 
   /** The native text of the reading that was found; empty if there is none. */

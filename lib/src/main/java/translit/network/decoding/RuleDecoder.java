@@ -1,12 +1,16 @@
 package translit.network.decoding;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import translit.language.Alphabet;
+import translit.network.WordReadings;
+import translit.network.WordReadings.Reading;
 import translit.text.Transitions;
 
 /**
@@ -20,6 +24,7 @@ public final class RuleDecoder {
   private final Set<String> endings;
   private final Addresses addresses;
   private final Queue<Words> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<Readings> idleReadings = new ConcurrentLinkedQueue<>();
 
   /**
    * Makes a decoder.
@@ -65,6 +70,37 @@ public final class RuleDecoder {
     }
     idle.add(words);
     return symbols;
+  }
+
+  /**
+   * What the words may be. What is no letter, such as a number, is a word if the rules can read it
+   * in several ways; an address is none.
+   *
+   * @param characters code points
+   * @param latin their indices
+   * @param probabilities of the native symbols, row by row: {@code length × symbols}
+   * @param most readings of a word
+   * @return all words, their places counted in code points
+   */
+  public List<WordReadings> readings(
+      int[] characters, short[] latin, float[] probabilities, int most) {
+    Line line = line(characters, latin, probabilities);
+    Words words = Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie, endings));
+    Readings readings =
+        Optional.ofNullable(idleReadings.poll()).orElseGet(() -> new Readings(trie));
+    List<WordReadings> found = new ArrayList<>();
+    for (Word word : words.of(line, addresses.in(characters))) {
+      List<Reading> best = readings.of(line, word, most);
+      String typed = line.text(word.from(), word.to());
+      if (best.size() > 1
+          || !best.get(0).text().equals(typed)
+          || typed.codePoints().anyMatch(Character::isLetter)) {
+        found.add(new WordReadings(word.from(), word.to(), typed, best));
+      }
+    }
+    idle.add(words);
+    idleReadings.add(readings);
+    return found;
   }
 
   Line line(int[] characters, short[] latin, float[] probabilities) {

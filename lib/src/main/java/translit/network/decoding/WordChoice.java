@@ -18,8 +18,13 @@ final class WordChoice {
   private WordChoice() {}
 
   static boolean isNative(Line line, Word word) {
+    return logOdds(line, word) > 0;
+  }
+
+  /** The logarithm of the odds that a word is native; infinite where there is no choice. */
+  static double logOdds(Line line, Word word) {
     if (word.asNative() == Float.NEGATIVE_INFINITY || word.asLatin() == Float.NEGATIVE_INFINITY) {
-      return word.asNative() > word.asLatin();
+      return word.asNative() > word.asLatin() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
     int n = word.to() - word.from();
     int letters = 0;
@@ -34,13 +39,11 @@ final class WordChoice {
     }
     boolean isTitle = capitals > 0 && capitals == first && (letters == 1 || capitals < letters);
     boolean isMixed = capitals > first;
-    double value =
-        0.6 * Math.max(LEAST, word.asNative() / n)
-            - 0.8 * Math.max(LEAST, word.asLatin() / n)
-            - 1.8 * Math.min(n, 12) / 12
-            + (isTitle ? 0.9 : 0)
-            - (isMixed ? 2.7 : 0)
-            + 0.4;
-    return value > 0;
+    return 0.6 * Math.max(LEAST, word.asNative() / n)
+        - 0.8 * Math.max(LEAST, word.asLatin() / n)
+        - 1.8 * Math.min(n, 12) / 12
+        + (isTitle ? 0.9 : 0)
+        - (isMixed ? 2.7 : 0)
+        + 0.4;
   }
 }

@@ -98,6 +98,13 @@ final class Words {
     return line.isOther(at) || line.log(at, line.own(at)) > EVEN;
   }
 
+  /** The logarithm of the odds that a word that is not native has a native ending. */
+  static double endingLogOdds(Word word) {
+    return word.asBoth() == Float.NEGATIVE_INFINITY
+        ? Double.NEGATIVE_INFINITY
+        : word.asBoth() - word.asLatin() - FOR_ENDING;
+  }
+
   /**
    * Writes a word.
    *
@@ -109,7 +116,7 @@ final class Words {
     if (WordChoice.isNative(line, word)) {
       reading.read(line, word.from(), word.to(), word.behind());
       reading.write(word.to(), symbols);
-    } else if (word.asBoth() > word.asLatin() + FOR_ENDING) {
+    } else if (endingLogOdds(word) > 0) {
       reading.read(line, word.stem(), word.to(), trie.letter);
       reading.write(word.to(), symbols);
     }
