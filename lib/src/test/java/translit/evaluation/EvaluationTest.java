@@ -113,7 +113,7 @@ class EvaluationTest {
     assertThat(Evaluation.read(json)).isEqualTo(evaluation);
     assertThat(fields(json).keySet())
         .containsExactly(
-            "model sentences articles characters seed intervals cer cerInterval wer werInterval letters romanizations baselines"
+            "model sentences articles characters seed intervals cer cerInterval wer werInterval letters byRules romanizations baselines"
                 .split(" "));
     assertThat(fields(json))
         .containsEntry("articles", 10)
