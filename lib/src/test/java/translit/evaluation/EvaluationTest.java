@@ -137,7 +137,7 @@ class EvaluationTest {
         .containsEntry("intervals", "by sentence")
         .containsEntry("seed", 2)
         .containsEntry("cer", sample.rates().cer());
-    assertThat(evaluation.ratesTable().rowCount()).isEqualTo(2);
+    assertThat(evaluation.ratesTable().rowCount()).isEqualTo(3);
     assertThat(evaluation.lettersTable().rowCount()).isEqualTo(evaluation.letters().size());
   }
 

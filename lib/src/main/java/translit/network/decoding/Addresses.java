@@ -12,8 +12,8 @@ import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 
 /**
- * What is surely an address, an e-mail, a handle, a tag or the name of a file, whatever a network
- * says: it passes untouched.
+ * What is surely an address, an e-mail, a handle, a tag, a version or the name of a file, whatever
+ * a network says: it passes untouched.
  */
 final class Addresses {
   private static final LinkExtractor LINKS =
@@ -27,10 +27,13 @@ final class Addresses {
           "(?<![\\p{L}\\p{M}\\p{N}@._-])((?:[a-z0-9][a-z0-9-]*\\.)+[a-z]{2,})(?::\\d+)?"
               + "(?:[/?#][^\\s<>\"«»“”„]*[^\\s<>\"«»“”„'’.,:;!?)\\]]|/)?(?![\\p{L}\\p{M}\\p{N}@_])");
 
-  /** A quotation mark, or an ending as in {@code www.example.am-um}: no part of an address. */
+  /**
+   * A quotation mark, a sign at the end, or an ending as in {@code www.example.am-um}: no part of
+   * an address.
+   */
   private static final Pattern TAIL =
       Pattern.compile(
-          "[»“”„].*|['’]+$|(?<=^(?:\\w{1,9}://)?[^/?#]{1,250}\\.\\p{L}{2,63})-\\p{L}+$");
+          "[»“”„].*|[^\\p{L}\\p{M}\\p{N}/&=#%_-]+$|(?<=^(?:\\w{1,9}://)?[^/?#]{1,250}\\.\\p{L}{2,63})-\\p{L}+$");
 
   /** Shortest host that is known without anything behind it: {@code n.sh} is an abbreviation. */
   private static final int SHORTEST = "x.com".length();
@@ -38,7 +41,7 @@ final class Addresses {
   /** Short names end otherwise: {@code n.sh.} is an abbreviation. */
   private static final Pattern FILE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{M}\\p{N}@])[\\w~.%+-]*\\w(?:(?<=\\w\\w)\\.(?i:ai|c|go|h|kt|pl|ps|sh|ts)"
+          "(?<![\\p{L}\\p{M}\\p{N}@])[\\w~.%+/\\\\-]*\\w(?:(?<=\\w\\w)\\.(?i:ai|c|go|h|kt|pl|ps|sh|ts)"
               + "|\\.(?i:7z|aac|apk|avi|bak|bat|bib|bin|bmp|bz2|cfg|class|conf|cpp|css|csv|dat|db|deb|djvu"
               + "|dll|dmg|docx?|epub|exe|flac|gif|gz|heic|html?"
               + "|ico|in[if]|ipynb|iso|jar|java|jpe?g|js|json|key|log|lua|m4[av]|md|mkv|mobi|mov|mp[34g]|mpeg"
@@ -53,6 +56,10 @@ final class Addresses {
   /** A tag is a link by its name. */
   private static final Pattern TAG =
       Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}&/#_])#[\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_]*");
+
+  /** Such as {@code v2.0.1}. */
+  private static final Pattern VERSION =
+      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}.])[vV]\\d+(?:\\.\\d+)+(?![\\p{L}\\p{M}\\p{N}])");
 
   private final boolean atSignIsLetter;
 
@@ -82,7 +89,7 @@ final class Addresses {
           mark(text, host.start(), host.end(), found);
         }
       }
-      for (Pattern pattern : List.of(FILE, TAG)) {
+      for (Pattern pattern : List.of(FILE, TAG, VERSION)) {
         for (Matcher name = pattern.matcher(text); name.find(); ) {
           mark(text, name.start(), name.end(), found);
         }
