@@ -47,6 +47,17 @@ record RecordedRates(Map<String, Object> fields) {
     return new RecordedRates(found.get(0));
   }
 
+  /** Those of what the rules can spell. */
+  RecordedRates byRules() {
+    return new RecordedRates(map(fields.get("byRules")));
+  }
+
+  /** How far below the model this is, in percentage points, as prose has it. */
+  String pointsBelowModel() {
+    List<?> interval = (List<?>) fields.get("cerAboveModel");
+    return percent(-(Double) interval.get(1)) + " to " + percent(-(Double) interval.get(0));
+  }
+
   /** The rate {@code cer} or {@code wer} in percent with its interval, as prose has it. */
   String percent(String rate) {
     List<?> interval = (List<?>) fields.get(rate + "Interval");
