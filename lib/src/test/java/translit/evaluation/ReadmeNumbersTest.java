@@ -100,6 +100,32 @@ class ReadmeNumbersTest {
   }
 
   @Test
+  void howManyLatinTokensStayWhole() throws IOException {
+    Map<String, String> kinds =
+        Map.of(
+            "English words in small letters", "small word",
+            "words of English phrases", "word of a phrase",
+            "names and brands", "name or brand",
+            "acronyms", "acronym",
+            "all, with tags, code and units", "all",
+            "native words of these lines that are wrongly left Latin", "nativeLeftLatin");
+    List<List<String>> rows =
+        rows(
+            README,
+            "| Latin tokens put into the test articles that stay whole | Armenian: alone, whole |"
+                + " Greek | Ukrainian |");
+    assertThat(rows).hasSize(7);
+    for (List<String> row : rows.subList(1, rows.size())) { // the first one is several together
+      List<String> recorded =
+          CODES.stream()
+              .map(RecordedRates::ofTest)
+              .map(test -> test.kept(kinds.get(row.get(0))))
+              .toList();
+      assertThat(row.subList(1, row.size())).as(row.get(0)).isEqualTo(recorded);
+    }
+  }
+
+  @Test
   void whatTheModelsWereTrainedOn() throws IOException {
     assertThat(
             found(

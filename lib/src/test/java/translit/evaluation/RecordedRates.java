@@ -52,6 +52,31 @@ record RecordedRates(Map<String, Object> fields) {
     return new RecordedRates(map(fields.get("byRules")));
   }
 
+  /** What stays Latin of a kind: by the network alone, and by rules with its interval. */
+  String kept(String kind) {
+    List<Map<String, Object>> found =
+        ((List<?>) fields.get("kept"))
+            .stream().map(RecordedRates::map).map(decoder -> keptOf(decoder, kind)).toList();
+    String format = kind.equals("nativeLeftLatin") ? "%.2f" : "%.0f";
+    List<?> interval = (List<?>) found.get(1).get("interval");
+    return "%s, %s (%s to %s)"
+        .formatted(
+            percent(format, found.get(0).get("share")),
+            percent(format, found.get(1).get("share")),
+            percent(format, interval.get(0)),
+            percent(format, interval.get(1)));
+  }
+
+  private static Map<String, Object> keptOf(Map<String, Object> decoder, String kind) {
+    return ((List<?>) decoder.get("kinds"))
+        .stream()
+            .map(RecordedRates::map)
+            .filter(one -> one.get("kind").equals(kind))
+            .map(one -> map(one.get("kept")))
+            .findFirst()
+            .orElseGet(() -> map(decoder.get(kind)));
+  }
+
   /** How far below the model this is, in percentage points, as prose has it. */
   String pointsBelowModel() {
     List<?> interval = (List<?>) fields.get("cerAboveModel");
@@ -76,7 +101,11 @@ record RecordedRates(Map<String, Object> fields) {
   }
 
   private static String percent(Object share) {
-    return String.format(Locale.ROOT, "%.2f", 100 * ((Number) share).doubleValue());
+    return percent("%.2f", share);
+  }
+
+  private static String percent(String format, Object share) {
+    return String.format(Locale.ROOT, format, 100 * ((Number) share).doubleValue());
   }
 
   void assertThatTheyAre(ErrorRates rates, double tolerance) {
