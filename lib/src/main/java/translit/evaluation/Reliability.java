@@ -118,8 +118,8 @@ public record Reliability(
         bins);
   }
 
-  /** In a few words, what came out. */
-  String said() {
+  /** {@return in a few words, what came out} */
+  public String said() {
     return say(
         "%s, seed %d; %.2f %% of the best readings are right, their mean probability is %.2f %%;"
             + " expected calibration error %.2f percentage points",

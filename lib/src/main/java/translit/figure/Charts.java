@@ -1,5 +1,7 @@
 package translit.figure;
 
+import static translit.common.Phrase.say;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
@@ -110,10 +112,13 @@ public final class Charts {
    * are right, the points lie on the diagonal.
    *
    * @param measured a point for each of its bins
-   * @param title says what the chart shows
    * @return the chart, 420 pixels wide
    */
-  public static XYChart reliability(Reliability measured, String title) {
+  public static XYChart reliability(Reliability measured) {
+    String title =
+        say(
+            "Probabilities are off by %.1f points on average",
+            100 * measured.expectedCalibrationError());
     XYChart chart = plain(420, 420, title, "mean probability of words", "share that is right");
     chart.getStyler().setLegendVisible(false);
     double[] ends = {0, 1};

@@ -62,7 +62,7 @@ class FigureTest {
   void aReliabilityDiagramHasAPointForEachBinBesideTheDiagonal() {
     Interval interval = new Interval(0.6, 0.8);
     List<Bin> bins = List.of(new Bin(0.5, 0.7, 90, interval), new Bin(0.9, 0.7, 90, interval));
-    XYChart chart = Charts.reliability(new Reliability(180, 1, 0.7, 0.7, 0.2, bins), "unsure");
+    XYChart chart = Charts.reliability(new Reliability(180, 1, 0.7, 0.7, 0.2, bins));
     assertThat(chart.getSeriesMap()).hasSize(2);
     assertThat(chart.getSeriesMap().get("words").getXData()).containsExactly(0.5, 0.9);
     assertThat(chart.getSeriesMap().get("words").getYData()).containsExactly(0.7, 0.7);
