@@ -18,6 +18,7 @@ import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
 import translit.language.RomanizationRules.Place;
 import translit.language.RomanizationRules.Spelling;
+import translit.language.reading.RulesFile;
 
 /** Rules from the JSON of a rule file, in either of its two forms. */
 final class RulesReader {

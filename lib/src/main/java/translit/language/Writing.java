@@ -42,17 +42,29 @@ public record Writing(
    * @param atEnd what it becomes at the end of a sentence
    * @param quotes an opening and a closing quotation mark, or empty
    * @param question where a question mark goes that stands inside of a word
-   * @throws InputException if there are not two quotation marks
+   * @throws InputException if there are not two quotation marks, or a sign is not one character
    */
   public Writing {
     endings = endings == null ? List.of() : List.copyOf(endings);
     signs = signs == null ? Map.of() : Map.copyOf(signs);
     atEnd = atEnd == null ? Map.of() : Map.copyOf(atEnd);
     quotes = quotes == null ? "" : quotes;
+    checkSigns("signs", signs);
+    checkSigns("atEnd", atEnd);
     if (quotes.length() != 0 && quotes.codePointCount(0, quotes.length()) != 2) {
       throw new InputException(
           "\"writing\": \"quotes\" is \"%s\", expected two characters such as «»"
               .formatted(quotes));
+    }
+  }
+
+  private static void checkSigns(String field, Map<String, String> signs) {
+    for (String sign : signs.keySet()) {
+      if (sign.length() != 1) {
+        throw new InputException(
+            "\"writing\": \"%s\" has '%s', expected a single sign such as ?"
+                .formatted(field, sign));
+      }
     }
   }
 
@@ -66,7 +78,23 @@ public record Writing(
    * @param words question words, in small letters
    * @param before words that stand behind the asked word, in small letters
    */
-  public record Mark(String mark, List<String> vowels, List<String> words, List<String> before) {}
+  public record Mark(String mark, List<String> vowels, List<String> words, List<String> before) {
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param mark such as {@code ՞}
+     * @param vowels letters that it may stand behind
+     * @param words question words
+     * @param before words that stand behind the asked word
+     * @throws InputException if one of them is
+     */
+    public Mark {
+      if (mark == null || vowels == null || words == null || before == null) {
+        throw new InputException(
+            "\"writing\": \"question\" is not whole, expected mark, vowels, words and before");
+      }
+    }
+  }
 
   static Writing of(JsonNode node) {
     try {

@@ -16,7 +16,7 @@ import translit.language.Writing;
  */
 public final class Punctuation {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.։:!?…]\\s");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.։:!?…][»\")\\]]*\\s");
 
   /** A sentence ends there: nothing follows, or a capital does behind white space. */
   private static final Pattern END = Pattern.compile("[»\")\\]]*(?:\\s*$|\\s+[«\"(–—-]*\\p{Lu})");

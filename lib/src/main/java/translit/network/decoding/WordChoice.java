@@ -13,7 +13,7 @@ package translit.network.decoding;
  * Latin. A sum over the word instead of means keeps a tenth fewer Latin words.
  */
 final class WordChoice {
-  private static final double LEAST = -10; // a mean; for a word without a native reading as well
+  private static final double LEAST = -10; // of a mean, so that one sure letter does not decide
 
   private WordChoice() {}
 

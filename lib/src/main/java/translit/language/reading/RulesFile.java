@@ -1,4 +1,4 @@
-package translit.language;
+package translit.language.reading;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,10 +12,9 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import translit.common.InputException;
-import translit.language.reading.TextFile;
 
 /** A file of JSON, read strictly; whatever is wrong is said in one line that names the file. */
-final class RulesFile {
+public final class RulesFile {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -32,7 +31,16 @@ final class RulesFile {
 
   private RulesFile() {}
 
-  static RomanizationRules read(Path file, Function<JsonNode, RomanizationRules> reader) {
+  /**
+   * Reads it.
+   *
+   * @param <T> what is made of it
+   * @param file UTF-8 JSON
+   * @param reader makes it
+   * @return what was made
+   * @throws InputException if the file cannot be read, is no JSON, or the reader throws one
+   */
+  public static <T> T read(Path file, Function<JsonNode, T> reader) {
     String text = TextFile.read(file, "a rule file");
     try {
       return reader.apply(JSON.readTree(text));
