@@ -82,6 +82,11 @@ final class TransliterateCommand implements Runnable {
     }
     OutputStream checked =
         new FilterOutputStream(System.out) {
+          @Override
+          public void write(byte[] bytes, int from, int count) { // not byte by byte
+            System.out.write(bytes, from, count);
+          }
+
           /** A print stream keeps quiet about a full disk or a closed pipe, but it can be asked. */
           @Override
           public void flush() throws IOException {

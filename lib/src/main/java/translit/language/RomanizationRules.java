@@ -204,10 +204,10 @@ public record RomanizationRules(
   }
 
   /**
-   * The usual rules of every letter, then those of every style: a letter that styles name comes
-   * more than once.
+   * {@return the usual rules of every letter, then those of every style: a letter that styles name
+   * comes more than once}
    */
-  List<Letter> lettersInAllStyles() {
+  public List<Letter> lettersInAllStyles() {
     return Stream.concat(
             letters.stream(),
             habits.stream()

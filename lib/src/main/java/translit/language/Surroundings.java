@@ -1,7 +1,8 @@
 package translit.language;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
+import static translit.language.WordCharacters.isApostrophe;
+import static translit.language.WordCharacters.isPart;
+
 import java.util.BitSet;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class Surroundings {
     while (from > 0 && isApostrophe(text.charAt(from - 1))) {
       from--;
     }
-    return from == 0 || !isWordCharacter(text.codePointBefore(from));
+    return from == 0 || !isPart(text.codePointBefore(from));
   }
 
   /** Whether a word ends in front of an offset; apostrophes as in {@link #startsWord}. */
@@ -32,7 +33,7 @@ final class Surroundings {
     while (to < text.length() && isApostrophe(text.charAt(to))) {
       to++;
     }
-    return to == text.length() || !isWordCharacter(text.codePointAt(to));
+    return to == text.length() || !isPart(text.codePointAt(to));
   }
 
   /** Whether an offset is inside a word of two letters or more that are all capitals. */
@@ -67,7 +68,7 @@ final class Surroundings {
       if (Character.isLetter(codePoint) && !isApostrophe(codePoint)) { // ʼ counts as a letter
         letters++;
         all &= Character.isUpperCase(codePoint);
-      } else if (!isWordCharacter(codePoint) && !isApostrophe(codePoint)) {
+      } else if (!isPart(codePoint) && !isApostrophe(codePoint)) {
         found.set(start, at, all && letters > 1);
         start = at;
         letters = 0;
@@ -76,19 +77,5 @@ final class Surroundings {
       at += Character.charCount(codePoint);
     }
     return found;
-  }
-
-  private static boolean isApostrophe(int codePoint) {
-    return codePoint == '\'' || codePoint == '’' || codePoint == 'ʼ';
-  }
-
-  private static boolean isWordCharacter(int codePoint) {
-    return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.WORD_BREAK)) {
-      case UCharacter.WordBreak.ALETTER,
-          UCharacter.WordBreak.HEBREW_LETTER,
-          UCharacter.WordBreak.EXTEND ->
-          true;
-      default -> Character.isLetter(codePoint);
-    };
   }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.commons.lang3.StringUtils;
+import translit.common.InputException;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
 import translit.language.RomanizationRules.Place;
+import translit.language.WordCharacters;
 
 /**
  * One way in which rules make Latin characters of a native letter or group, as whoever reads them
@@ -21,8 +23,22 @@ import translit.language.RomanizationRules.Place;
 public record Transition(String symbol, List<String> latin, List<Place> places, long spelled) {
   static final int MOST_CASES = Long.SIZE;
 
-  /** Inside of a word they neither end nor begin one. */
-  private static final String APOSTROPHES = "'’ʼ";
+  /**
+   * Checks that the cases have bits.
+   *
+   * @param symbol the letter or group
+   * @param latin the characters that are typed for it
+   * @param places where the letter's cases hold
+   * @param spelled which of the cases type these characters
+   * @throws InputException if there are more than {@value #MOST_CASES}
+   */
+  public Transition {
+    if (places.size() > MOST_CASES) {
+      throw new InputException(
+          "letter '%s' has %d cases, expected at most %d"
+              .formatted(symbol, places.size(), MOST_CASES));
+    }
+  }
 
   static Transition of(Letter letter, List<String> latin) {
     long spelled = 0;
@@ -79,8 +95,8 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
    * @return whether it ends with a part of a word
    */
   public static boolean endsInWord(String text) {
-    String end = StringUtils.stripEnd(text, APOSTROPHES);
-    return !end.isEmpty() && isWordCharacter(end.codePointBefore(end.length()));
+    String end = StringUtils.stripEnd(text, WordCharacters.APOSTROPHES);
+    return !end.isEmpty() && WordCharacters.isPart(end.codePointBefore(end.length()));
   }
 
   /**
@@ -90,8 +106,8 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
    * @return whether it begins with a part of a word
    */
   public static boolean startsInWord(String text) {
-    String start = StringUtils.stripStart(text, APOSTROPHES);
-    return !start.isEmpty() && isWordCharacter(start.codePointAt(0));
+    String start = StringUtils.stripStart(text, WordCharacters.APOSTROPHES);
+    return !start.isEmpty() && WordCharacters.isPart(start.codePointAt(0));
   }
 
   private long cases(Predicate<Place> fits) {
@@ -100,13 +116,6 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
       cases |= fits.test(places.get(k)) ? 1L << k : 0;
     }
     return cases;
-  }
-
-  private static boolean isWordCharacter(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-      default -> Character.isLetter(codePoint);
-    };
   }
 
   private static String folded(String symbol) {

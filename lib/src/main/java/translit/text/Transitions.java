@@ -23,14 +23,7 @@ public record Transitions(List<Transition> all, Set<String> symbols) {
    */
   public static Transitions of(RomanizationRules rules) {
     List<Transition> all =
-        Stream.concat(
-                rules.letters().stream(),
-                rules.habits().stream()
-                    .flatMap(habit -> habit.styles().stream())
-                    .flatMap(style -> style.letters().stream()))
-            .flatMap(Transitions::waysToType)
-            .distinct()
-            .toList();
+        rules.lettersInAllStyles().stream().flatMap(Transitions::waysToType).distinct().toList();
     Set<String> anywhere =
         all.stream()
             .filter(Transition::isUnconditional)

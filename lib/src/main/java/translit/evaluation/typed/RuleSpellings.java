@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import translit.language.RomanizationRules;
 import translit.language.RomanizationRules.Letter;
 
@@ -22,12 +21,7 @@ final class RuleSpellings {
   private final int longest;
 
   RuleSpellings(RomanizationRules rules) {
-    Stream.concat(
-            rules.letters().stream(),
-            rules.habits().stream()
-                .flatMap(habit -> habit.styles().stream())
-                .flatMap(style -> style.letters().stream()))
-        .forEach(this::add);
+    rules.lettersInAllStyles().forEach(this::add);
     longest =
         1 + spellings.keySet().stream().mapToInt(String::length).max().orElse(0); // and stress
   }

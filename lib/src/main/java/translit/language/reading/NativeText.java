@@ -1,5 +1,7 @@
 package translit.language.reading;
 
+import static translit.language.WordCharacters.APOSTROPHES;
+
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +14,6 @@ import java.util.regex.Pattern;
  * seen.
  */
 public final class NativeText {
-  /** What people and their keyboards write in {@code м'ята}. */
-  private static final String APOSTROPHES = "'\u2019\u02bc";
-
   /** The soft hyphen, and the byte order mark of a file that was appended to another. */
   private static final Pattern NOT_SEEN = Pattern.compile("[\u00ad\ufeff]");
 

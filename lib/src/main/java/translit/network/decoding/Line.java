@@ -1,6 +1,7 @@
 package translit.network.decoding;
 
 import translit.language.Alphabet;
+import translit.language.WordCharacters;
 
 /** What is typed, and what a network says of it. */
 final class Line {
@@ -57,7 +58,7 @@ final class Line {
     return Character.isLetter(characters[at]) || isMark(at);
   }
 
-  boolean isMark(int at) {
+  private boolean isMark(int at) {
     return switch (Character.getType(characters[at])) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
       default -> false;
@@ -72,8 +73,7 @@ final class Line {
   }
 
   boolean isApostrophe(int at) {
-    int c = characters[at];
-    return c == '\'' || c == '’' || c == 'ʼ';
+    return WordCharacters.isApostrophe(characters[at]);
   }
 
   boolean isOther(int at) {

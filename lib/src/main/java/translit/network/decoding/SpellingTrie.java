@@ -1,5 +1,7 @@
 package translit.network.decoding;
 
+import static translit.language.WordCharacters.APOSTROPHES;
+
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,9 +21,6 @@ final class SpellingTrie {
   /** A Latin letter, for conditions: part of a word, and no native letter. */
   private static final String LETTER = "x";
 
-  /** Behind one, a word goes on if it was going on before. */
-  private static final List<String> APOSTROPHES = List.of("'", "’", "ʼ");
-
   private static final int[] NONE = {};
 
   private final int width;
@@ -38,7 +37,10 @@ final class SpellingTrie {
 
   private final long[][] before;
 
-  /** The first symbol for what stands beside an apostrophe: of each, a border and a letter. */
+  /**
+   * The first symbol for what stands beside an apostrophe, behind which a word goes on if it was
+   * going on before: of each, a border and a letter.
+   */
   private final int apostrophes;
 
   private final boolean[] endsInWord;
@@ -82,7 +84,7 @@ final class SpellingTrie {
     symbols.add(LETTER);
     List<String> left = new ArrayList<>(symbols); // what stands before, as conditions see it
     List<String> right = new ArrayList<>(symbols); // and behind
-    for (String apostrophe : APOSTROPHES) {
+    for (String apostrophe : APOSTROPHES.split("")) {
       symbols.addAll(List.of(apostrophe, apostrophe));
       left.addAll(List.of(apostrophe, LETTER + apostrophe));
       right.addAll(List.of(apostrophe, apostrophe + LETTER));
@@ -146,7 +148,7 @@ final class SpellingTrie {
 
   /** What a symbol and an apostrophe behind it are to what follows. */
   int behind(int symbolBefore, int apostrophe) {
-    int kind = APOSTROPHES.indexOf(Character.toString(apostrophe));
+    int kind = APOSTROPHES.indexOf(apostrophe);
     return apostrophes + 2 * kind + (endsInWord[symbolBefore] ? 1 : 0);
   }
 
