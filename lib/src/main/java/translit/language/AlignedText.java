@@ -45,7 +45,7 @@ public record AlignedText(List<String> latin, List<String> natives) {
       switch (natives.get(i)) {
         case Alphabet.PLACEHOLDER -> {}
         case Alphabet.OTHER -> text.append(latin.get(i));
-        default -> text.append(natives.get(i));
+        default -> text.append(StandIns.textOf(natives.get(i)));
       }
     }
     return text.toString();

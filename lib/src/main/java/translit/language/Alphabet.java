@@ -49,12 +49,24 @@ public final class Alphabet {
     this.symbols = List.copyOf(symbols);
     this.symbols.forEach(symbol -> indices.put(symbol, indices.size()));
     ofCodePoint.defaultReturnValue(OTHER_INDEX);
-    indices.forEach(
-        (symbol, index) -> {
-          if (symbol.codePointCount(0, symbol.length()) == 1 && index >= SPECIAL.size()) {
-            ofCodePoint.put(symbol.codePointAt(0), (int) index);
-          }
-        });
+    indices.forEach(this::put);
+    symbols.forEach(this::putCapital);
+  }
+
+  private void put(String symbol, int index) {
+    String text = StandIns.textOf(symbol);
+    if (text.codePointCount(0, text.length()) == 1 && index >= SPECIAL.size()) {
+      ofCodePoint.put(text.codePointAt(0), index);
+    }
+  }
+
+  /** A capital that nothing stands for is read as the small letter; Georgian has no others. */
+  private void putCapital(String symbol) {
+    int small = symbol.codePointAt(0);
+    int capital = Character.toUpperCase(small);
+    if (symbol.codePointCount(0, symbol.length()) == 1 && Character.toLowerCase(capital) == small) {
+      ofCodePoint.putIfAbsent(capital, ofCodePoint.get(small));
+    }
   }
 
   /**
@@ -111,12 +123,17 @@ public final class Alphabet {
    */
   public static Alphabet ofNative(RomanizationRules rules) {
     List<String> letters = rules.letters().stream().map(RomanizationRules.Letter::symbol).toList();
-    return ordered(List.of(letters, rules.latinCharacters(), rules.passThrough()));
+    List<String> words = rules.words().stream().map(RomanizationRules.Word::symbol).toList();
+    return ordered(List.of(letters, words, rules.latinCharacters(), rules.passThrough()));
   }
 
   private static Alphabet ordered(List<List<String>> groups) {
     Stream<String> symbols =
-        groups.stream().flatMap(List::stream).distinct().sorted(Alphabet::byCodePoint);
+        groups.stream()
+            .flatMap(List::stream)
+            .map(StandIns::symbolOf)
+            .distinct()
+            .sorted(Alphabet::byCodePoint);
     return new Alphabet(Stream.concat(SPECIAL.stream(), symbols).toList());
   }
 
@@ -157,13 +174,23 @@ public final class Alphabet {
   /**
    * The index under which a character of a text is read. A character of the text that looks like a
    * special symbol is not one: an underscore in a web address must not be dropped as a placeholder.
+   * A capital without a symbol is read as the small letter.
    *
    * @param character one code point
    * @return its index; {@link #OTHER_INDEX} where it is no symbol, or looks like a special one
    */
   public int indexOfCharacter(String character) {
-    int index = index(character);
-    return index < SPECIAL.size() ? OTHER_INDEX : index;
+    return indexOfCharacter(character.codePointAt(0));
+  }
+
+  /**
+   * Whether a character of a text has a symbol of its own.
+   *
+   * @param character one code point
+   * @return whether it has; not if it is a capital that is read as the small letter
+   */
+  public boolean hasCharacter(String character) {
+    return !StandIns.isReserved(character) && index(StandIns.symbolOf(character)) != OTHER_INDEX;
   }
 
   /**

@@ -43,8 +43,8 @@ public record Habit(String name, List<Style> styles) {
     }
   }
 
-  /** The letters and groups that some style of this habit writes its own way. */
-  Set<String> symbols() {
+  /** {@return the letters and groups that some style of this habit writes its own way} */
+  public Set<String> symbols() {
     return styles.stream()
         .flatMap(style -> style.letters().stream())
         .map(Letter::symbol)

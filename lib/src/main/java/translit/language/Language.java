@@ -13,7 +13,7 @@ import translit.language.reading.TextFile;
 /**
  * A folder with a language's rules and its sample text.
  *
- * @param code such as {@code hy-AM}, the folder's name
+ * @param code such as {@code hy-AM}: what the rules say, or else the folder's name
  * @param folder where {@code rules.json} and {@code sample.txt} are
  * @param rules read and checked
  */
@@ -30,11 +30,9 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   public static Language load(String codeOrFolder) {
     LanguageFolders folders = LanguageFolders.usual();
     Path folder = folders.find(codeOrFolder).orElseThrow(() -> folders.unknown(codeOrFolder));
-    Path rules = folder.resolve("rules.json");
-    return new Language(
-        folder.toAbsolutePath().normalize().getFileName().toString(),
-        folder,
-        RomanizationRules.read(rules));
+    RomanizationRules rules = RomanizationRules.read(folder.resolve(LanguageFolders.RULES));
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    return new Language(rules.code().isEmpty() ? name : rules.code(), folder, rules);
   }
 
   /** {@return the tag that ICU knows the language by} */
@@ -105,7 +103,7 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   /**
    * A text with one form for each letter, as {@link #sentences} has it: in normal form NFC, the
    * Armenian ligatures taken apart, {@code '}, {@code ’} and {@code ʼ} within a word the one that
-   * the rules have, without soft hyphens.
+   * the rules have, without soft hyphens and what the rules ignore.
    *
    * @param text of any kind
    * @return the text as the rules would write it
@@ -118,7 +116,8 @@ public record Language(String code, Path folder, RomanizationRules rules) {
     NativeText form =
         new NativeText(
             rules.script(),
-            rules.letters().stream().map(RomanizationRules.Letter::symbol).toList());
+            rules.letters().stream().map(RomanizationRules.Letter::symbol).toList(),
+            rules.ignored());
     return lines.stream().map(form::normal).toList();
   }
 

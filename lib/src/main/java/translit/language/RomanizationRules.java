@@ -7,37 +7,49 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import translit.common.Sha256;
+import translit.language.forms.Capitals;
+import translit.language.rules.Remarks;
+import translit.language.rules.RulesCheck;
+import translit.language.rules.RulesJson;
+import translit.language.rules.RulesReader;
+import translit.language.rules.SymbolLimit;
 
 /**
  * How each letter of a native script is written in Latin letters, and how often. Checked on
  * construction, so that an instance can be trusted.
  *
  * @param name of the language, for people
+ * @param code of the language, such as {@code hy}; empty where its folder's name says it
  * @param script as Unicode names it, such as {@code Armenian}
  * @param passThrough characters that stand for themselves: digits, space, some punctuation
+ * @param ignored characters, one after another, that are left out where native text is read
  * @param letters native letters and letter groups in the order of the file; behind them the
  *     capitals that were not given, derived from small letters
+ * @param words that are one symbol in a share of their places, capitals as with letters
  * @param habits what a writer does one way throughout a text; none where there are no styles
  * @param writing how native text is written beside its letters
  */
 public record RomanizationRules(
     String name,
+    String code,
     String script,
     List<String> passThrough,
+    String ignored,
     List<Letter> letters,
+    List<Word> words,
     List<Habit> habits,
     Writing writing) {
-
-  /** What passes through where a rule file does not say. */
-  static final List<String> USUAL_PASS_THROUGH = Romanizer.characters("0123456789 \t\n;:-,");
 
   /**
    * Checks the rules and adds capitals that are not given.
    *
    * @param name of the language, for people
+   * @param code of the language; empty where its folder's name says it
    * @param script as Unicode names it, such as {@code Armenian}
    * @param passThrough characters that stand for themselves
+   * @param ignored characters that are left out where native text is read
    * @param letters native letters and letter groups
+   * @param words that are one symbol in a share of their places
    * @param habits what a writer does one way throughout a text
    * @param writing how native text is written beside its letters
    * @throws translit.common.InputException if the rules contradict themselves, naming the letter,
@@ -45,10 +57,13 @@ public record RomanizationRules(
    */
   public RomanizationRules {
     passThrough = List.copyOf(passThrough);
-    RulesCheck.check(name, script, passThrough, letters, habits);
+    words = List.copyOf(words);
+    RulesCheck.check(name, script, passThrough, letters, words, habits);
     letters = List.copyOf(Capitals.addedTo(letters, passThrough));
+    words = List.copyOf(Capitals.addedToWords(words));
     Set<String> symbols = letters.stream().map(Letter::symbol).collect(Collectors.toSet());
     habits = List.copyOf(Capitals.addedToHabits(habits, symbols));
+    SymbolLimit.check(letters);
   }
 
   /**
@@ -110,6 +125,31 @@ public record RomanizationRules(
   }
 
   /**
+   * A word that some write as a whole in its own way, such as {@code k} for {@code και}. In the
+   * other places where it stands, it is written letter by letter.
+   *
+   * @param symbol the word
+   * @param spellings how it is written as a whole; their probabilities sum to the share of the
+   *     places in which it is, at most 1
+   */
+  public record Word(String symbol, List<Spelling> spellings) {
+    /**
+     * Copies the spellings.
+     *
+     * @param symbol the word
+     * @param spellings how it is written as a whole
+     */
+    public Word {
+      spellings = List.copyOf(spellings);
+    }
+
+    /** {@return the share of the places where the word stands in which it is one symbol} */
+    public double share() {
+      return spellings.stream().mapToDouble(Spelling::probability).sum();
+    }
+  }
+
+  /**
    * One way to write a letter.
    *
    * @param latin its Latin characters, one string each
@@ -129,62 +169,6 @@ public record RomanizationRules(
     /** {@return the Latin characters as one string} */
     public String text() {
       return String.join("", latin);
-    }
-  }
-
-  /**
-   * A condition on the surroundings of a letter; all that is given must hold.
-   *
-   * @param wordStart only at the start of a word
-   * @param wordEnd only at the end of a word
-   * @param capitals only in a word of two letters or more that are all capitals
-   * @param after only behind one of these strings, in whatever case; empty for any
-   * @param before only in front of one of these strings, in whatever case; empty for any
-   */
-  public record Place(
-      boolean wordStart,
-      boolean wordEnd,
-      boolean capitals,
-      List<String> after,
-      List<String> before) {
-    /** No condition. */
-    public static final Place ANY = new Place(false, false, false, List.of(), List.of());
-
-    /**
-     * Copies the neighbours.
-     *
-     * @param wordStart only at the start of a word
-     * @param wordEnd only at the end of a word
-     * @param capitals only in a word of two letters or more that are all capitals
-     * @param after only behind one of these strings; empty for any
-     * @param before only in front of one of these strings; empty for any
-     */
-    public Place {
-      after = List.copyOf(after);
-      before = List.copyOf(before);
-    }
-
-    /** This place in a word of capitals. */
-    Place inCapitals() {
-      return new Place(wordStart, wordEnd, true, after, before);
-    }
-
-    /** Whether something on the left decides. */
-    boolean looksLeft() {
-      return wordStart || !after.isEmpty();
-    }
-
-    /** Whether something on the right decides. */
-    boolean looksRight() {
-      return wordEnd || !before.isEmpty();
-    }
-
-    boolean holds(Surroundings text, int start, int end) {
-      return (after.isEmpty() || text.after(after, start))
-          && (before.isEmpty() || text.before(before, end))
-          && (!wordStart || text.startsWord(start))
-          && (!wordEnd || text.endsWord(end))
-          && (!capitals || text.inCapitals(start));
     }
   }
 
@@ -218,13 +202,25 @@ public record RomanizationRules(
 
   /** Every Latin character that some spelling uses, in whatever style, in code point order. */
   List<String> latinCharacters() {
-    return lettersInAllStyles().stream()
-        .flatMap(letter -> letter.cases().stream())
-        .flatMap(one -> one.spellings().stream())
+    Stream<Spelling> ofLetters =
+        lettersInAllStyles().stream()
+            .flatMap(letter -> letter.cases().stream())
+            .flatMap(one -> one.spellings().stream());
+    return Stream.concat(ofLetters, words.stream().flatMap(word -> word.spellings().stream()))
         .flatMap(spelling -> spelling.latin().stream())
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /**
+   * Whether other rules are the same but for the language's name and code and for {@link #writing}.
+   *
+   * @param other rules
+   * @return whether every text is romanized alike
+   */
+  public boolean romanizesAs(RomanizationRules other) {
+    return RulesJson.tree(this).without("name").equals(RulesJson.tree(other).without("name"));
   }
 
   /** {@return the SHA-256 of the canonical form without {@link #writing}: a model belongs to it} */

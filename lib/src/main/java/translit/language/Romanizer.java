@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import translit.common.SeededHash;
 import translit.language.Habit.Style;
 import translit.language.RomanizationRules.Letter;
+import translit.language.RomanizationRules.Spelling;
+import translit.language.RomanizationRules.Word;
 
 /**
  * Writes native text in Latin letters as people do, each habit by one draw for the whole text and
@@ -23,6 +25,7 @@ import translit.language.RomanizationRules.Letter;
 public final class Romanizer {
   private final Alphabet latin;
   private final Int2ObjectMap<Letter[]> lettersByStart = new Int2ObjectOpenHashMap<>();
+  private final List<Word> words;
   private final List<Habit> habits;
   private final long seed;
 
@@ -40,6 +43,7 @@ public final class Romanizer {
         .collect(Collectors.groupingBy(letter -> letter.symbol().codePointAt(0)))
         .forEach(
             (start, letters) -> lettersByStart.put((int) start, letters.toArray(Letter[]::new)));
+    this.words = rules.words();
     this.habits = rules.habits();
     this.seed = seed;
   }
@@ -62,26 +66,35 @@ public final class Romanizer {
     int at = 0;
     while (at < text.length()) {
       Optional<Letter> letter = letterAt(text, at);
-      if (letter.isEmpty()) {
+      Optional<Word> word = wordAt(surroundings, text, at);
+      double drawn = word.isPresent() ? random.nextDouble() : 1;
+      if (word.isPresent() && drawn < word.get().share()) {
+        add(word.get().symbol(), Weighted.pick(word.get().spellings(), drawn), characters, symbols);
+        at += word.get().symbol().length();
+      } else if (letter.isEmpty()) {
         String character = Character.toString(text.codePointAt(at));
-        boolean kept = latin.indexOfCharacter(character) == Alphabet.OTHER_INDEX;
+        boolean kept = !latin.hasCharacter(character);
         characters.add(character);
-        symbols.add(kept ? Alphabet.OTHER : character);
+        symbols.add(kept ? Alphabet.OTHER : StandIns.symbolOf(character));
         at += character.length();
       } else {
         String symbol = letter.get().symbol();
         Letter written = styled.getOrDefault(symbol, letter.get());
-        List<String> spelled =
-            Weighted.pick(written.caseAt(surroundings, at).spellings(), random.nextDouble())
-                .latin();
-        for (int i = 0; i < spelled.size(); i++) {
-          characters.add(spelled.get(i));
-          symbols.add(i == 0 ? symbol : Alphabet.PLACEHOLDER);
-        }
+        Spelling spelling =
+            Weighted.pick(written.caseAt(surroundings, at).spellings(), random.nextDouble());
+        add(symbol, spelling, characters, symbols);
         at += symbol.length();
       }
     }
     return new AlignedText(characters, symbols);
+  }
+
+  private static void add(
+      String symbol, Spelling spelling, List<String> characters, List<String> symbols) {
+    for (int i = 0; i < spelling.latin().size(); i++) {
+      characters.add(spelling.latin().get(i));
+      symbols.add(i == 0 ? StandIns.symbolOf(symbol) : Alphabet.PLACEHOLDER);
+    }
   }
 
   /** The styles that a text is written in, one for each habit of the rules. */
@@ -98,6 +111,16 @@ public final class Romanizer {
     return habits.stream()
         .map(habit -> Weighted.pick(habit.styles(), random.nextDouble()))
         .toList();
+  }
+
+  private Optional<Word> wordAt(Surroundings surroundings, String text, int at) {
+    if (words.isEmpty() || !surroundings.startsWord(at)) {
+      return Optional.empty();
+    }
+    return words.stream()
+        .filter(word -> text.startsWith(word.symbol(), at))
+        .filter(word -> surroundings.endsWord(at + word.symbol().length()))
+        .findFirst();
   }
 
   private Optional<Letter> letterAt(String text, int at) {

@@ -96,7 +96,17 @@ public record Writing(
     }
   }
 
-  static Writing of(JsonNode node) {
+  /**
+   * Reads the field {@code writing} of a rule file.
+   *
+   * @param node its value; may be missing
+   * @return what is said of writing
+   * @throws InputException if it is not of the form described in the guide
+   */
+  public static Writing of(JsonNode node) {
+    if (node.isMissingNode()) {
+      return UNSAID;
+    }
     try {
       return JSON.treeToValue(node, Writing.class);
     } catch (JsonProcessingException e) {
@@ -110,7 +120,8 @@ public record Writing(
     }
   }
 
-  JsonNode tree() {
+  /** {@return the field's value} */
+  public JsonNode tree() {
     return JSON.valueToTree(this);
   }
 }

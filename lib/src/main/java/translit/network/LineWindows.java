@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.Arrays;
+import translit.network.decoding.Composed;
 
 /**
  * Cuts a stream of text into windows at fixed places of each line, holding one window at a time. A
@@ -43,7 +44,7 @@ final class LineWindows {
       if (codePoint == '\n' || codePoint == -1) {
         end = codePoint;
       } else {
-        line[length++] = codePoint;
+        length = Composed.add(codePoint, line, written, length);
         end = codePoint == '\r' ? '\r' : NOT_YET;
       }
     }

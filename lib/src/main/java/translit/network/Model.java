@@ -212,19 +212,19 @@ public final class Model implements Decoder, AutoCloseable {
   }
 
   /**
-   * Checks that the network was trained on a language's rules as they are now.
+   * Checks that the network was trained on a language's rules as they are now, whatever its name.
    *
    * @param language with its rules
    * @throws InputException if not
    */
   public void requireRulesOf(Language language) {
     String hash = language.rules().hash();
-    if (!hash.equals(info.rulesHash())) {
-      Path rules = language.folder().resolve("rules.json");
+    if (!hash.equals(info.rulesHash())
+        && rules().filter(own -> own.romanizesAs(language.rules())).isEmpty()) {
       throw new InputException(
-          ("the model was trained on other rules than %s: it names %s with hash %.12s…, the file has"
-                  + " %.12s…; give its own rules, or train again")
-              .formatted(rules, info.language(), info.rulesHash(), hash));
+          ("the model was trained on other rules than those in %s: it names %s with hash %.12s…, these"
+                  + " have %.12s…; give its own rules, or train again")
+              .formatted(language.folder(), info.language(), info.rulesHash(), hash));
     }
   }
 

@@ -14,6 +14,8 @@ import translit.engine.Predictor;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Romanizer;
+import translit.language.StandIns;
+import translit.network.decoding.Composed;
 
 /**
  * Gives every Latin character of a text a native symbol. A long text is read through {@link
@@ -63,7 +65,7 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
       switch (said[i]) {
         case Alphabet.PLACEHOLDER_INDEX -> {}
         case Alphabet.OTHER_INDEX -> text.appendCodePoint(characters[i]);
-        default -> text.append(symbol(characters[i], natives.symbol(said[i])));
+        default -> text.append(symbol(characters[i], StandIns.textOf(natives.symbol(said[i]))));
       }
     }
     return text.toString();
@@ -82,7 +84,7 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
     List<Window> windows = new ArrayList<>();
     int[] ends = new int[texts.size()];
     for (int i = 0; i < ends.length; i++) {
-      windows.addAll(Window.of(texts.get(i).codePoints().toArray()));
+      windows.addAll(Window.of(Composed.text(texts.get(i)).codePoints().toArray()));
       ends[i] = windows.size();
     }
     List<short[]> said = tagWindows(windows);
@@ -164,15 +166,6 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
 
   private EncodedText encoded(Window window) {
     return EncodedText.of(
-        Arrays.stream(window.characters()).map(this::index).toArray(), new int[0]);
-  }
-
-  /** A capital that no rule types is read as the small letter. */
-  private int index(int character) {
-    int index = latin.indexOfCharacter(character);
-    int small = Character.toLowerCase(character);
-    return index == Alphabet.OTHER_INDEX && Character.toUpperCase(small) == character
-        ? latin.indexOfCharacter(small) // but not that of İ
-        : index;
+        Arrays.stream(window.characters()).map(latin::indexOfCharacter).toArray(), new int[0]);
   }
 }

@@ -13,6 +13,7 @@ import org.apache.commons.io.function.Uncheck;
 import translit.common.InputException;
 import translit.language.RomanizationRules;
 import translit.language.Writing;
+import translit.network.decoding.Composed;
 import translit.network.decoding.Punctuation;
 import translit.network.decoding.RuleDecoder;
 import translit.text.Transitions;
@@ -144,12 +145,14 @@ public final class Transliterator implements Decoder {
    * probable way of spelling wherever a word is more probably native than Latin, even if the word
    * as it was typed is more probable than each native reading by itself.
    *
-   * @param line Latin text
+   * @param typed a line of Latin text
    * @param most readings of a word, 1 or more
-   * @return its words from left to right; addresses and numbers are none
+   * @return its words from left to right, their places in the line's normal form NFC; addresses and
+   *     numbers are none
    * @throws InputException if it reads by the network alone, or if {@code most} is not positive
    */
-  public List<WordReadings> alternatives(String line, int most) {
+  public List<WordReadings> alternatives(String typed, int most) {
+    String line = Composed.text(typed);
     List<Window> windows = Window.of(line.codePoints().toArray());
     List<WordReadings> words = new ArrayList<>();
     int start = 0; // of a window's text

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.commons.lang3.StringUtils;
 import translit.common.InputException;
+import translit.language.Place;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
-import translit.language.RomanizationRules.Place;
+import translit.language.RomanizationRules.Word;
+import translit.language.StandIns;
 import translit.language.WordCharacters;
 
 /**
@@ -48,7 +50,12 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
       spelled |= spells ? 1L << k : 0;
     }
     List<Place> places = letter.cases().stream().map(Case::place).toList();
-    return new Transition(letter.symbol(), latin, places, spelled);
+    return new Transition(StandIns.symbolOf(letter.symbol()), latin, places, spelled);
+  }
+
+  static Transition of(Word word, List<String> latin) {
+    Place whole = new Place(true, true, false, List.of(), List.of());
+    return new Transition(word.symbol(), latin, List.of(whole), 1);
   }
 
   /** {@return whether it is possible anywhere} */

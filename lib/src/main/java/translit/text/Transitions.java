@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import translit.language.RomanizationRules;
 import translit.language.RomanizationRules.Letter;
+import translit.language.RomanizationRules.Word;
 
 /**
  * Rules compiled for reading backwards, from Latin characters to native symbols: every way to type
  * every letter, in whatever style, since a text need not keep to one.
  *
  * @param all ways, each once
- * @param symbols all native letters and groups
+ * @param symbols all native letters and groups, but not whole words, which go letter by letter too
  */
 public record Transitions(List<Transition> all, Set<String> symbols) {
   /**
@@ -23,7 +24,11 @@ public record Transitions(List<Transition> all, Set<String> symbols) {
    */
   public static Transitions of(RomanizationRules rules) {
     List<Transition> all =
-        rules.lettersInAllStyles().stream().flatMap(Transitions::waysToType).distinct().toList();
+        Stream.concat(
+                rules.lettersInAllStyles().stream().flatMap(Transitions::waysToType),
+                rules.words().stream().flatMap(Transitions::waysToType))
+            .distinct()
+            .toList();
     Set<String> anywhere =
         all.stream()
             .filter(Transition::isUnconditional)
@@ -40,6 +45,10 @@ public record Transitions(List<Transition> all, Set<String> symbols) {
     return letter.cases().stream()
         .flatMap(one -> one.spellings().stream())
         .map(spelling -> Transition.of(letter, spelling.latin()));
+  }
+
+  private static Stream<Transition> waysToType(Word word) {
+    return word.spellings().stream().map(spelling -> Transition.of(word, spelling.latin()));
   }
 
   private static String typed(Transition one) {

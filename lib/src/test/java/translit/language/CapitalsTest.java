@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
-import translit.language.RomanizationRules.Place;
 import translit.language.RomanizationRules.Spelling;
 
 class CapitalsTest {

@@ -22,6 +22,9 @@ import translit.common.InputException;
  * @param starts where to begin, the first to be preferred
  */
 public record LanguageFolders(List<Path> starts) {
+  /** The file that makes a folder a language. */
+  public static final String RULES = "rules.json";
+
   private static final Path LANGUAGES = Path.of("data", "languages");
 
   /** {@return from the working directory, and from where this library lies} */
@@ -82,7 +85,7 @@ public record LanguageFolders(List<Path> starts) {
   }
 
   private static boolean isLanguage(Path folder) {
-    return Files.exists(folder.resolve("rules.json"));
+    return Files.exists(folder.resolve(RULES));
   }
 
   /**

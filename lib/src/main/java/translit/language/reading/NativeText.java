@@ -2,6 +2,8 @@ package translit.language.reading;
 
 import static translit.language.WordCharacters.APOSTROPHES;
 
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSetSpanner;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
@@ -15,11 +17,12 @@ import java.util.regex.Pattern;
  */
 public final class NativeText {
   /** The soft hyphen, and the byte order mark of a file that was appended to another. */
-  private static final Pattern NOT_SEEN = Pattern.compile("[\u00ad\ufeff]");
+  private static final String NOT_SEEN = "\u00ad\ufeff";
 
   /** Normal form NFC leaves {@code ﬓ} to {@code ﬗ}, two letters each, as they are. */
   private static final Pattern LIGATURES = Pattern.compile("[\ufb13-\ufb17]");
 
+  private final UnicodeSet ignored;
   private final Pattern apostrophes;
   private final String apostrophe;
 
@@ -28,8 +31,10 @@ public final class NativeText {
    *
    * @param script as Unicode names it
    * @param symbols the rules' letters and groups
+   * @param ignored characters that the rules leave out, one after another
    */
-  public NativeText(String script, Collection<String> symbols) {
+  public NativeText(String script, Collection<String> symbols, String ignored) {
+    this.ignored = new UnicodeSet().addAll(NOT_SEEN + ignored).freeze();
     List<String> kinds =
         APOSTROPHES
             .chars()
@@ -41,6 +46,10 @@ public final class NativeText {
     apostrophes = Pattern.compile("(?<=%s)[%s](?=%s)".formatted(letter, APOSTROPHES, letter));
   }
 
+  private String without(String text) {
+    return ignored.containsNone(text) ? text : new UnicodeSetSpanner(ignored).deleteFrom(text);
+  }
+
   /**
    * Writes a text as the rules do.
    *
@@ -48,7 +57,7 @@ public final class NativeText {
    * @return the text; what is no native letter and no apostrophe between two is as it was
    */
   public String normal(String text) {
-    String plain = Normalizer.normalize(NOT_SEEN.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+    String plain = Normalizer.normalize(without(text), Normalizer.Form.NFC);
     String letters =
         LIGATURES
             .matcher(plain)

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import translit.common.InputException;
 
 /** A file of JSON, read strictly; whatever is wrong is said in one line that names the file. */
@@ -29,6 +31,12 @@ public final class RulesFile {
   /** A key of the file may have a line break in it. */
   private static final Pattern BREAKS_THE_LINE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
+  private static final Pattern TYPOGRAPHIC = Pattern.compile("[“”„‟«»‘’]");
+
+  /** Two things in a line, and a separator between them. */
+  private static final Pattern ROW =
+      Pattern.compile("^[^\\s{\\[/]\\S*?\\s*[\\t,;:=]", Pattern.MULTILINE);
+
   private RulesFile() {}
 
   /**
@@ -45,7 +53,12 @@ public final class RulesFile {
     try {
       return reader.apply(JSON.readTree(text));
     } catch (InputException e) {
-      throw new InputException(file + ": " + oneLine(e.getMessage()), e);
+      String lines =
+          e.getMessage()
+              .lines()
+              .map(line -> file + ": " + oneLine(line))
+              .collect(Collectors.joining("\n"));
+      throw new InputException(lines, e);
     } catch (JsonProcessingException e) {
       throw new InputException(
           "%s: line %d, column %d: %s"
@@ -53,12 +66,17 @@ public final class RulesFile {
                   file,
                   e.getLocation().getLineNr(),
                   e.getLocation().getColumnNr(),
-                  oneLine(wrong(e))),
+                  oneLine(wrong(e, text))),
           e);
     }
   }
 
-  private static String wrong(JsonProcessingException e) {
+  private static boolean looksLikeTable(String text) {
+    String start = text.stripLeading();
+    return !start.startsWith("{") && !start.startsWith("[") && ROW.matcher(start).find();
+  }
+
+  private static String wrong(JsonProcessingException e, String text) {
     String message = ASIDE.matcher(e.getOriginalMessage()).replaceAll("");
     if (message.startsWith("Duplicate field ")) {
       return message.replace("Duplicate field ", "") + " stands twice, expected once";
@@ -67,10 +85,23 @@ public final class RulesFile {
     } else if (e instanceof MismatchedInputException) {
       return "something follows the rules, expected the end of the file";
     }
-    return message + " is not JSON, expected commas, quotation marks and brackets in their places";
+    Matcher quote = TYPOGRAPHIC.matcher(message);
+    if (quote.find()) {
+      return quote.group() + " is a typographic quotation mark, expected the straight one, \"";
+    }
+    String place = " is not JSON, expected commas, quotation marks and brackets in their places";
+    return looksLikeTable(text)
+        ? message + " is not JSON; if this is a table of letters (TSV, CSV, YAML), import reads it"
+        : message + place;
   }
 
-  private static String oneLine(String message) {
+  /**
+   * A message that stays in its line, whatever a file has in its keys.
+   *
+   * @param message to show
+   * @return the message, control characters written as {@code \u000a}
+   */
+  public static String oneLine(String message) {
     return BREAKS_THE_LINE
         .matcher(message)
         .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));

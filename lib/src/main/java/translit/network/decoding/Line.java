@@ -1,6 +1,7 @@
 package translit.network.decoding;
 
 import translit.language.Alphabet;
+import translit.language.StandIns;
 import translit.language.WordCharacters;
 
 /** What is typed, and what a network says of it. */
@@ -47,7 +48,7 @@ final class Line {
   String written(int at, int symbol) {
     return symbol == Alphabet.OTHER_INDEX
         ? Character.toString(characters[at])
-        : natives.symbol(symbol);
+        : StandIns.textOf(natives.symbol(symbol));
   }
 
   float log(int at, int symbol) {

@@ -30,9 +30,9 @@ class NativeTextTest {
 
   @Test
   void theApostropheIsTheOneOfTheRules() {
-    assertThat(new NativeText("Cyrillic", List.of("а", "\u02bcя")).normal("п'я п’я"))
+    assertThat(new NativeText("Cyrillic", List.of("а", "\u02bcя"), "").normal("п'я п’я"))
         .isEqualTo("п\u02bcя п\u02bcя");
-    assertThat(new NativeText("Cyrillic", List.of("'я", "’ю")).normal("п\u02bcя"))
+    assertThat(new NativeText("Cyrillic", List.of("'я", "’ю"), "").normal("п\u02bcя"))
         .as("two in the rules mean two different things")
         .isEqualTo("п\u02bcя");
   }

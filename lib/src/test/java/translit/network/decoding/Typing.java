@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
+import translit.language.Place;
 import translit.language.RomanizationRules;
 import translit.language.RomanizationRules.Letter;
-import translit.language.RomanizationRules.Place;
 import translit.language.Romanizer;
 
 /**

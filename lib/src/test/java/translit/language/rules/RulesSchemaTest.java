@@ -1,4 +1,4 @@
-package translit.language;
+package translit.language.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import translit.common.InputException;
+import translit.language.RomanizationRules;
+import translit.language.RulesTest;
 
 /** An editor that goes by the schema and the reader say the same. */
 class RulesSchemaTest {
@@ -54,8 +56,8 @@ class RulesSchemaTest {
   @Test
   void itKnowsTheFieldsThatTheReaderKnows() {
     assertThat(fields(TREE)).isEqualTo(RulesReader.FIELDS);
-    assertThat(fields(TREE.at("/$defs/case"))).isEqualTo(RulesReader.CASE_FIELDS);
-    assertThat(fields(TREE.at("/$defs/style"))).isEqualTo(RulesReader.STYLE_FIELDS);
+    assertThat(fields(TREE.at("/$defs/case"))).isEqualTo(LettersReader.CASE_FIELDS);
+    assertThat(fields(TREE.at("/$defs/style"))).isEqualTo(HabitsReader.FIELDS);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package translit.language;
+package translit.language.forms;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import translit.language.Habit;
 import translit.language.Habit.Style;
+import translit.language.Place;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
-import translit.language.RomanizationRules.Place;
 import translit.language.RomanizationRules.Spelling;
+import translit.language.RomanizationRules.Word;
 
 /**
  * The capitals that rules leave unsaid: where {@code θ} is written {@code th}, {@code Θ} is written
@@ -22,11 +24,17 @@ import translit.language.RomanizationRules.Spelling;
  * {@code 8}, stays. Letters without a one-to-one capital that can begin a word get none: {@code և},
  * {@code ς}, and all of Georgian.
  */
-final class Capitals {
+public final class Capitals {
   private Capitals() {}
 
-  /** Letters and, behind them, the capitals that are neither among them nor taken otherwise. */
-  static List<Letter> addedTo(List<Letter> letters, Collection<String> taken) {
+  /**
+   * Adds capitals to letters.
+   *
+   * @param letters as a file gives them
+   * @param taken what has a meaning already
+   * @return the letters and, behind them, the capitals that are neither among them nor taken
+   */
+  public static List<Letter> addedTo(List<Letter> letters, Collection<String> taken) {
     List<Letter> all = new ArrayList<>(letters);
     Set<String> given = new HashSet<>(taken);
     letters.forEach(letter -> given.add(letter.symbol()));
@@ -37,10 +45,35 @@ final class Capitals {
   }
 
   /**
-   * Habits whose styles write capitals as they write small letters. A capital that another habit
-   * names, or that is none of the letters, is left alone.
+   * Adds capitals to words.
+   *
+   * @param words as a file gives them
+   * @return the words and, behind them, their capitals: {@code Και} and {@code ΚΑΙ} for {@code και}
    */
-  static List<Habit> addedToHabits(List<Habit> habits, Set<String> symbols) {
+  public static List<Word> addedToWords(List<Word> words) {
+    List<Word> all = new ArrayList<>(words);
+    Set<String> given = words.stream().map(Word::symbol).collect(Collectors.toSet());
+    for (Word word : words) {
+      Letter whole = new Letter(word.symbol(), List.of(new Case(Place.ANY, word.spellings())));
+      for (Letter capital : capitals(whole)) {
+        if (given.add(capital.symbol())) {
+          Case anywhere = capital.cases().get(capital.cases().size() - 1);
+          all.add(new Word(capital.symbol(), anywhere.spellings()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Adds capitals to habits.
+   *
+   * @param habits as a file gives them
+   * @param symbols of all letters, capitals among them
+   * @return habits whose styles write capitals as they write small letters; a capital that another
+   *     habit names, or that is none of the letters, is left alone
+   */
+  public static List<Habit> addedToHabits(List<Habit> habits, Set<String> symbols) {
     List<Habit> all = new ArrayList<>();
     for (Habit habit : habits) {
       Set<String> named =

@@ -1,33 +1,58 @@
-package translit.language;
+package translit.language.rules;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import translit.language.Habit;
 import translit.language.Habit.Style;
+import translit.language.Place;
+import translit.language.RomanizationRules;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
-import translit.language.RomanizationRules.Place;
+import translit.language.RomanizationRules.Spelling;
+import translit.language.Writing;
 
 /** Rules as the JSON of a rule file: no classes any more, and every capital. */
-final class RulesJson {
+public final class RulesJson {
   private RulesJson() {}
 
-  static String text(RomanizationRules rules) {
+  /**
+   * Writes a rule file.
+   *
+   * @param rules to write
+   * @return the full form, which reads as equal rules
+   */
+  public static String text(RomanizationRules rules) {
     ObjectNode tree = tree(rules);
+    if (!rules.code().isEmpty()) {
+      tree.put("code", rules.code());
+    }
     if (!rules.writing().equals(Writing.UNSAID)) {
       tree.set("writing", rules.writing().tree());
     }
     return tree.toPrettyString();
   }
 
-  /** Without what is said of writing. */
-  static ObjectNode tree(RomanizationRules rules) {
+  /**
+   * What decides how a text is romanized, and the language's name.
+   *
+   * @param rules to write
+   * @return the full form without the language's code and what is said of writing
+   */
+  public static ObjectNode tree(RomanizationRules rules) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("name", rules.name());
     root.put("script", rules.script());
     root.put("passThrough", String.join("", rules.passThrough()));
+    if (!rules.ignored().isEmpty()) {
+      root.put("ignore", rules.ignored());
+    }
     write(rules.letters(), root.putObject("letters"));
+    if (!rules.words().isEmpty()) {
+      ObjectNode words = root.putObject("words");
+      rules.words().forEach(word -> spellings(word.spellings(), words.putObject(word.symbol())));
+    }
     if (!rules.habits().isEmpty()) {
       ObjectNode styles = root.putObject("styles");
       for (Habit habit : rules.habits()) {
@@ -45,13 +70,13 @@ final class RulesJson {
   private static void write(List<Letter> letters, ObjectNode into) {
     for (Letter letter : letters) {
       if (letter.cases().size() == 1) {
-        write(letter.cases().get(0), into.putObject(letter.symbol()));
+        spellings(letter.cases().get(0).spellings(), into.putObject(letter.symbol()));
       } else {
         ArrayNode cases = into.putArray(letter.symbol());
         for (Case one : letter.cases()) {
           ObjectNode object = cases.addObject();
           write(one.place(), object);
-          write(one, object.putObject("romanizations"));
+          spellings(one.spellings(), object.putObject("romanizations"));
         }
       }
     }
@@ -65,8 +90,8 @@ final class RulesJson {
     write("before", place.before(), into);
   }
 
-  private static void write(Case one, ObjectNode into) {
-    one.spellings().forEach(spelling -> into.put(spelling.text(), spelling.probability()));
+  private static void spellings(List<Spelling> spellings, ObjectNode into) {
+    spellings.forEach(spelling -> into.put(spelling.text(), spelling.probability()));
   }
 
   private static void write(String field, boolean holds, ObjectNode into) {
