@@ -82,7 +82,7 @@ class ModelFolderTest {
   void rulesThatCannotBeUsedAreRefused() throws IOException {
     Files.writeString(rules, "{\"name\": \"Planted\", ");
     assertRefused("expected");
-    Files.writeString(rules, Planted.RULES.replace("\"ts\": 1", "\"ts\": 2"));
+    Files.writeString(rules, Planted.RULES.replace("\"ts\": 1", "\"ts\": 2.5"));
     assertRefused("ծ", "expected");
   }
 
