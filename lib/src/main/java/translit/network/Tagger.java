@@ -16,6 +16,7 @@ import translit.language.Alphabet;
 import translit.language.Romanizer;
 import translit.language.StandIns;
 import translit.network.decoding.Composed;
+import translit.network.decoding.WordsOfCapitals;
 
 /**
  * Gives every Latin character of a text a native symbol. A long text is read through {@link
@@ -25,9 +26,20 @@ import translit.network.decoding.Composed;
  * @param latin symbols of the input
  * @param natives symbols of the output
  * @param choice of the symbols by their probabilities
+ * @param hasCase whether native letters have two cases
  */
-record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, Choice choice) {
-  List<AlignedText> tag(List<String> texts) {
+record Tagger(
+    Supplier<Predictor> predictor,
+    Alphabet latin,
+    Alphabet natives,
+    Choice choice,
+    boolean hasCase) {
+  Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, Choice choice) {
+    this(predictor, latin, natives, choice, !WordsOfCapitals.meanNothing(latin, natives));
+  }
+
+  List<AlignedText> tag(List<String> typed) {
+    List<String> texts = typed.stream().map(Composed::text).toList();
     Iterator<short[]> said = tagged(texts).iterator();
     return texts.stream().map(text -> aligned(Romanizer.characters(text), said.next())).toList();
   }
@@ -39,7 +51,8 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
   }
 
   /** The native text of each Latin text. */
-  List<String> decode(List<String> texts) {
+  List<String> decode(List<String> typed) {
+    List<String> texts = typed.stream().map(Composed::text).toList();
     Iterator<short[]> said = tagged(texts).iterator();
     return texts.stream()
         .map(
@@ -84,7 +97,7 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
     List<Window> windows = new ArrayList<>();
     int[] ends = new int[texts.size()];
     for (int i = 0; i < ends.length; i++) {
-      windows.addAll(Window.of(Composed.text(texts.get(i)).codePoints().toArray()));
+      windows.addAll(Window.of(texts.get(i).codePoints().toArray()));
       ends[i] = windows.size();
     }
     List<short[]> said = tagWindows(windows);
@@ -165,7 +178,7 @@ record Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, C
   }
 
   private EncodedText encoded(Window window) {
-    return EncodedText.of(
-        Arrays.stream(window.characters()).map(latin::indexOfCharacter).toArray(), new int[0]);
+    int[] read = hasCase ? window.characters() : WordsOfCapitals.small(window.characters());
+    return EncodedText.of(Arrays.stream(read).map(latin::indexOfCharacter).toArray(), new int[0]);
   }
 }

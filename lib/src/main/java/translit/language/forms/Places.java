@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import translit.language.Place;
 
 /** Arithmetic of conditions: both of two, and what is left of one whose neighbour is known. */
@@ -20,10 +21,10 @@ final class Places {
     boolean start = a.wordStart() || b.wordStart();
     boolean end = a.wordEnd() || b.wordEnd();
     Optional<List<String>> after =
-        common(a.after(), b.after(), StringUtils::endsWithIgnoreCase)
+        common(a.after(), b.after(), Strings.CI::endsWith)
             .map(list -> start ? kept(list, Places::bordersAtEnd) : list);
     Optional<List<String>> before =
-        common(a.before(), b.before(), StringUtils::startsWithIgnoreCase)
+        common(a.before(), b.before(), Strings.CI::startsWith)
             .map(list -> end ? kept(list, Places::bordersAtStart) : list);
     if (after.isEmpty() || before.isEmpty() || isEmptied(a.after(), b.after(), after.get())) {
       return Optional.empty();
@@ -87,15 +88,13 @@ final class Places {
     List<String> beyond = new ArrayList<>();
     for (String one : wanted) {
       boolean satisfied =
-          onTheRight
-              ? StringUtils.startsWithIgnoreCase(symbol, one)
-              : StringUtils.endsWithIgnoreCase(symbol, one);
+          onTheRight ? Strings.CI.startsWith(symbol, one) : Strings.CI.endsWith(symbol, one);
       if (satisfied) {
         return Optional.of(List.of());
       }
-      if (onTheRight && StringUtils.startsWithIgnoreCase(one, symbol)) {
+      if (onTheRight && Strings.CI.startsWith(one, symbol)) {
         beyond.add(one.substring(symbol.length()));
-      } else if (!onTheRight && StringUtils.endsWithIgnoreCase(one, symbol)) {
+      } else if (!onTheRight && Strings.CI.endsWith(one, symbol)) {
         beyond.add(one.substring(0, one.length() - symbol.length()));
       }
     }

@@ -3,7 +3,7 @@ package translit.language.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import translit.language.Place;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
@@ -22,7 +22,7 @@ public record Tail(List<String> after, Option option) {
       new Option(Place.ANY, List.of(), List.of(new Spelling(List.of(), 1)));
 
   private boolean isBehind(String symbol) {
-    return after.stream().anyMatch(one -> StringUtils.endsWithIgnoreCase(symbol, one));
+    return after.stream().anyMatch(one -> Strings.CI.endsWith(symbol, one));
   }
 
   /**
