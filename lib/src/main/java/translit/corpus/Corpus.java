@@ -6,9 +6,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import translit.common.InputException;
 import translit.common.ProgressListener;
 import translit.corpus.download.WikipediaDump;
+import translit.corpus.sentence.Reason;
+import translit.corpus.sentence.SentenceFilter;
+import translit.corpus.sentence.Sentences;
+import translit.corpus.sentence.Tally;
 import translit.corpus.source.Article;
 import translit.corpus.source.InputFile;
 import translit.corpus.source.SourceReport;
@@ -25,6 +31,8 @@ public final class Corpus {
   private final Map<Split, SplitCount> counts = new EnumMap<>(Split.class);
   private final Repeats repeats = new Repeats();
   private final LookAlikes lookAlikes;
+  private final Tally leftOut = new Tally();
+  private Tally leftOutOfFile = new Tally();
   private long lettersSeen;
 
   private Corpus(CorpusOptions options, CorpusFolder out) {
@@ -51,7 +59,8 @@ public final class Corpus {
    * @param folder where to write; made if it does not exist
    * @param options the language, and how the corpus is divided
    * @param progress told the bytes read of each file
-   * @return what was written, and where a broken file was cut off, which is no failure
+   * @return what was written, what was left out and why, and where a broken file was cut off, which
+   *     is no failure
    * @throws InputException if a file is missing, is no UTF-8, has nothing that can be read, or
    *     holds no sentence of the native script; or if the folder cannot be written
    */
@@ -74,7 +83,7 @@ public final class Corpus {
               options.seed(),
               licence(options, sources),
               corpus.counts,
-              corpus.repeats.count(),
+              corpus.leftOut.byFrequency(),
               corpus.lookAlikes.repaired(),
               sources);
       out.commit(CorpusProvenance.json(report));
@@ -100,6 +109,7 @@ public final class Corpus {
   private SourceReport read(Path file, ProgressListener progress) {
     long sentencesBefore = sentenceCount();
     lettersSeen = 0;
+    leftOutOfFile = new Tally();
     SourceReport source = new InputFile(file).read(this::take, progress);
     if (lettersSeen == 0) {
       throw new InputException(
@@ -113,8 +123,13 @@ public final class Corpus {
           file
               + ": has no whole sentence of "
               + options.language().code()
-              + "; give a longer text");
+              + "; give a longer text ("
+              + leftOutOfFile.byFrequency().stream()
+                  .map(Object::toString)
+                  .collect(Collectors.joining("; "))
+              + ")");
     }
+    leftOut.add(leftOutOfFile);
     return source;
   }
 
@@ -124,9 +139,13 @@ public final class Corpus {
     long letters = 0;
     String text = options.language().normal(article.text());
     lettersSeen += letters(text);
+    sentences.notes(text).forEach(note -> leftOutOfFile.add(Reason.NOTE, note));
     for (String cut : sentences.cut(text)) {
       String sentence = lookAlikes.repair(cut);
-      if (filter.test(sentence) && !repeats.isRepeat(sentence)) {
+      Optional<Reason> against = reasonAgainst(sentence);
+      if (against.isPresent()) {
+        leftOutOfFile.add(against.get(), sentence);
+      } else {
         if (kept == 0) {
           out.begin(split, article);
         }
@@ -138,6 +157,12 @@ public final class Corpus {
     if (kept > 0) {
       counts.merge(split, new SplitCount(1, kept, letters), SplitCount::plus);
     }
+  }
+
+  private Optional<Reason> reasonAgainst(String sentence) {
+    return filter
+        .refuses(sentence)
+        .or(() -> repeats.isRepeat(sentence) ? Optional.of(Reason.REPEATED) : Optional.empty());
   }
 
   private long letters(String text) {

@@ -73,6 +73,8 @@ public record CorpusOptions(Language language, long seed, String licence) {
       // refused below, as an empty code is
     }
     throw new InputException(
-        "language \"" + language + "\": is no language code; give one such as hy-AM");
+        "language \""
+            + language
+            + "\": is no language code; write one into its rules.json, such as \"code\": \"hy-AM\"");
   }
 }

@@ -21,9 +21,17 @@ public final class CorpusProvenance {
     report.splits().forEach((split, count) -> fields.put(name(split), count));
     fields.put("total", report.total());
     fields.put("repeated", report.repeated());
+    fields.put("leftOut", leftOut(report));
     fields.put("repaired", report.repaired());
     fields.put("sources", report.sources().stream().map(CorpusProvenance::fields).toList());
     return JsonFile.text(fields) + "\n";
+  }
+
+  /** Counts alone: an example is text, which may have another licence than what is kept. */
+  private static Map<String, Long> leftOut(CorpusReport report) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    report.leftOut().forEach(one -> counts.put(name(one.reason()), one.count()));
+    return counts;
   }
 
   private static Map<String, Object> fields(SourceReport source) {

@@ -19,7 +19,7 @@ import translit.language.RomanizationRules;
  * the same case that the rules write with it; or, in Greek and Cyrillic, whose capitals Latin
  * shares, like one whose capital looks like its capital too. So {@code p} in a Cyrillic word is
  * {@code р}, but {@code n} in an Armenian one, which looks like {@code ո} and sounds like {@code
- * ն}, is left alone.
+ * ն}, is left alone. Where Latin is the native script, as in Vietnamese, there is nothing to do.
  */
 final class LookAlikes {
   private static final Set<UnicodeScript> LATIN_CAPITALS =
@@ -35,6 +35,9 @@ final class LookAlikes {
   LookAlikes(RomanizationRules rules) {
     this.rules = rules;
     nativeOfLatin.defaultReturnValue(NONE);
+    if (rules.isNative('a')) {
+      return; // Latin letters are at home
+    }
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZïÏ"
         .chars()
         .forEach(latin -> nativeOfLatin.put(latin, lookAlike(latin)));
@@ -71,6 +74,9 @@ final class LookAlikes {
 
   /** The sentence with its words repaired. */
   String repair(String sentence) {
+    if (nativeOfLatin.isEmpty()) {
+      return sentence;
+    }
     return WORD.matcher(sentence).replaceAll(word -> Matcher.quoteReplacement(word(word)));
   }
 

@@ -13,7 +13,6 @@ final class Repeats {
   private static final int PLACES = 4;
 
   private final long[] seen = new long[SLOTS];
-  private long count;
 
   /** Whether the sentence has come before; it counts as seen from now on. */
   boolean isRepeat(String sentence) {
@@ -21,7 +20,6 @@ final class Repeats {
     int first = (int) (hash & (SLOTS - 1)) & -PLACES;
     for (int slot = first; slot < first + PLACES; slot++) {
       if (seen[slot] == hash) {
-        count++;
         return true;
       }
       if (seen[slot] == 0) {
@@ -31,10 +29,5 @@ final class Repeats {
     }
     seen[first + (int) (hash >>> 62)] = hash;
     return false;
-  }
-
-  /** How often the answer was yes. */
-  long count() {
-    return count;
   }
 }

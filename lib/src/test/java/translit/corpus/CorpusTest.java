@@ -258,6 +258,44 @@ class CorpusTest {
   }
 
   @Test
+  void whatIsLeftOutIsCountedByItsReasonWithAnExample() throws IOException {
+    String text =
+        String.join(
+            "\n",
+            Dumps.sentence(1),
+            Dumps.sentence(1),
+            "Մի կարճ վերնագիր",
+            "Մի ուրիշ վերնագիր",
+            "↑ Գիրք։",
+            "Արևը [[ծագեց]] սարից։");
+    CorpusReport report = build(file("a.txt", Dumps.bytes(text)));
+    assertThat(report.toString())
+        .contains(
+            "2 left out: no sentence's end, and fewer than 6 words, such as \u2068Մի կարճ"
+                + " վերնագիր\u2069\n",
+            "1 left out: a note below the text, behind ↑ or ^, such as \u2068↑ Գիրք։\u2069\n",
+            "1 left out: remains of markup, or an address, such as \u2068Արևը [[ծագեց]]"
+                + " սարից։\u2069\n",
+            "1 left out: repeated, word for word, such as \u2068" + Dumps.sentence(1));
+    JsonNode json = new ObjectMapper().readTree(dir.resolve("out/corpus.json").toFile());
+    assertThat(json.at("/leftOut").toString())
+        .isEqualTo("{\"end\":2,\"note\":1,\"markup\":1,\"repeated\":1}");
+    assertThat(json.at("/repeated").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileWithoutASentenceIsRefusedWithTheReasons() throws IOException {
+    Path scraps = file("scraps.txt", Dumps.bytes("Մի կարճ վերնագիր\nԱյո։"));
+    assertThatThrownBy(() -> build(scraps))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            scraps
+                + ": has no whole sentence of hy-AM; give a longer text (1 left out: fewer than 10"
+                + " native letters, such as \u2068Այո։\u2069; 1 left out: no sentence's end, and"
+                + " fewer than 6 words, such as \u2068Մի կարճ վերնագիր\u2069)");
+  }
+
+  @Test
   void whatCannotBeUsedIsRefusedInOneLineAndAnEarlierCorpusStays() throws IOException {
     build(file("good.txt", Dumps.bytes(Dumps.sentence(1))));
     Map<String, Split> before = places();

@@ -2,6 +2,10 @@ package translit.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import translit.language.Language;
@@ -34,6 +38,14 @@ class LookAlikesTest {
   })
   void whatMayMeanSomethingElseStays(String language, String text) {
     LookAlikes lookAlikes = of(language);
+    assertThat(lookAlikes.repair(text)).isEqualTo(text);
+    assertThat(lookAlikes.repaired()).isZero();
+  }
+
+  @Test
+  void whereLatinIsTheNativeScriptNothingIsStray(@TempDir Path dir) throws IOException {
+    LookAlikes lookAlikes = new LookAlikes(SmallLanguage.in(dir, "vi", "Latin", "ăâđêôơư").rules());
+    String text = "Đứa bé đang đi về nhà với một ông cụ i ı.";
     assertThat(lookAlikes.repair(text)).isEqualTo(text);
     assertThat(lookAlikes.repaired()).isZero();
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import translit.common.Phrase;
 
 /** Passes articles on, and keeps what a report says of them. */
 final class ArticleCounter {
@@ -34,6 +35,17 @@ final class ArticleCounter {
 
   long count() {
     return count;
+  }
+
+  /**
+   * Says of a broken file what came of it.
+   *
+   * @param where it breaks, such as {@code at line 7}; empty if nobody knows
+   * @param article what its articles are, such as {@code scene}
+   */
+  String cutOff(String where, String article) {
+    return "cut off %safter %s; the rest is missing"
+        .formatted(where.isEmpty() ? "" : where + ", ", Phrase.count(count, article));
   }
 
   /** Counts a line that could not be read. */

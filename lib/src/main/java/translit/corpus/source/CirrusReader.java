@@ -64,7 +64,7 @@ final class CirrusReader implements ArticleReader {
     }
     return readLine(line, articles) && whole
         ? Optional.empty()
-        : Optional.of("cut off after " + articles.count() + " whole articles; the rest is missing");
+        : Optional.of(articles.cutOff("", "whole article"));
   }
 
   /** Whether a line was as it should be; a blank one is. */

@@ -59,12 +59,9 @@ final class PagesArticlesReader implements ArticleReader {
       }
       return Optional.empty();
     } catch (XMLStreamException e) {
-      return Optional.of(
-          "cut off at line %s %s, after %s whole articles; the rest is missing"
-              .formatted(
-                  e.getLocation().getLineNumber(),
-                  page.title.isEmpty() ? "between pages" : "in the page \"" + page.title + "\"",
-                  articles.count()));
+      String place = page.title.isEmpty() ? "between pages" : "in the page \"" + page.title + "\"";
+      int line = e.getLocation().getLineNumber();
+      return Optional.of(articles.cutOff("at line " + line + " " + place, "whole article"));
     }
   }
 

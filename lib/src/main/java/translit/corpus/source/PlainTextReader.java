@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import translit.common.TextSource;
 import translit.common.Utf8Reader;
+import translit.corpus.sentence.SentenceMarks;
 
 /**
  * Reads plain UTF-8 text. Blocks between blank lines are the articles; in a text without blank
@@ -16,7 +17,9 @@ import translit.common.Utf8Reader;
  * its key.
  *
  * <p>A line break ends a paragraph, unless the text is plainly wrapped there: the line does not end
- * a sentence and the next begins with a small letter.
+ * a sentence and the next begins with a small letter, where a sentence would begin with a capital.
+ * In a script without capitals nothing tells a wrapped line from a sentence without its mark, and
+ * every line stays by itself.
  */
 final class PlainTextReader implements ArticleReader {
   /** A longer block is handed over in pieces with one key, so that memory stays constant. */
@@ -63,9 +66,7 @@ final class PlainTextReader implements ArticleReader {
     }
     endLine();
     endBlock();
-    return whole
-        ? Optional.empty()
-        : Optional.of("cut off after " + articles.count() + " blocks; the rest is missing");
+    return whole ? Optional.empty() : Optional.of(articles.cutOff("", "block"));
   }
 
   private void take(char c) {
@@ -115,9 +116,14 @@ final class PlainTextReader implements ArticleReader {
   }
 
   private static boolean continues(CharSequence before, String next) {
-    char last = before.charAt(before.length() - 1);
-    return (Character.isLetterOrDigit(last) || last == ',' || last == '-')
-        && Character.isLowerCase(next.codePointAt(0));
+    int last = Character.codePointBefore(before, before.length());
+    return (Character.isLetterOrDigit(last) || isMark(last) || last == ',' || last == '-')
+        && SentenceMarks.continuesSentence(next.codePointAt(0));
+  }
+
+  /** An accent of its own, before the text is in normal form. */
+  private static boolean isMark(int c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private void endBlock() {

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import translit.common.TextSource;
 import translit.common.Utf8Reader;
+import translit.corpus.sentence.SentenceMarks;
+import translit.corpus.sentence.Words;
 
 /**
  * Reads subtitles, SubRip's ({@code .srt}) and WebVTT's: what is said, without numbers, times, tags
@@ -26,12 +28,15 @@ final class SubtitlesReader implements ArticleReader {
       Pattern.compile("<[^<>]{0,99}+>|\\{\\\\[^{}]{0,99}+}|\\{/?[a-zA-Z]:?[^{} ]{0,20}+}");
   private static final Pattern DASH = Pattern.compile("^[-–—‐‑‒―][ \\t]*+");
 
-  /** Before the dash of a second speaker in the same line. */
+  /** Before the dash of what may be a second speaker in the same line, and the first letter. */
   private static final Pattern SPEAKER =
-      Pattern.compile("(?<=[.!?…։:;])[ \\t]++(?=[-–—‐‑‒―][ \\t]*\\p{Lu})");
+      Pattern.compile("(?<![ \\t])[ \\t]++(?=[-–—‐‑‒―][ \\t]*+(\\p{L}))");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
-  private static final String ENDS = ".!?…։:՞՜;♪\"»”)";
+
+  /** What ends a line besides a sentence's mark; an apostrophe may be a part of a word. */
+  private static final String ENDS = "♪\"»”";
+
   private static final int SECONDS_BETWEEN_SCENES = 8;
 
   private final TextSource source;
@@ -59,9 +64,7 @@ final class SubtitlesReader implements ArticleReader {
     }
     say(number);
     endScene();
-    return whole
-        ? Optional.empty()
-        : Optional.of("cut off after " + articles.count() + " scenes; the rest is missing");
+    return whole ? Optional.empty() : Optional.of(articles.cutOff("", "scene"));
   }
 
   /** Between a blank line and the times of the next cue there is its number, or a remark. */
@@ -93,7 +96,17 @@ final class SubtitlesReader implements ArticleReader {
   }
 
   private void say(String line) {
-    SPEAKER.splitAsStream(TAG.matcher(line).replaceAll("").strip()).forEach(this::add);
+    String text = TAG.matcher(line).replaceAll("").strip();
+    Matcher border = SPEAKER.matcher(text);
+    int start = 0;
+    while (border.find()) {
+      if (SentenceMarks.ends(text.codePointBefore(border.start()))
+          && !SentenceMarks.continuesSentence(border.group(1).codePointAt(0))) {
+        add(text.substring(start, border.start()));
+        start = border.end();
+      }
+    }
+    add(text.substring(start));
   }
 
   private void add(String line) {
@@ -104,10 +117,20 @@ final class SubtitlesReader implements ArticleReader {
       return;
     }
     if (!scene.isEmpty()) {
-      boolean ended = ENDS.indexOf(scene.charAt(scene.length() - 1)) >= 0;
-      scene.append(speaker || ended ? '\n' : ' ');
+      scene.append(speaker || ended() ? '\n' : ' ');
     }
     scene.append(said);
+  }
+
+  /**
+   * Where words have no spaces, sentences mostly have no marks in subtitles, and lines end them.
+   */
+  private boolean ended() {
+    int last = scene.codePointBefore(scene.length());
+    return SentenceMarks.ends(last)
+        || ENDS.indexOf(last) >= 0
+        || Character.getType(last) == Character.END_PUNCTUATION
+        || Words.areUnspaced(last);
   }
 
   private void endScene() {

@@ -26,7 +26,7 @@ final class InlineScan {
           "(?=[<'_&])(?:"
               + "<(/?)([A-Za-z][A-Za-z0-9]{0,39}+)(?![A-Za-z0-9])[^<>]{0,999}+(?:>|(?=<))"
               + "|''++"
-              + "|__\\p{L}{1,38}+__"
+              + "|__[\\p{L}\\p{M}]{1,38}+__"
               + "|(&[A-Za-z0-9#]{1,11}+;))");
 
   private static final CharSequenceTranslator ENTITIES =

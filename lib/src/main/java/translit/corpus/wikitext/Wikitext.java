@@ -61,6 +61,14 @@ public final class Wikitext {
         && link > 1
         && link < 40
         && Character.isLetter(text.charAt(1))
-        && text.substring(1, link).strip().chars().allMatch(c -> Character.isLetter(c) || c == ':');
+        && text.substring(1, link).strip().codePoints().allMatch(Wikitext::isOfARedirect);
+  }
+
+  /** Letters, with the signs for vowels that some scripts have, and a colon. */
+  private static boolean isOfARedirect(int c) {
+    return Character.isLetter(c)
+        || c == ':'
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 }

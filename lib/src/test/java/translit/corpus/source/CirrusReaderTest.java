@@ -102,7 +102,7 @@ class CirrusReaderTest {
     for (int cut = whole.indexOf("Երկրորդը"); cut < whole.length() - 2; cut++) {
       got = new Dumps.Collected();
       assertThat(read(whole.substring(0, cut)))
-          .hasValue("cut off after 1 whole articles; the rest is missing");
+          .hasValue("cut off after 1 whole article; the rest is missing");
       assertThat(got.keys()).containsExactly("1");
     }
   }

@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import translit.common.InputException;
 import translit.common.TextSource;
 
@@ -58,6 +60,19 @@ class PlainTextReaderTest {
     read("Սա մի երկար\nնախադասություն է,\nգրված երեք տողով։\nՍա նոր է։");
     assertThat(got.texts())
         .containsExactly("Սա մի երկար նախադասություն է, գրված երեք տողով։", "Սա նոր է։");
+  }
+
+  @Test
+  void anAccentOfItsOwnEndsNoLine() {
+    read("Vi\u0323\nla to\u0301\nđi.");
+    assertThat(got.texts()).containsExactly("Vị la tó đi.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"დღეს თოვლი მოვიდა", "הילד הלך הביתה", "बच्चा घर गया", "เด็กไปตลาด"})
+  void withoutCapitalsNoLineIsTakenForWrapped(String line) {
+    read(line + "\n" + line + "\n" + line);
+    assertThat(got.texts()).containsExactly(line, line, line);
   }
 
   @Test

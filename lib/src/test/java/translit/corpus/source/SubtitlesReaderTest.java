@@ -64,6 +64,23 @@ class SubtitlesReaderTest {
   }
 
   @Test
+  void linesOfOtherScriptsEndWithTheirMarksOrWhereWordsHaveNoSpacesByThemselves() {
+    String cue = "1\n00:00:20,000 --> 00:00:22,400\n";
+    read(cue + "वह घर गया।\nक्यों? - बारिश\nहुई।");
+    read(cue + "הוא הלך. - לאן?\nהביתה");
+    read(cue + "孩子\n回家了\n「好」\n雨");
+    assertThat(got.texts())
+        .containsExactly(
+            "वह घर गया।\nक्यों?\nबारिश हुई।", "הוא הלך.\nלאן?\nהביתה", "孩子\n回家了\n「好」\n雨");
+  }
+
+  @Test
+  void aSmallLetterBehindADashIsNoSpeaker() {
+    read("1\n00:00:20,000 --> 00:00:22,400\nԳնաց... - ասաց նա։");
+    assertThat(got.texts()).containsExactly("Գնաց... - ասաց նա։");
+  }
+
+  @Test
   void lineEndsOfAnyKindAreRead() {
     for (String end : new String[] {"\r\n", "\r"}) {
       got.articles.clear();

@@ -45,6 +45,7 @@ class WikitextTest {
         "ա < բ & գ > դ ~ ա < բ & գ > դ",
         "__ԱՌԱՆՑԲՈՎԱՆԴԱԿՈՒԹՅԱՆ__Տուն։ __NOTOC__ ~ Տուն։",
         "Սա {{lang|hy|տուն}} է, {{convert|5|կմ|մղոն}}։ ~ Սա տուն է, 5 կմ։",
+        "__अनुक्रमणिकाविना__घर. ~ घर.",
         "H<sub>2</sub>O ~ H2O",
         "Կա {{formatnum:299792458}} մ և {{Formatnum: 12,5 }} կմ։ ~ Կա 299792458 մ և 12,5 կմ։",
         "Սա {{nobr|փոքր տուն}} ու {{nowrap|1=մեծ = տուն}} է։ ~ Սա փոքր տուն ու մեծ = տուն է։",
@@ -64,6 +65,30 @@ class WikitextTest {
       })
   void markupGoesAndTextStays(String wikitext, String text) {
     assertThat(strip(wikitext)).isEqualTo(text);
+  }
+
+  @Test
+  void aPictureIsKnownByItsFileWhateverANamespaceIsCalled() {
+    assertThat(strip("Nhà [[Hình:a b.JPG|nhỏ|Một [[ngôi nhà]]]]ở đây.")).isEqualTo("Nhà ở đây.");
+    assertThat(strip("घर [[चित्र:a.svg|इवलेसे|एक घर]]इथे.")).isEqualTo("घर इथे.");
+    assertThat(strip("Сад [[:Файл:а.jpg|тут]]. Є [[Ім'я: а.jp|там]]."))
+        .isEqualTo("Сад тут. Є там.");
+    assertThat(strip("Дім [[commons:File:a.jpg|тут]].")).isEqualTo("Дім тут.");
+    assertThat(strip("Дім [[Сад#/media/Файл:а.jpg|тут]].")).isEqualTo("Дім тут.");
+    assertThat(strip("Дім [[IT:технології|тут]].")).isEqualTo("Дім тут.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Tập tin, '[[Tập_tin:a|nhỏ|Nhà]]Nhà.', Nhà.",
+    "Ta\u0323\u0302p tin, '[[tập tin:a|nhỏ|Nhà]]Nhà.', Nhà.",
+    "चित्र, '[[चित्र:अ|इवलेसे|घर]]घर.', घर.",
+    "קובץ, '[[\u200fקובץ:א|ממוזער|בית]]בית.', בית.",
+  })
+  void aNamespaceOfTheDumpIsKnownHoweverItIsTyped(String name, String wikitext, String text) {
+    Wikitext page = new Wikitext();
+    page.learnNamespace("6", name);
+    assertThat(page.strip(wikitext).strip()).isEqualTo(text);
   }
 
   @Test
@@ -234,6 +259,8 @@ class WikitextTest {
     assertThat(Wikitext.isRedirect("#REDIRECT [[Տուն]]")).isTrue();
     assertThat(Wikitext.isRedirect(" #ՎԵՐԱՀՂՈՒՄ:[[Տուն]]")).isTrue();
     assertThat(Wikitext.isRedirect("#перенаправление[[Дом]]")).isTrue();
+    assertThat(Wikitext.isRedirect("#पुनर्निर्देशन [[घर]]")).isTrue();
+    assertThat(Wikitext.isRedirect("#đổi [[Nhà]]")).isTrue();
     assertThat(Wikitext.isRedirect("# [[Տուն]]")).isFalse();
     assertThat(Wikitext.isRedirect("#")).isFalse();
     assertThat(Wikitext.isRedirect("Տուն [[Տուն]]")).isFalse();

@@ -1,10 +1,12 @@
-package translit.corpus;
+package translit.corpus.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import translit.corpus.source.Dumps;
 
 class SentencesTest {
@@ -75,7 +77,52 @@ class SentencesTest {
 
   @Test
   void notesBelowATextAreNoSentences() {
-    assertThat(armenian("Առաջինը։\n↑ Գիրք։ Երևան։\n^ a b Գիրք։")).containsExactly("Առաջինը։");
+    String text = "Առաջինը։\n↑ Գիրք։ Երևան։\n^ a b Գիրք։";
+    assertThat(armenian(text)).containsExactly("Առաջինը։");
+    assertThat(new Sentences(Locale.ROOT, Dumps.ARMENIAN).notes(text))
+        .containsExactly("↑ Գիրք։ Երևան։", "^ a b Գիրք։");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "hi, बच्चा घर गया। पानी गिरा। क्यों?, 3",
+    "mr, मुलगा घरी गेला. डॉ. सेन आले. श्री. वि. राव आहेत., 3",
+    "ar, ذهب الولد إلى البيت. هل رأيت القمر؟ نعم., 3",
+    "ur, بچہ گھر گیا۔ بارش ہوئی۔, 2",
+    "am, ልጁ ሄደ። ዝናብ ዘነበ። የት?, 3",
+    "ka, ბავშვი წავიდა ძვ. სახლში. წვიმა მოვიდა. ი. გელოვანი აქ იყო., 3",
+    "he, הילד הלך. ירד גשם! למה?, 3",
+    "zh, 孩子回家了。下雨了！为什么？, 3",
+    "km, ក្មេងទៅផ្ទះ។ ភ្លៀងធ្លាក់។, 2",
+    "vi, Đứa bé về TP. Huế. Trời mưa. Vì sao?, 3",
+  })
+  void sentencesEndWithTheMarksOfTheirScript(String language, String text, int sentences) {
+    List<String> cut = cut(language, text);
+    assertThat(cut).hasSize(sentences);
+    assertThat(String.join("", cut).replace(" ", "")).isEqualTo(text.replace(" ", ""));
+  }
+
+  @Test
+  void aQuoteThatOpensWithoutASpaceBelongsToWhatFollows() {
+    assertThat(cut("zh", "下雨了！「为什么？」他问。（笑）")).containsExactly("下雨了！", "「为什么？」", "他问。", "（笑）");
+    assertThat(armenian("Նա եկավ։«Բարև» ասաց։(Ա.(Բ) Գ։"))
+        .containsExactly("Նա եկավ։", "«Բարև» ասաց։", "(Ա.(Բ) Գ։");
+    assertThat(cut("de", "»Er kam.« Dann ging er.")).containsExactly("»Er kam.«", "Dann ging er.");
+  }
+
+  @Test
+  void aShortNameEndsASentenceWhereSyllablesAreWrittenAlone() {
+    assertThat(cut("vi", "Bà ở Hà Nội. Ông ở Huế. Đây là GS. Nam. Họ về."))
+        .containsExactly("Bà ở Hà Nội.", "Ông ở Huế.", "Đây là GS. Nam.", "Họ về.");
+  }
+
+  @Test
+  void whereNothingElseEndsASentenceALongLineIsCutAtItsSpaces() {
+    String phrase = "วันนี้เด็กไปตลาดซื้อปลา";
+    List<String> cut = cut("th", (phrase + " ").repeat(100));
+    assertThat(cut).hasSize(20).containsOnly((phrase + " ").repeat(5).strip());
+    assertThat(cut("th", (phrase + " ").repeat(10))).hasSize(1);
+    assertThat(cut("uk", "дуже довге речення ".repeat(100))).hasSize(1);
   }
 
   @Test
@@ -105,6 +152,9 @@ class SentencesTest {
         .as("a joiner is part of the word")
         .isEqualTo("می\u200cروم");
     assertThat(SentenceCleaner.clean("😀 ()")).isEqualTo("😀");
+    assertThat(SentenceCleaner.clean("वह गया । क्यों ?")).isEqualTo("वह गया। क्यों?");
+    assertThat(SentenceCleaner.clean("北京（，）是（？）城市")).isEqualTo("北京是（？）城市");
+    assertThat(SentenceCleaner.clean("بيت (، ؛) كبير (؟)")).isEqualTo("بيت كبير (؟)");
     assertThat(SentenceCleaner.clean("()))")).isEqualTo("))");
   }
 }

@@ -1,12 +1,22 @@
-package translit.corpus;
+package translit.corpus.sentence;
+
+import com.ibm.icu.text.UnicodeSet;
 
 /**
  * Removes what stripped markup leaves in a line: spaces, empty brackets, invisible characters, and
  * the stress marks of Cyrillic headwords, which no one types.
  */
 final class SentenceCleaner {
-  private static final String SPACE_NOT_BEFORE = ",.;:!?)]»։՝՞՜…";
-  private static final String NOTHING_IN_BRACKETS = " ,.;:՝։·․/–—-";
+  private static final UnicodeSet SPACE_NOT_BEFORE =
+      new UnicodeSet("[[:Terminal_Punctuation:][:Pe:]»՝՞՜…]").freeze();
+
+  /** Dashes and pauses of any script, and full stops, but no {@code (!)} and {@code (?)}. */
+  private static final UnicodeSet NOTHING_IN_BRACKETS =
+      new UnicodeSet("[\\ [:Pd:][[:Terminal_Punctuation:]-[:Sentence_Terminal:]].։।۔።。．·․՝/]")
+          .freeze();
+
+  private static final String OPENERS = "(（";
+  private static final String CLOSERS = ")）";
 
   private SentenceCleaner() {}
 
@@ -24,7 +34,7 @@ final class SentenceCleaner {
 
   private static void append(StringBuilder out, int c, boolean ends) {
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-      if (!out.isEmpty() && last(out) != ' ' && last(out) != '(') {
+      if (!out.isEmpty() && last(out) != ' ' && OPENERS.indexOf(last(out)) < 0) {
         out.append(' ');
       }
       return;
@@ -32,10 +42,10 @@ final class SentenceCleaner {
     if (isInvisible(c) || isStressMark(c, out)) {
       return;
     }
-    if (c == ')' && closesNothing(out)) {
+    if (CLOSERS.indexOf(c) >= 0 && closesNothing(out)) {
       return;
     }
-    if (ends && SPACE_NOT_BEFORE.indexOf(c) >= 0 && !out.isEmpty() && last(out) == ' ') {
+    if (ends && SPACE_NOT_BEFORE.contains(c) && !out.isEmpty() && last(out) == ' ') {
       out.setLength(out.length() - 1);
     }
     out.appendCodePoint(c);
@@ -67,10 +77,10 @@ final class SentenceCleaner {
   /** Takes back an opening bracket with nothing but punctuation after it. */
   private static boolean closesNothing(StringBuilder out) {
     int at = out.length() - 1;
-    while (at >= 0 && NOTHING_IN_BRACKETS.indexOf(out.charAt(at)) >= 0) {
+    while (at >= 0 && NOTHING_IN_BRACKETS.contains(out.charAt(at))) {
       at--;
     }
-    if (at < 0 || out.charAt(at) != '(') {
+    if (at < 0 || OPENERS.indexOf(out.charAt(at)) < 0) {
       return false;
     }
     out.setLength(at);
