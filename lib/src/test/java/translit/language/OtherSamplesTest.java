@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import translit.text.OutcomeCounts;
 
 /** What the project promises of the languages beside Armenian, and of their sample texts. */
@@ -18,10 +19,11 @@ class OtherSamplesTest {
   private static final int SEEDS = 10;
   private static final Pattern LATIN_LETTER = Pattern.compile("\\p{IsLatin}");
   private static final Pattern SENTENCE =
-      Pattern.compile("[\\p{L}\\p{M}0-9 .,;:!?…«»„“”\"'’ʼ()–—%/·@&+°€№-]+[.!?;…][»”“\"]?");
+      Pattern.compile(
+          "[\\p{L}\\p{M}\\p{Nd} .,;:!?…«»„“”\"'’ʼ()–—%/·@&+°€№₪×׳״־։՞՝՚՛।-]+[.!?;…։।][»”“\"]?");
 
   static List<Language> languages() {
-    return Stream.of("el", "uk").map(Language::load).toList();
+    return Stream.of("el", "he", "hyw", "ka", "mr", "uk", "vi").map(Language::load).toList();
   }
 
   @ParameterizedTest
@@ -66,8 +68,9 @@ class OtherSamplesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("languages")
-  void everySmallLetterOfTheRulesOccurs(Language language) {
+  @ValueSource(strings = {"el", "uk", "vi"})
+  void everySmallLetterOfTheRulesOccurs(String code) {
+    Language language = Language.load(code);
     String text = String.join("\n", language.sample());
     assertThat(language.rules().letters())
         .extracting(RomanizationRules.Letter::symbol)
@@ -77,8 +80,9 @@ class OtherSamplesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("languages")
-  void everyAmbiguousSmallLatinLetterBecomesOneThingHereAndAnotherThere(Language language) {
+  @ValueSource(strings = {"el", "he", "hyw", "ka", "uk"})
+  void everyAmbiguousSmallLatinLetterBecomesOneThingHereAndAnotherThere(String code) {
+    Language language = Language.load(code);
     OutcomeCounts counts = new OutcomeCounts();
     for (int seed = 0; seed < SEEDS; seed++) {
       Romanizer romanizer = new Romanizer(language.rules(), seed);
