@@ -1,19 +1,15 @@
 package translit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,23 +24,16 @@ class PageInBrowserTest {
 
   private static final Path PAGES = Path.of("../target/notebooks");
   private static final Pattern CIRCLE = Pattern.compile("<circle[^>]* fill=\\\\?\"#([0-9a-f]{6})");
-  private static final List<String> BROWSERS =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   @TempDir Path folder;
   private Path page;
-  private Path browser;
+  private Browser browser;
   private Set<Integer> colours;
 
   @BeforeEach
   void findPageAndBrowser() throws IOException {
     page = page();
-    browser =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .flatMap(path -> BROWSERS.stream().map(Path.of(path)::resolve))
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElseGet(() -> abort("no Chromium on the PATH"));
+    browser = new Browser(folder);
     String notebook = Files.readString(Path.of(page.toString().replace(".html", ".ipynb")));
     colours =
         CIRCLE
@@ -85,29 +74,7 @@ class PageInBrowserTest {
 
   /** All colours of the page, drawn in a window that shows it from top to bottom. */
   private Set<Integer> pixels(Path html) throws Exception {
-    Path picture = folder.resolve("page.png");
-    Path log = folder.resolve("browser.log");
-    Process process =
-        new ProcessBuilder(
-                browser.toString(),
-                "--headless",
-                "--no-sandbox", // in which root cannot start it
-                "--disable-gpu",
-                "--hide-scrollbars",
-                "--force-color-profile=srgb",
-                "--window-size=1000,12000",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--screenshot=" + picture.toAbsolutePath(),
-                html.toRealPath().toUri().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      fail("the browser took more than 60 s: " + Files.readString(log));
-    }
-    assertThat(picture).as(Files.readString(log)).exists();
+    Path picture = browser.picture(html, 1000, 12_000);
     BufferedImage image = ImageIO.read(picture.toFile());
     int[] all = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     return IntStream.of(all)

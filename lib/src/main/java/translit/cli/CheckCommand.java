@@ -14,6 +14,8 @@ import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+import translit.common.Isolated;
+import translit.common.PlainTable;
 import translit.evaluation.Evaluation;
 import translit.language.Alphabet;
 import translit.language.Ambiguity;
@@ -54,7 +56,7 @@ final class CheckCommand implements Runnable {
         Locale.ROOT,
         "%s: %s, %d letters, %d input symbols, %d output symbols, %d ambiguous characters\n",
         loaded.folder().resolve("rules.json"),
-        loaded.rules().name(),
+        Isolated.of(loaded.rules().name()),
         loaded.rules().letters().size(),
         Alphabet.latin(loaded.rules()).size(),
         Alphabet.ofNative(loaded.rules()).size(),
@@ -93,7 +95,7 @@ final class CheckCommand implements Runnable {
     table
         .columnsOfType(ColumnType.DOUBLE)
         .forEach(column -> ((DoubleColumn) column).setPrintFormatter(DECIMALS));
-    System.out.println(table.first(MOST_ROWS).setName(table.name()).printAll());
+    System.out.println(PlainTable.print(table.first(MOST_ROWS).setName(table.name())));
     int more = table.rowCount() - MOST_ROWS;
     System.out.println(more > 0 ? "and " + more + " more\n" : "");
   }

@@ -77,7 +77,7 @@ public final class Phrase {
    */
   public static String counts(Map<String, Long> counts) {
     return counts.entrySet().stream()
-        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+        .map(entry -> shown(entry.getKey()) + " (" + entry.getValue() + ")")
         .collect(Collectors.joining(", "));
   }
 
@@ -93,23 +93,34 @@ public final class Phrase {
   }
 
   /**
-   * A symbol of an alphabet as something to see.
+   * A symbol of an alphabet as something to see, in a sentence or by itself.
    *
    * @param symbol any
-   * @return the symbol; a space, and a mark on no letter, with something that shows them
+   * @return as {@link #shown} has it; a space as {@code ␣}
    */
   public static String visible(String symbol) {
-    return symbol.isBlank() ? "␣" : isMark(symbol.codePointAt(0)) ? "◌" + symbol : symbol;
+    return symbol.isBlank() ? "␣" : shown(symbol);
   }
 
-  private static boolean isMark(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.FORMAT ->
-          true;
-      default -> false;
-    };
+  /**
+   * Native text as a part of a sentence or of a table.
+   *
+   * @param text a symbol, a word or a sentence
+   * @return the text {@linkplain Isolated#of isolated} and on a {@link DottedCircle}, where it
+   *     needs that
+   */
+  public static String shown(String text) {
+    return Isolated.of(text.startsWith(Isolated.START) ? text : DottedCircle.under(text));
+  }
+
+  /**
+   * The symbol that was made visible, as someone may have copied it.
+   *
+   * @param visible as {@link #visible} has it, or the symbol itself
+   * @return the symbol
+   */
+  public static String symbol(String visible) {
+    String bare = Isolated.bare(visible);
+    return bare.equals("␣") ? " " : DottedCircle.off(bare);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 import translit.common.JsonFile;
+import translit.common.PlainTable;
 
 /**
  * All that was measured of a model, for people and as JSON. What was not measured is null.
@@ -87,6 +88,9 @@ public record EvaluationReport(
 
   /** Without the blanks that Tablesaw fills lines up with. */
   private static String print(Table table) {
-    return table.printAll().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    return PlainTable.print(table)
+        .lines()
+        .map(String::stripTrailing)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -1,5 +1,7 @@
 package translit.evaluation;
 
+import static translit.common.Phrase.visible;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,7 +21,7 @@ public record LetterAccuracy(
   String mostMistakenFor() {
     return mistakenFor.entrySet().stream()
         .limit(3)
-        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .map(entry -> visible(entry.getKey()) + " " + entry.getValue())
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,7 @@
 package translit.figure;
 
+import static java.util.stream.Collectors.joining;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -8,10 +10,13 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import translit.common.Isolated;
 import translit.common.Phrase;
+import translit.notebook.Fonts;
 import translit.statistics.Estimate;
 import translit.trace.HistogramPair;
 
@@ -43,7 +48,8 @@ public record ActivationHistograms(HistogramPair histograms, Estimate auc, Capti
   private static final Color INK = new Color(0x1C2733);
 
   /**
-   * Both panels below the title, in twice the pixels of {@link #WIDTH}.
+   * Both panels below the title, in twice the pixels of {@link #WIDTH}. Where no font of this
+   * machine has a letter, the last line says so.
    *
    * @return the image, {@link #WIDTH} × 2 pixels wide
    * @throws IllegalArgumentException if a side has no token
@@ -62,10 +68,11 @@ public record ActivationHistograms(HistogramPair histograms, Estimate auc, Capti
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, WIDTH, height);
     graphics.setColor(INK);
-    graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 17));
-    graphics.drawString(title(), 14, 27);
-    graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
-    graphics.drawString(caption.source(), 14, height - 11);
+    draw(graphics, title(), Font.BOLD, 17, 27);
+    String source =
+        Stream.concat(Stream.of(caption.source()), Fonts.lacking(title()).stream())
+            .collect(joining(" "));
+    draw(graphics, source, Font.PLAIN, 11, height - 11);
     graphics.translate(0, TITLE_HEIGHT);
     for (XYChart panel : panels) {
       panel.paint((Graphics2D) graphics.create(), WIDTH / 2, PANEL_HEIGHT);
@@ -73,6 +80,12 @@ public record ActivationHistograms(HistogramPair histograms, Estimate auc, Capti
     }
     graphics.dispose();
     return image;
+  }
+
+  private static void draw(Graphics2D graphics, String said, int style, int size, int y) {
+    String text = Isolated.drawn(said);
+    graphics.setFont(Fonts.sans(style, size, text));
+    graphics.drawString(text, 14, y);
   }
 
   /**
@@ -110,13 +123,13 @@ public record ActivationHistograms(HistogramPair histograms, Estimate auc, Capti
         Charts.plain(
             WIDTH / 2,
             PANEL_HEIGHT,
-            String.format(Locale.ROOT, "%s (n = %,d)", what, bars.tokens()),
+            Isolated.drawn(String.format(Locale.ROOT, "%s (n = %,d)", what, bars.tokens())),
             "activation of " + histograms.unit(),
             String.format(Locale.ROOT, "share of tokens per %.2g", bars.width()));
     var styler = chart.getStyler();
     styler.setChartFontColor(INK);
     styler.setLegendVisible(false);
-    styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
+    styler.setChartTitleFont(Fonts.sans(Font.BOLD, 14, chart.getTitle()));
     styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
     styler.setLocale(Locale.ROOT);

@@ -11,6 +11,7 @@ import static j2html.TagCreator.tr;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Set;
+import translit.common.Isolated;
 import translit.common.Phrase;
 import translit.language.AlignedText;
 
@@ -36,8 +37,9 @@ public final class Alignment {
     return tr(th(heading), each(symbols, (i, symbol) -> td(cell(symbol, bold.get(i)))));
   }
 
+  /** Not isolated: in a cell of its own a symbol has nothing beside it. */
   private static DomContent cell(String symbol, boolean bold) {
-    String visible = symbol.equals(" ") ? "\u00a0" : Phrase.visible(symbol);
+    String visible = symbol.equals(" ") ? "\u00a0" : Isolated.bare(Phrase.visible(symbol));
     return bold ? b(visible) : text(visible);
   }
 }

@@ -1,6 +1,7 @@
 package translit.figure;
 
 import java.util.Locale;
+import translit.common.Isolated;
 import translit.selectivity.Selectivity;
 import translit.selectivity.SelectivityInfo;
 import translit.selectivity.SelectivityTable;
@@ -33,6 +34,7 @@ public record Caption(String language, long n, long m, long sentences, long seed
 
   /** The caption's last sentence, as in {@code Armenian, 5,000 sentences, seed 1.} */
   String source() {
-    return String.format(Locale.ROOT, "%s, %,d sentences, seed %d.", language, sentences, seed);
+    return String.format(
+        Locale.ROOT, "%s, %,d sentences, seed %d.", Isolated.of(language), sentences, seed);
   }
 }

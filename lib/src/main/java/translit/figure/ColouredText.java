@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.Validate;
+import translit.common.DottedCircle;
+import translit.common.Isolated;
 import translit.common.Phrase;
 import translit.figure.NativeSpans.Span;
 import translit.language.AlignedText;
@@ -27,7 +29,7 @@ import translit.trace.Unit;
  */
 public record ColouredText(String title, String caption, AlignedText text, List<Row> rows)
     implements SvgFigure {
-  private static final int POSITIONS = 60;
+  private static final int CELLS = 60;
   private static final double MARGIN = 14;
   private static final double LEFT = 142;
   private static final double CELL = SignedColours.CELL_WIDTH;
@@ -101,7 +103,7 @@ public record ColouredText(String title, String caption, AlignedText text, List<
       y += 22;
     }
     ContainerTag<?> lines = Svg.group("lines");
-    for (List<Span> line : NativeSpans.lines(NativeSpans.of(text), POSITIONS)) {
+    for (List<Span> line : NativeSpans.lines(NativeSpans.of(text), CELLS)) {
       natives(lines, line, y);
       y += 28;
       for (Row row : rows) {
@@ -113,7 +115,7 @@ public record ColouredText(String title, String caption, AlignedText text, List<
     ContainerTag<?> below = Svg.group("legend");
     SignedColours.legend(below, MARGIN, y);
     y += 46;
-    for (String words : Svg.wrapped(caption, 140)) {
+    for (String words : Svg.wrapped(explained(), 140)) {
       below.with(Svg.text(MARGIN, y, 11, "start", words));
       y += 16;
     }
@@ -121,21 +123,30 @@ public record ColouredText(String title, String caption, AlignedText text, List<
     return page.with(heading, lines, below).render();
   }
 
+  /** The caption; of a text from right to left it says in which order its letters stand. */
+  private String explained() {
+    String natives = text.nativeText();
+    return Isolated.of(natives).equals(natives)
+        ? caption
+        : "The native letters stand over their Latin characters, and so go from left to right. "
+            + caption;
+  }
+
   private String description() {
     String units = rows.stream().map(row -> row.unit() + ". ").collect(Collectors.joining());
-    return text + ". " + units + caption;
+    String natives = Phrase.shown(text.alignedNatives());
+    return Isolated.within(text.latinText()) + " → " + natives + ". " + units + explained();
   }
 
   private static void natives(ContainerTag<?> lines, List<Span> line, double y) {
-    int start = line.get(0).from();
     lines.with(Svg.text(LEFT - 10, y + 16, 11, "end", "native output"));
+    double[] edges = NativeSpans.edges(line);
     for (Span span : line) {
-      double width = span.length() * CELL;
-      double x = LEFT + (span.from() - start) * CELL;
+      double x = LEFT + edges[span.from() - line.get(0).from()] * CELL;
+      double width = span.cells() * CELL;
       lines.with(Svg.box(x + 0.4, y, width - 0.8, COLOURED - 2, "#eceff3"));
       if (!span.text().isBlank()) {
-        double size = Svg.fitting(span.text(), 13, width - 1);
-        lines.with(Svg.centred(x + width / 2, y + 11, size, span.text()));
+        lines.with(Svg.centred(x + width / 2, y + 11, NativeSpans.SIZE, span.text()));
       }
     }
   }
@@ -148,13 +159,15 @@ public record ColouredText(String title, String caption, AlignedText text, List<
     lines.with(
         Svg.text(LEFT - 10, y + 10, 11, "end", unit.part().label() + " " + unit.index()),
         Svg.faint(LEFT - 10, y + 23, "end", direction + range));
-    for (int i = start; i < line.get(line.size() - 1).to(); i++) {
-      double x = LEFT + (i - start) * CELL;
-      String fill = SignedColours.cell(lines, x, y, row.relative(i));
-      String latin = text.latin().get(i);
+    double[] edges = NativeSpans.edges(line);
+    for (int i = 0; i < edges.length - 1; i++) {
+      double x = LEFT + edges[i] * CELL;
+      double width = (edges[i + 1] - edges[i]) * CELL;
+      String fill = SignedColours.cell(lines, x, y, width, row.relative(start + i));
+      String latin = text.latin().get(start + i);
       if (!latin.isBlank()) {
         lines.with(
-            Svg.centred(x + CELL / 2, y + COLOURED / 2, 12, Phrase.visible(latin))
+            Svg.centred(x + width / 2, y + COLOURED / 2, 12, DottedCircle.under(latin))
                 .attr("fill", Shade.inkOn(fill)));
       }
     }

@@ -30,18 +30,19 @@ final class SignedColours {
   /**
    * Draws the ground of one cell.
    *
+   * @param width of the cell
    * @param value from -1 to 1; NaN for a cell that is crossed out
    * @return its colour
    */
-  static String cell(ContainerTag<?> to, double x, double y, double value) {
+  static String cell(ContainerTag<?> to, double x, double y, double width, double value) {
     String fill = colour(value);
-    to.with(Svg.outlined(Svg.box(x, y, CELL_WIDTH, CELL_HEIGHT, fill), "#ffffff", 0.6));
+    to.with(Svg.outlined(Svg.box(x, y, width, CELL_HEIGHT, fill), "#ffffff", 0.6));
     if (Double.isNaN(value)) {
-      double right = x + CELL_WIDTH - 1;
+      double right = x + width - 1;
       ContainerTag<?> cross = Svg.line(x + 1, y + CELL_HEIGHT - 1, right, y + 1, "#9aa5b1");
       to.with(cross.attr("class", "hatch"));
     } else if (value < -NEAR_ZERO) {
-      ContainerTag<?> bar = Svg.box(x, y + CELL_HEIGHT - 2.5, CELL_WIDTH, 2.5, Svg.INK);
+      ContainerTag<?> bar = Svg.box(x, y + CELL_HEIGHT - 2.5, width, 2.5, Svg.INK);
       to.with(bar.attr("class", "negative"));
     }
     return fill;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.text.WordUtils;
+import translit.common.DottedCircle;
 
 /**
  * The few SVG elements that the figures are made of. Text and attributes are escaped when rendered.
@@ -19,6 +20,9 @@ final class Svg {
 
   static final String INK = "#1c2733";
   static final String FAINT_INK = "#4d5a68";
+
+  /** The widest letters are about as wide as the font size. */
+  private static final double WIDEST = 0.85;
 
   /** Zeros behind a decimal point that say nothing. */
   private static final Pattern ZEROS = Pattern.compile("\\.?0+$");
@@ -85,7 +89,7 @@ final class Svg {
   static ContainerTag<?> text(double x, double y, double size, String anchor, String text) {
     return shape("text", "x y font-size", x, y, size)
         .attr("text-anchor", anchor)
-        .withText(printable(text));
+        .withText(printable(DottedCircle.drawn(text)));
   }
 
   /** Text in small and faint letters. */
@@ -127,9 +131,18 @@ final class Svg {
 
   /** The font size at which a text is at most so wide; combining marks take no width. */
   static double fitting(String text, double size, double width) {
-    long wide = text.codePoints().filter(symbol -> !isMark(symbol)).count();
-    // The widest letters are about as wide as the font size.
-    return wide < 2 ? size : Math.min(size, width / (0.85 * wide));
+    long wide = letters(text);
+    return wide < 2 ? size : Math.min(size, width / (WIDEST * wide));
+  }
+
+  /** The width that a text of two letters or more takes at most; that of a letter is not known. */
+  static double width(String text, double size) {
+    long wide = letters(text);
+    return wide < 2 ? 0 : WIDEST * wide * size;
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(symbol -> !isMark(symbol)).count();
   }
 
   /** Whether a code point is drawn onto the letter before it. */

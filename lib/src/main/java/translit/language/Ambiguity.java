@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
+import translit.common.Phrase;
 import translit.common.TableColumns;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
@@ -117,12 +118,14 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
   private String outcomesBy(Evidence evidence) {
     return outcomes.entrySet().stream()
         .filter(entry -> entry.getValue().contains(evidence))
-        .map(Map.Entry::getKey)
+        .map(entry -> Phrase.visible(entry.getKey()))
         .collect(Collectors.joining(" "));
   }
 
   @Override
   public String toString() {
-    return latin + " → " + String.join(", ", outcomes.keySet());
+    return latin
+        + " → "
+        + outcomes.keySet().stream().map(Phrase::visible).collect(Collectors.joining(", "));
   }
 }

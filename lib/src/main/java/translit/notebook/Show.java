@@ -58,10 +58,11 @@ public final class Show {
   /**
    * Shows a paragraph, which wraps on every page.
    *
-   * @param text escaped
+   * @param text escaped; its {@linkplain translit.common.Isolated isolated} parts are {@code bdi}
+   *     elements
    */
   public static void prose(String text) {
-    Kernel.running().show(Output.html(p(text).render(), text));
+    Kernel.running().show(Output.html(p(Bdi.html(text)).render(), text));
   }
 
   /**

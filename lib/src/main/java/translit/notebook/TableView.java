@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import translit.common.Phrase;
 
 /**
  * How a table is shown in a notebook: which of its rows, under which caption, and with how many
@@ -31,7 +32,8 @@ import tech.tablesaw.columns.Column;
  * }</pre>
  *
  * <p>The HTML needs no styles and no scripts to be readable, and all text in it is escaped. Missing
- * values are shown as nothing.
+ * values are shown as nothing. A cell of text from right to left is isolated, a mark on no letter
+ * stands on a dotted circle.
  *
  * @param table the table to show
  * @param caption the line above it; none if empty
@@ -129,7 +131,7 @@ public record TableView(
     // would be as narrow as its table; the label ties the paragraph to the table for who hears it.
     return div()
         .withClass("tex2jax_ignore")
-        .condWith(!caption.isEmpty(), p(caption))
+        .condWith(!caption.isEmpty(), p(Bdi.html(caption)))
         .with(shown().condAttr(!caption.isEmpty(), "aria-label", caption))
         .render();
   }
@@ -137,13 +139,15 @@ public record TableView(
   private TableTag shown() {
     int most = Math.min(rows, table.rowCount());
     return TagCreator.table()
-        .with(thead(tr(each(table.columns(), column -> aligned(th(column.name()), column)))))
+        .with(
+            thead(
+                tr(each(table.columns(), column -> aligned(th(Bdi.html(column.name())), column)))))
         .with(tbody(each(IntStream.range(0, most).boxed().toList(), this::row)))
         .condWith(table.rowCount() > rows, foot());
   }
 
   private DomContent row(int row) {
-    return tr(each(table.columns(), column -> aligned(td(cell(column, row)), column)));
+    return tr(each(table.columns(), column -> aligned(td(Bdi.html(cell(column, row))), column)));
   }
 
   private DomContent foot() {
@@ -170,7 +174,7 @@ public record TableView(
     } else if (value instanceof Number) {
       return String.format(Locale.ROOT, "%,d", value);
     }
-    return column.getString(row);
+    return Phrase.shown(column.getString(row));
   }
 
   /** The attribute is for pages that take styles away, the style for those that set their own. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import translit.common.Isolated;
 import translit.common.TableColumns;
 import translit.figure.ColouredText;
 import translit.figure.NetworkFigure;
@@ -80,7 +81,7 @@ public record ReactingCells(Reactions reactions, List<Cell> cells) {
         trace,
         say(
             "%s, one sentence %s, seed %d",
-            reactions.language().rules().name(),
+            Isolated.of(reactions.language().rules().name()),
             heldOut.isPresent()
                 ? "with matches in words whose stems did not choose the cells"
                 : "with matches that also chose the cells",
@@ -150,7 +151,10 @@ public record ReactingCells(Reactions reactions, List<Cell> cells) {
         .caption(
             say(
                 "Places among the %d cells of each LSTM: %s; %s, %s",
-                table.units().cells(), pair, reactions.language().rules().name(), table.info()));
+                table.units().cells(),
+                pair,
+                Isolated.of(reactions.language().rules().name()),
+                table.info()));
   }
 
   /**

@@ -3,6 +3,7 @@ package translit.reaction;
 import static translit.common.Phrase.count;
 import static translit.common.Phrase.list;
 import static translit.common.Phrase.say;
+import static translit.common.Phrase.shown;
 import static translit.common.Phrase.visible;
 
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import translit.common.InputException;
+import translit.common.Isolated;
 import translit.common.Phrase;
 import translit.common.ProgressListener;
 import translit.language.AlignedText;
@@ -99,8 +101,8 @@ public record Reactions(
   public String pattern() {
     Pattern pattern = search.matches().pattern();
     return Endings.spelled(pattern)
-        .map(letters -> letters + " (" + romanize(letters).latinText() + ")")
-        .orElse(pattern.toString());
+        .map(letters -> shown(letters) + " (" + romanize(letters).latinText() + ")")
+        .orElse(Isolated.within(pattern.toString()));
   }
 
   AlignedText romanize(String sentence) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import translit.common.InputException;
+import translit.common.Isolated;
 import translit.figure.Alignment;
 import translit.language.AlignedText;
 import translit.language.Ambiguity;
@@ -34,14 +35,14 @@ public record Reading(AlignedText text, RomanizationRules rules) {
 
   /** {@return how many of its characters are ambiguous} */
   public String doubts() {
-    Set<String> ambiguous = ambiguous();
-    long n = text.latin().stream().filter(ambiguous::contains).count();
+    long n = text.latin().stream().filter(ambiguous()::contains).count();
     return of(n, text.size()) + " characters are ambiguous; such ones stand in bold.";
   }
 
   /** {@return what was typed and what was read, as a sentence} */
   public String said() {
-    return "“" + text.latinText() + "” is read as “" + text.nativeText() + "”.";
+    String typed = Isolated.within(text.latinText());
+    return "“" + typed + "” is read as “" + Isolated.of(text.nativeText()) + "”.";
   }
 
   /**
@@ -60,7 +61,7 @@ public record Reading(AlignedText text, RomanizationRules rules) {
     AlignedText read =
         new AlignedText(text.latin().subList(at, end), text.natives().subList(at, end));
     boolean same = read.nativeText().equals(part);
-    return part + (same ? " stays as it is." : " becomes " + read.nativeText() + ".");
+    return part + (same ? " stays as it is." : " becomes " + Isolated.of(read.nativeText()) + ".");
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import translit.common.InputException;
+import translit.common.Isolated;
 import translit.common.ProgressListener;
 import translit.evaluation.Quality;
 import translit.language.AlignedText;
@@ -107,9 +108,9 @@ public final class Study implements AutoCloseable {
     return language;
   }
 
-  /** {@return the language's name} */
+  /** {@return the language's name, isolated for sentences if it goes from right to left} */
   public String name() {
-    return language.rules().name();
+    return Isolated.of(language.rules().name());
   }
 
   /** {@return the network} */
@@ -221,9 +222,8 @@ public final class Study implements AutoCloseable {
             List.of(letters), key -> Progress.shown("Measuring", to -> measure(to, letters)));
   }
 
-  Findings measure(ProgressListener listener, String... letters) {
-    SelectivityOptions some = options.only(letters);
-    return SelectivityAnalysis.analyse(model, tokenized(), some, "Study", listener);
+  Findings measure(ProgressListener to, String... letters) {
+    return SelectivityAnalysis.analyse(model, tokenized(), options.only(letters), "Study", to);
   }
 
   /**

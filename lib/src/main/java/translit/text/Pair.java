@@ -26,7 +26,7 @@ public record Pair(String latin, String outcome) {
     }
   }
 
-  /** As in {@code t → ծ}; a space, and a mark on no letter, are made visible. */
+  /** As in {@code t → ծ}, both as {@link Phrase#visible} shows them. */
   @Override
   public String toString() {
     return Phrase.visible(latin) + " → " + Phrase.visible(outcome);

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
+import translit.common.Isolated;
 import translit.common.Phrase;
 import translit.language.AlignedText;
 import translit.language.Ambiguity;
@@ -113,7 +114,7 @@ public final class RomanizedText {
           "pair '%s': expected a Latin character and an outcome, such as 't → ծ'"
               .formatted(written));
     }
-    return new Pair(sides[0], sides[1]);
+    return new Pair(Phrase.symbol(sides[0]), Phrase.symbol(sides[1]));
   }
 
   /**
@@ -239,7 +240,8 @@ public final class RomanizedText {
 
   /** {@return the source of a number counted here} */
   public String source() {
-    return say("%s, %s, seed %d", rules.name(), count(sentences.size(), "sentence"), seed);
+    return say(
+        "%s, %s, seed %d", Isolated.of(rules.name()), count(sentences.size(), "sentence"), seed);
   }
 
   private TableView view(Table table, String what) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tech.tablesaw.api.Table;
+import translit.common.Phrase;
 import translit.common.TableColumns;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
@@ -138,8 +139,8 @@ public record SideInformation(
     return String.format(
         Locale.ROOT,
         "%s → %s: %.2f bits, next %.2f, previous %.2f: %s",
-        latin,
-        outcome,
+        Phrase.visible(latin),
+        Phrase.visible(outcome),
         entropy,
         next,
         previous,

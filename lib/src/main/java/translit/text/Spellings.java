@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import tech.tablesaw.api.Table;
+import translit.common.Isolated;
 import translit.common.TableColumns;
 import translit.language.Alphabet;
 import translit.language.Ambiguity;
@@ -32,7 +33,7 @@ public record Spellings(RomanizationRules rules) {
     return say(
         "The rules of %s spell %,d letters and groups of letters. A network reads %,d Latin symbols and"
             + " names one of %,d native ones.",
-        rules.name(),
+        Isolated.of(rules.name()),
         rules.letters().size(),
         Alphabet.latin(rules).size(),
         Alphabet.ofNative(rules).size());
@@ -71,9 +72,9 @@ public record Spellings(RomanizationRules rules) {
     return TableView.of(
             new TableColumns<Typed>("typed")
                 .whole("seed", Typed::person)
-                .text("typed", Typed::text)
+                .text("typed", typed -> Isolated.within(typed.text()))
                 .table(typedBy(sentence, people)))
-        .caption(sentence);
+        .caption(Isolated.of(sentence));
   }
 
   /**
@@ -106,7 +107,7 @@ public record Spellings(RomanizationRules rules) {
     return TableView.of(Ambiguity.toTable(small))
         .caption(
             "Outcomes of the ambiguous characters, by what can tell; capitals are left out; "
-                + rules.name());
+                + Isolated.of(rules.name()));
   }
 
   /** {@return how many characters are ambiguous by the rules} */

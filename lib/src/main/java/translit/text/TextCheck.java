@@ -1,5 +1,7 @@
 package translit.text;
 
+import static translit.common.Phrase.visible;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -197,7 +199,7 @@ public record TextCheck(
   private String outcomes(Ambiguity one, boolean enough) {
     return pairs(one)
         .filter(pair -> enough(pair) == enough)
-        .map(pair -> pair.outcome() + " " + counts.count(pair))
+        .map(pair -> visible(pair.outcome()) + " " + counts.count(pair))
         .collect(Collectors.joining(", "));
   }
 

@@ -3,6 +3,8 @@ package translit.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PhraseTest {
@@ -28,5 +30,32 @@ class PhraseTest {
     assertThat(Phrase.list(List.of("a"))).isEqualTo("a");
     assertThat(Phrase.list(List.of("a", "b"))).isEqualTo("a and b");
     assertThat(Phrase.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+  }
+
+  @Test
+  void aMarkAloneStandsOnOneDottedCircle() {
+    for (String mark : List.of("ि", "ा", "\u05B4", "\u064E", "\u0301", "\u200D")) {
+      assertThat(Phrase.visible(mark)).isEqualTo("◌" + mark);
+      assertThat(Phrase.visible(Phrase.visible(mark))).isEqualTo("◌" + mark);
+    }
+  }
+
+  @Test
+  void aVisibleSymbolIsFoundAgain() {
+    for (String symbol : List.of("ծ", "ה", " ", "ि", "\u05B8", "_", "t", "◌", "שׁ", "")) {
+      assertThat(Phrase.symbol(symbol)).isEqualTo(symbol);
+      assertThat(symbol.isEmpty() ? "" : Phrase.symbol(Phrase.visible(symbol))).isEqualTo(symbol);
+    }
+  }
+
+  @Test
+  void nativeSymbolsAreSaidSoThatTheirCountsStandBesideThem() {
+    assertThat(Phrase.visible("ה")).isEqualTo("\u2068ה\u2069");
+    assertThat(Phrase.visible(Phrase.visible("ה"))).isEqualTo("\u2068ה\u2069");
+    assertThat(Phrase.visible("ծ")).isEqualTo("ծ");
+    assertThat(Phrase.visible(" ")).isEqualTo("␣");
+    assertThat(Phrase.shown("")).isEmpty();
+    Map<String, Long> counts = new TreeMap<>(Map.of("ה", 12L, "_", 3L));
+    assertThat(Phrase.counts(counts)).isEqualTo("_ (3), \u2068ה\u2069 (12)");
   }
 }

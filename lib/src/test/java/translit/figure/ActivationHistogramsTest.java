@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +39,24 @@ class ActivationHistogramsTest {
     Estimate estimate = new Estimate(auc, new Interval(auc - reach, auc + reach));
     return new ActivationHistograms(pair(new long[4], new long[4]), estimate, Samples.CAPTION)
         .title();
+  }
+
+  /**
+   * Java draws a line from right to left if its first letter goes that way, and isolates as boxes.
+   */
+  @Test
+  void titlesWithLettersFromRightToLeftGoFromLeftToRightWithoutBoxes() {
+    long[] counts = {1, 3, 0, 0};
+    HistogramPair hebrew = new HistogramPair(FORWARD_70, new Pair("3", "ע"), -1, 1, counts, counts);
+    Estimate auc = new Estimate(0.9, new Interval(0.8, 1));
+    List<XYChart> panels = new ActivationHistograms(hebrew, auc, Samples.CAPTION).panels();
+    assertThat(panels)
+        .extracting(XYChart::getTitle)
+        .containsExactly("3 → \u200Eע\u200E (n = 4)", "3 → not \u200Eע\u200E (n = 4)");
+    Font font = panels.get(0).getStyler().getChartTitleFont();
+    FontRenderContext fine = new FontRenderContext(null, true, true);
+    assertThat(new TextLayout(panels.get(0).getTitle(), font, fine).isLeftToRight()).isTrue();
+    assertThat(new TextLayout("3 → ע (n = 4)", font, fine).isLeftToRight()).isFalse();
   }
 
   @Test

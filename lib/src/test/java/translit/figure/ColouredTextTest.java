@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import translit.figure.ColouredText.Row;
 import translit.figure.NativeSpans.Span;
@@ -44,7 +46,52 @@ class ColouredTextTest {
     assertThat(NativeSpans.of(text))
         .containsExactly(
             new Span(0, 3, "खि"), new Span(3, 4, " "), new Span(4, 5, "न"), new Span(5, 6, "_"));
-    assertThat(NativeSpans.of(text("a b", "ि", " ", "ि"))).hasSize(3);
+  }
+
+  @Test
+  void aMarkThatNoLetterIsBeforeStandsOnOneDottedCircle() throws Exception {
+    AlignedText text = text("i ka", "ि", " ", "◌", "ि");
+    assertThat(NativeSpans.of(text)).extracting(Span::text).containsExactly("◌ि", " ", "◌ि");
+    assertThat(middle(drawing("Devanagari", text, new float[4])).get(0).getTextContent())
+        .as("a browser draws a circle under it")
+        .isEqualTo("ि");
+    AlignedText hebrew = text("i", "\u05B4");
+    assertThat(middle(drawing("Hebrew", hebrew, new float[1])).get(0).getTextContent())
+        .isEqualTo("◌\u05B4");
+  }
+
+  @Test
+  void aGroupOfLettersKeepsItsSizeAndGetsRoom() throws Exception {
+    List<String> natives = List.of("ա", "ու", "շտր", "կ", "_", "ու");
+    AlignedText text = text("auSkhu", natives.toArray(String[]::new));
+    Drawing drawing = drawing("Armenian", text, new float[6]);
+    List<Element> symbols = middle(drawing);
+    assertThat(symbols.subList(0, 6))
+        .extracting(symbol -> symbol.getAttribute("font-size"))
+        .containsOnly("13");
+    assertThat(symbols.subList(0, 6))
+        .extracting(symbol -> symbol.getAttribute("x"))
+        .containsExactlyElementsOf(
+            symbols.subList(6, 12).stream().map(symbol -> symbol.getAttribute("x")).toList());
+    List<Double> widths =
+        Drawing.within(drawing.groups("lines").get(0), "rect").stream()
+            .filter(box -> box.hasAttribute("stroke"))
+            .map(box -> Drawing.number(box, "width"))
+            .toList();
+    assertThat(List.of(widths.get(0), widths.get(3), widths.get(4))).containsOnly(12.4);
+    assertThat(widths.get(1)).isEqualTo(widths.get(5)).isBetween(20.0, 25.0);
+    assertThat(widths.get(2)).isBetween(30.0, 36.0);
+  }
+
+  @Test
+  void whereTheLettersOfATextFromRightToLeftStandIsSaid() throws Exception {
+    Drawing hebrew = drawing("Hebrew", text("hi", "ה", "י"), new float[2]);
+    assertThat(hebrew.words())
+        .contains("over their Latin characters, and so go from left to right");
+    assertThat(hebrew.all("desc").get(0).getTextContent()).contains("hi → \u2068הי\u2069. ");
+    Drawing armenian = drawing("Armenian", text("ha", "հ", "ա"), new float[2]);
+    assertThat(armenian.words()).doesNotContain("from left to right");
+    assertThat(armenian.all("desc").get(0).getTextContent()).startsWith("ha → հա. backward cell 6");
   }
 
   @Test
@@ -101,10 +148,11 @@ class ColouredTextTest {
         .containsExactly("<", "&", "\"", "<", "&", "\"");
   }
 
-  @Test
-  void textsStayOnThePageAndOffEachOther() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"ն", "ու"})
+  void textsStayOnThePageAndOffEachOther(String symbol) throws Exception {
     List<String> latin = Collections.nCopies(150, "t");
-    AlignedText text = new AlignedText(latin, Collections.nCopies(150, "ն"));
+    AlignedText text = new AlignedText(latin, Collections.nCopies(150, symbol));
     float[] activations = new float[150];
     Arrays.fill(activations, -1);
     Unit longest = new Unit(Part.PREVIOUS_CELL, Direction.BACKWARD, 227);

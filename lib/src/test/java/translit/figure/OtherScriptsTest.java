@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import translit.evaluation.Baselines;
 import translit.evaluation.Evaluation;
+import translit.evaluation.EvaluationReport;
 import translit.evaluation.TestText;
 import translit.language.AlignedText;
 import translit.language.Language;
@@ -38,6 +39,11 @@ import translit.training.TrainingText;
 /** From the rules to the figures, in a script from right to left and in one with vowel signs. */
 class OtherScriptsTest {
   private static final Pattern LONELY_MARK = Pattern.compile("(^|[^\\p{L}\\p{M}◌])\\p{M}");
+
+  /** A browser draws a circle under a sign of Devanagari, and would draw it beside another. */
+  private static final Pattern LONELY_IN_SVG =
+      Pattern.compile("(^|[^\\p{L}\\p{M}◌])[\\p{M}&&[^\\p{IsDevanagari}]]|◌\\p{IsDevanagari}");
+
   private static final Unit CELL = new Unit(Part.CELL, Direction.BACKWARD, 3);
 
   @TempDir Path folder;
@@ -68,14 +74,22 @@ class OtherScriptsTest {
     assertThat(evaluation.rates().cer())
         .isPositive()
         .isLessThan(evaluation.baselines().get(0).rates().cer());
+    EvaluationReport report = new EvaluationReport("", evaluation, null, List.of(), null, null);
+    isolated(report.toString(), name.equals("arabic"));
+    isolated(report.toJson(), false);
 
     Study study = new Study(language, model, unseen, 1);
     Survey survey = study.withMinimum(60).withPermutations(10).survey();
     assertThat(survey.table().pairs()).isNotEmpty();
+    isolated(survey.table().toTable().printAll(), false);
+    isolated(
+        study.text().doubts().toHtml().replace("<bdi>", "\u2068\u2069"), name.equals("arabic"));
     for (Pair pair : survey.table().pairs()) {
       NetworkFigure figure = survey.contrast(pair).figure();
       whole(new Drawing(figure.toSvg()));
       whole(new Drawing(figure.connections().toSvg()));
+      isolated(pair.toString(), name.equals("arabic") && !pair.outcome().equals("_"));
+      isolated(figure.title(), name.equals("arabic") && !pair.outcome().equals("_"));
       UnitAtPair best = survey.contrast(pair).best(Direction.BACKWARD);
       assertThat(best.histograms().title()).doesNotContainPattern(LONELY_MARK);
     }
@@ -85,6 +99,10 @@ class OtherScriptsTest {
         new Drawing(ColouredText.of(name, Trace.of(model, line, List.of(CELL)), "seed 1").toSvg());
     whole(drawing);
     leftToRight(drawing, line);
+  }
+
+  private static void isolated(String said, boolean fromRightToLeft) {
+    assertThat(said.contains("\u2068") && said.contains("\u2069")).isEqualTo(fromRightToLeft);
   }
 
   /** Words of the rules' letters, each letter with a vowel sign or none. */
@@ -126,7 +144,7 @@ class OtherScriptsTest {
     assertThat(drawing.all("text"))
         .extracting(Element::getTextContent)
         .isNotEmpty()
-        .noneMatch(words -> LONELY_MARK.matcher(words).find());
+        .noneMatch(words -> LONELY_IN_SVG.matcher(words).find());
   }
 
   /** The native letters of the first line, from left to right, are those of the text in order. */

@@ -106,6 +106,43 @@ class ShowTest {
         .doesNotContain("<script", "<letter", "<i>");
   }
 
+  @Test
+  void textFromRightToLeftIsIsolatedInCellsHeadingsCaptionsAndSentences() {
+    var hebrew =
+        Table.create(
+            StringColumn.create(
+                "where s → \u2068ש\u2069",
+                "ה",
+                "\u2068ה\u2069 2733, \u2068א\u2069 2160",
+                "<ש>",
+                "\u05B4"));
+    assertThat(
+            TableView.of(hebrew)
+                .caption("\u2068שלום.\u2069 & co")
+                .toHtml()
+                .replaceAll(" style=\"text.*?>", ">"))
+        .contains(
+            "<p><bdi>שלום.</bdi> &amp; co</p>",
+            ">where s → <bdi>ש</bdi></th>",
+            "><bdi>ה</bdi></td>",
+            "><bdi>ה</bdi> 2733, <bdi>א</bdi> 2160</td>",
+            "><bdi>&lt;ש&gt;</bdi></td>",
+            "><bdi style=\"display:inline-block\">◌\u05B4</bdi></td>");
+    Show.prose("1 < 2: \u2068ש\u2069 3");
+    assertThat(shown())
+        .containsEntry("text/html", "<p>1 &lt; 2: <bdi>ש</bdi> 3</p>")
+        .containsEntry("text/plain", "1 < 2: \u2068ש\u2069 3");
+  }
+
+  @Test
+  void nothingIsAddedToOtherText() {
+    var armenian =
+        Table.create(StringColumn.create("where t → ծ", "ծ 12, տ 3", "ου", "कि", "ी", " "));
+    assertThat(TableView.of(armenian).caption("Հայերեն").toHtml())
+        .doesNotContain("bdi", "\u2068", "\u2069", "◌")
+        .contains(">ծ 12, տ 3</td>", ">ी</td>", "> </td>");
+  }
+
   /** A caption element would be broken into as narrow a column as its table is. */
   @Test
   void aCaptionIsAParagraphAboveItsTableThatTheTableIsLabelledWith() {

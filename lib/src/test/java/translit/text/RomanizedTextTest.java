@@ -57,6 +57,8 @@ class RomanizedTextTest {
     Pair other = new Pair("r", "ռ");
     assertThat(text.choose("t ծ", "r → ր", () -> other)).isEqualTo(new Pair("t", "ծ"));
     assertThat(text.choose(" t→ծ ", "r → ր", () -> other)).isEqualTo(new Pair("t", "ծ"));
+    assertThat(text.choose("h → \u2068ה\u2069", "", () -> other)).isEqualTo(new Pair("h", "ה"));
+    assertThat(text.choose("i → ◌ि", "", () -> other)).isEqualTo(new Pair("i", "ि"));
     assertThat(text.choose("", "r → ր", () -> other)).isEqualTo(new Pair("r", "ր"));
     assertThat(text.choose("", "h → _", () -> other)).isEqualTo(other);
     assertThatThrownBy(() -> text.choose("tծ", "r → ր", () -> other))

@@ -55,6 +55,19 @@ class TextCheckTest {
   }
 
   @Test
+  void outcomesFromRightToLeftStandBesideTheirCountsAndMarksOnACircle() throws Exception {
+    RomanizationRules rules =
+        rules("Hebrew", "{\"א\": {\"a\": 1}, \"ע\": {\"a\": 1}, \"\u05B8\": {\"a\": 1}}");
+    Romanizer romanizer = new Romanizer(rules, 1);
+    TextCheck check = TextCheck.of(rules, Stream.of("אא אע ע\u05B8").map(romanizer::romanize), 1);
+    assertThat(check.toTable().stringColumn("outcomes").get(0))
+        .isEqualTo("\u2068א\u2069 3, \u2068ע\u2069 2, ◌\u05B8 1");
+    assertThat(check.ambiguities().get(0)).hasToString("a → ◌\u05B8, \u2068א\u2069, \u2068ע\u2069");
+    assertThat(new Pair("a", "א")).hasToString("a → \u2068א\u2069");
+    assertThat(new Pair("t", "ծ")).hasToString("t → ծ");
+  }
+
+  @Test
   void aCharacterThatDoesNotOccurIsLastAndHasNoBits() throws Exception {
     TextCheck check = TextCheck.of(rules(), Stream.of(romanized("սս")), 1);
     Table table = check.toTable();
@@ -73,12 +86,16 @@ class TextCheckTest {
   }
 
   private RomanizationRules rules() throws Exception {
+    return rules(
+        "Armenian",
+        """
+        {"ա": {"a": 1}, "ն": {"n": 1}, "ս": {"s": 1}, "տ": {"t": 1}, "ծ": {"ts": 1}}
+        """);
+  }
+
+  private RomanizationRules rules(String script, String letters) throws Exception {
+    String json = "{\"name\": \"Planted\", \"script\": \"%s\", \"letters\": %s}";
     return RomanizationRules.read(
-        Files.writeString(
-            folder.resolve("rules.json"),
-            """
-            {"name": "Planted", "script": "Armenian", "letters": {
-              "ա": {"a": 1}, "ն": {"n": 1}, "ս": {"s": 1}, "տ": {"t": 1}, "ծ": {"ts": 1}}}
-            """));
+        Files.writeString(folder.resolve("rules.json"), json.formatted(script, letters)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
+import translit.common.Isolated;
 import translit.common.Phrase;
 import translit.common.TableColumns;
 import translit.corpus.TypedPair;
@@ -106,7 +107,7 @@ public record TypedErrors(
             .text("cause", row -> row.cause().toString())
             .integer("words", CauseCount::words)
             .text("%", row -> Phrase.two(100.0 * row.words() / wrong))
-            .text("such as", row -> row.examples().get(0))
+            .text("such as", row -> Isolated.within(row.examples().get(0)))
             .table(causes));
     return tables;
   }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import translit.common.Phrase;
 import translit.language.RomanizationRules;
 import translit.language.RomanizationRules.Case;
 import translit.language.RomanizationRules.Letter;
@@ -75,14 +76,14 @@ public final class Remarks {
     return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
         .filter(c -> rules.isNative(c) && !covered.contains(c) && rules.ignored().indexOf(c) < 0)
         .filter(c -> Normalizer.isNormalized(Character.toString(c), Normalizer.Form.NFKC))
-        .mapToObj(Remarks::onCircle);
+        .mapToObj(Character::toString);
   }
 
   private Stream<String> ofOtherScripts() {
     return covered.stream()
         .sorted()
         .filter(c -> Character.isLetter(c) && !rules.isNative(c))
-        .map(Remarks::onCircle);
+        .map(Character::toString);
   }
 
   private Stream<String> withoutRule() {
@@ -144,13 +145,9 @@ public final class Remarks {
     return letter.symbol().codePointCount(0, letter.symbol().length()) == 1;
   }
 
-  private static String onCircle(int letter) {
-    return (Character.isLetter(letter) ? "" : "◌") + Character.toString(letter);
-  }
-
   /** Letters with spaces between them, each once. */
   private static Optional<String> listed(String what, Stream<String> letters) {
-    List<String> all = letters.distinct().toList();
+    List<String> all = letters.distinct().map(Phrase::visible).toList();
     int more = all.size() - LONGEST;
     return all.isEmpty()
         ? Optional.empty()
