@@ -40,6 +40,7 @@ class ArchitectureTest {
           "statistics",
           "notebook",
           "language",
+          "importing",
           "text",
           "corpus",
           "engine",

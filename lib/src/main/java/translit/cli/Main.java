@@ -31,6 +31,7 @@ import translit.network.HeadStart;
       PlaceboCommand.class,
       TransliterateCommand.class,
       CheckCommand.class,
+      ImportCommand.class,
       BenchmarkCommand.class
     })
 public final class Main {

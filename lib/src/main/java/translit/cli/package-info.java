@@ -5,10 +5,11 @@
  * dumps, {@code train} a model out of a corpus, {@code evaluate} measures it beside the baselines,
  * {@code transliterate} uses it on standard input, {@code analyse} measures which of its units
  * decide which letter, {@code placebo} tries the test behind that with labels that mean nothing,
- * {@code check} looks at a rule file, {@code benchmark} measures speed. Each is a class that has
- * its options and makes a few calls; options that commands share are in {@code LanguageOption} and
- * {@code ModelOnText}. Results go to standard output, progress and errors to standard error, the
- * progress as a {@code ProgressLine}. A user's mistake is an {@link translit.common.InputException}
- * and ends as one line with status 1, wrong use with status 2; a stack trace is a bug of ours.
+ * {@code check} looks at a rule file, {@code import} makes a first one out of a published table,
+ * {@code benchmark} measures speed. Each is a class that has its options and makes a few calls;
+ * options that commands share are in {@code LanguageOption} and {@code ModelOnText}. Results go to
+ * standard output, progress and errors to standard error, the progress as a {@code ProgressLine}. A
+ * user's mistake is an {@link translit.common.InputException} and ends as one line with status 1,
+ * wrong use with status 2; a stack trace is a bug of ours.
  */
 package translit.cli;

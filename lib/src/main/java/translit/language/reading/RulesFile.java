@@ -35,7 +35,7 @@ public final class RulesFile {
 
   /** Two things in a line, and a separator between them. */
   private static final Pattern ROW =
-      Pattern.compile("^[^\\s{\\[/]\\S*?\\s*[\\t,;:=]", Pattern.MULTILINE);
+      Pattern.compile("^[|-]? ?[^\\s{\\[/]\\S*?\\s*[\\t,;:=|→]", Pattern.MULTILINE);
 
   private RulesFile() {}
 
@@ -78,6 +78,9 @@ public final class RulesFile {
 
   private static String wrong(JsonProcessingException e, String text) {
     String message = ASIDE.matcher(e.getOriginalMessage()).replaceAll("");
+    if (looksLikeTable(text)) {
+      return "not JSON; if this is a table of letters (TSV, CSV, YAML), import reads it";
+    }
     if (message.startsWith("Duplicate field ")) {
       return message.replace("Duplicate field ", "") + " stands twice, expected once";
     } else if (e instanceof JsonEOFException) {
@@ -89,10 +92,7 @@ public final class RulesFile {
     if (quote.find()) {
       return quote.group() + " is a typographic quotation mark, expected the straight one, \"";
     }
-    String place = " is not JSON, expected commas, quotation marks and brackets in their places";
-    return looksLikeTable(text)
-        ? message + " is not JSON; if this is a table of letters (TSV, CSV, YAML), import reads it"
-        : message + place;
+    return message + " is not JSON, expected commas, quotation marks and brackets in their places";
   }
 
   /**

@@ -1,0 +1,94 @@
+package translit.importing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import translit.common.AtomicFile;
+import translit.common.InputException;
+import translit.importing.reading.Case;
+import translit.importing.reading.Notes;
+
+/** A rule file to begin with, and what its source had that is not in it. */
+public final class FirstRules {
+  private static final String SCHEMA = "../rules.schema.json";
+
+  private final String source;
+  private final Map<String, String> head;
+  private final Map<String, List<Case>> letters;
+  private final Notes notes;
+
+  FirstRules(
+      String source, Map<String, String> head, Map<String, List<Case>> letters, Notes notes) {
+    this.source = source;
+    this.head = head;
+    this.letters = letters;
+    this.notes = notes;
+  }
+
+  /** {@return the text of {@code rules.json}} */
+  public String json() {
+    return RulesText.of(head, letters);
+  }
+
+  /** {@return what was left out or guessed, a line for each kind, with the first of them} */
+  public List<String> notes() {
+    return notes.inShort();
+  }
+
+  /** {@return how many letters and groups have a rule} */
+  public int size() {
+    return letters.size();
+  }
+
+  /**
+   * Writes the rules, and beside them {@code import-notes.txt} with all notes.
+   *
+   * @param out a file that ends in {@code .json}, or else a folder for {@code rules.json}; made if
+   *     it is not there
+   * @return the rule file
+   * @throws InputException if the file is there already, or cannot be written
+   */
+  public Path write(Path out) {
+    boolean isFile = out.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    Path rules = isFile ? out : out.resolve("rules.json");
+    if (Files.exists(rules)) {
+      throw new InputException(
+          rules + ": is there already and would be lost, expected another --out, or delete it");
+    }
+    Path folder = rules.toAbsolutePath().getParent();
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (Files.exists(folder.resolve(SCHEMA).normalize())) {
+      fields.put("$schema", SCHEMA);
+    }
+    fields.putAll(head);
+    try {
+      Files.createDirectories(folder);
+      write(rules, RulesText.of(fields, letters));
+      write(folder.resolve("import-notes.txt"), allNotes());
+    } catch (IOException e) {
+      throw new InputException(rules + ": cannot be written: " + e, e);
+    }
+    return rules;
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** {@return all notes, each kind under a heading} */
+  public String allNotes() {
+    return "The rules beside this file were imported from %s.\n\n".formatted(source)
+        + (notes.isEmpty() ? "Nothing was left out.\n" : notes.text());
+  }
+
+  @Override
+  public String toString() {
+    return "%s, %d letters and groups of the script %s"
+        .formatted(head.get("name"), letters.size(), head.get("script"));
+  }
+}
