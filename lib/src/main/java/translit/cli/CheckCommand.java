@@ -2,6 +2,7 @@ package translit.cli;
 
 import static translit.cli.Main.DEFAULT;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -20,17 +21,26 @@ import translit.evaluation.Evaluation;
 import translit.language.Alphabet;
 import translit.language.Ambiguity;
 import translit.language.Language;
+import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.text.TextCheck;
+import translit.text.UncoveredLetters;
 
 /** {@code check}: what is wrong or remarkable in a rule file, and what a text makes of it. */
 @Command(
     name = "check",
     description =
-        "Says what is wrong or remarkable in a rule file, and with a text, what it leaves open"
-            + " there: characters without a rule, ambiguous letters, rare pairs.")
+        "Says what is wrong or remarkable in a rule file, shows what is typed by it, and with a text,"
+            + " says what it leaves open there: characters without a rule, ambiguous letters, rare"
+            + " pairs. What matters most comes first.")
 final class CheckCommand implements Runnable {
   private static final int MOST_ROWS = 100;
+
+  /** Lines that are shown as they are typed, and most characters of one. */
+  private static final int SHOWN = 3;
+
+  private static final int LONGEST = 70;
+
   private static final NumberColumnFormatter DECIMALS =
       new NumberColumnFormatter(
           new DecimalFormat("0.000", DecimalFormatSymbols.getInstance(Locale.ROOT)));
@@ -51,32 +61,45 @@ final class CheckCommand implements Runnable {
   @Override
   public void run() {
     Language loaded = language.load();
-    List<Ambiguity> ambiguities = Ambiguity.inRules(loaded.rules());
+    RomanizationRules rules = loaded.rules();
+    List<Ambiguity> ambiguities = Ambiguity.inRules(rules);
+    UncoveredLetters uncovered = UncoveredLetters.of(rules, loaded.locale());
     System.out.printf(
         Locale.ROOT,
         "%s: %s, %d letters, %d input symbols, %d output symbols, %d ambiguous characters\n",
         loaded.folder().resolve("rules.json"),
-        Isolated.of(loaded.rules().name()),
-        loaded.rules().letters().size(),
-        Alphabet.latin(loaded.rules()).size(),
-        Alphabet.ofNative(loaded.rules()).size(),
+        Isolated.of(rules.name()),
+        rules.letters().size(),
+        Alphabet.latin(rules).size(),
+        Alphabet.ofNative(rules).size(),
         ambiguities.size());
-    loaded.rules().remarks().forEach(System.out::println);
+    rules.remarks().forEach(System.out::println);
+    uncovered.mistakes().forEach(System.out::println);
+    List<String> seen = List.of();
     if (text == null) {
+      Path sample = loaded.folder().resolve("sample.txt");
+      if (Files.exists(sample)) {
+        show(loaded, sample, loaded.sample());
+      }
       ambiguities.forEach(System.out::println);
-      System.err.println("how ambiguous they are depends on a text: give --text FILE");
     } else {
-      check(loaded);
+      seen = check(loaded);
+    }
+    uncovered.rest(seen).forEach(System.out::println);
+    if (text == null) {
+      System.err.println("how ambiguous they are depends on a text: give --text FILE");
     }
   }
 
-  private void check(Language loaded) {
+  /** Says what is in the text, and returns the letters in it without a rule. */
+  private List<String> check(Language loaded) {
     List<String> sentences = loaded.sentences(text);
     Romanizer romanizer = new Romanizer(loaded.rules(), seed);
     TextCheck check =
         TextCheck.of(loaded.rules(), sentences.stream().map(romanizer::romanize), minimum);
-    System.out.println(text + ", seed " + seed + ": " + check);
     print(check.uncoveredLetters());
+    show(loaded, text, sentences);
+    System.out.println(text + ", seed " + seed + ": " + check);
     print(check.otherCharacters());
     print(check.toTable());
     System.out.printf(
@@ -85,6 +108,31 @@ final class CheckCommand implements Runnable {
             + " symbols right, character error rate %.2f %%\n",
         100 * check.contextFreeAccuracy(),
         100 * Evaluation.contextFree(loaded.rules(), sentences, seed).cer());
+    return check.kept().stream().map(TextCheck.Kept::character).toList();
+  }
+
+  /** Some lines from all over a text, and how each is typed by a writer of its own. */
+  private void show(Language loaded, Path file, List<String> lines) {
+    Romanizer romanizer = new Romanizer(loaded.rules(), seed);
+    int shown = Math.min(SHOWN, lines.size());
+    System.out.printf(
+        Locale.ROOT, "%s, each line typed as by another person, seed %d:\n", file, seed);
+    for (int i = 0; i < shown; i++) {
+      String line = beginning(lines.get((int) ((long) i * lines.size() / shown)));
+      String typed = romanizer.romanize(line).latinText();
+      System.out.println("  " + Isolated.of(line) + "\n  " + Isolated.within(typed));
+    }
+    System.out.println();
+  }
+
+  /** Whole words of it, where there are words. */
+  private static String beginning(String line) {
+    int characters = line.codePointCount(0, line.length());
+    int end = line.offsetByCodePoints(0, Math.min(LONGEST, characters));
+    int space = line.lastIndexOf(' ', end);
+    return end < line.length() && space > end / 2
+        ? line.substring(0, space)
+        : line.substring(0, end);
   }
 
   private static void print(Table table) {

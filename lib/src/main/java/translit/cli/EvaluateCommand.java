@@ -5,7 +5,6 @@ import static translit.common.Phrase.count;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,14 +18,13 @@ import translit.evaluation.Baselines;
 import translit.evaluation.Evaluation;
 import translit.evaluation.EvaluationReport;
 import translit.evaluation.Kept;
+import translit.evaluation.Readers;
 import translit.evaluation.Reliability;
 import translit.evaluation.TestText;
 import translit.evaluation.TypedEvaluation;
+import translit.evaluation.Typist;
 import translit.language.Language;
-import translit.language.Writing;
-import translit.network.Decoder;
 import translit.network.Model;
-import translit.network.Transliterator;
 import translit.training.TrainingText;
 
 /** {@code evaluate}: error rates of a model, as tables or JSON. */
@@ -63,6 +61,13 @@ final class EvaluateCommand implements Runnable {
           "folder with train.txt and validation.txt that the learned baselines learn from"
               + " (default: the text's folder, if it holds them)")
   private Path train;
+
+  @Option(
+      names = "--rules",
+      description =
+          "rule file of another writer of the same script, whose habits romanize the text (default:"
+              + " the model's rules, which the learned baselines have learned in any case)")
+  private Path rules;
 
   @Option(names = "--seed", description = "of the romanization and the intervals" + DEFAULT)
   private long seed = 1;
@@ -101,56 +106,46 @@ final class EvaluateCommand implements Runnable {
     if (reliability && judged.text == null) {
       throw new InputException("--reliability is measured on romanized text: give --text as well");
     }
+    if (rules != null && judged.text == null && !sample) {
+      throw new InputException("--rules romanize text: give --text or --sample as well");
+    }
+    Typist typist = rules == null ? Typist.of(language) : Typist.read(rules, language);
     Optional<TypedPairs> pairs =
         Optional.ofNullable(judged.pairs).map(file -> TypedPairs.read(file, language.rules()));
     Optional<TestText> text =
         Optional.ofNullable(judged.text).map(file -> TestText.read(file, language));
     Optional<TestText> ofSample =
         sample ? Optional.of(TestText.of(language.sample())) : Optional.empty();
+    Readers readers = Readers.of(model, language);
     Baselines baselines =
         text.or(() -> ofSample).isPresent() ? baselines(language, progress) : null;
     Function<TestText, Evaluation> evaluate =
-        some -> Evaluation.of(model, language, some, baselines, seed, progress::say);
-    Function<TypedPairs, TypedEvaluation> read =
-        some ->
-            TypedEvaluation.of(
-                withSigns(model, language), language.rules(), some, seed, progress::say);
+        some -> Evaluation.of(readers, typist, some, baselines, seed, progress::say);
     return new EvaluationReport(
         model.info().modelHash(),
         text.map(evaluate).orElse(null),
         ofSample.map(evaluate).orElse(null),
-        text.map(some -> kept(model, language, some, progress)).orElse(null),
-        pairs.map(read).orElse(null),
+        text.map(some -> kept(readers, typist, some, progress)).orElse(null),
+        pairs
+            .map(
+                some ->
+                    TypedEvaluation.of(
+                        readers.withSigns(), language.rules(), some, seed, progress::say))
+            .orElse(null),
         text.filter(some -> reliability)
-            .map(some -> reliability(model, language, some, progress))
+            .map(some -> reliability(readers, typist, some, progress))
             .orElse(null));
   }
 
   private Reliability reliability(
-      Model model, Language language, TestText text, ProgressLine progress) {
+      Readers readers, Typist typist, TestText text, ProgressLine progress) {
     progress.say("the probabilities of words");
-    Transliterator reader = new Transliterator(model, Optional.of(language.rules()));
-    return Reliability.of(reader, language, text, seed);
+    return Reliability.of(readers.byRules(), typist.rules(), text, seed);
   }
 
-  private List<Kept> kept(Model model, Language language, TestText text, ProgressLine progress) {
+  private List<Kept> kept(Readers readers, Typist typist, TestText text, ProgressLine progress) {
     progress.say("what stays Latin");
-    return Kept.of(decoders(model, language), language, text, seed);
-  }
-
-  /** The first is the one that the others are compared with. */
-  private static List<Decoder> decoders(Model model, Language language) {
-    return List.of(model, new Transliterator(model, Optional.of(language.rules())));
-  }
-
-  /** With native signs too, where the language has some: typed text has them as people type. */
-  private static List<Decoder> withSigns(Model model, Language language) {
-    List<Decoder> decoders = new ArrayList<>(decoders(model, language));
-    Writing writing = language.rules().writing();
-    if (!writing.signs().isEmpty() || !writing.atEnd().isEmpty()) {
-      decoders.add(new Transliterator(model, Optional.of(language.rules())).withSigns(writing));
-    }
-    return decoders;
+    return Kept.of(readers.decoders(), typist.rules(), text, seed);
   }
 
   private Baselines baselines(Language language, ProgressLine progress) {

@@ -30,6 +30,7 @@ import translit.network.HeadStart;
       AnalyseCommand.class,
       PlaceboCommand.class,
       TransliterateCommand.class,
+      RomanizeCommand.class,
       CheckCommand.class,
       ImportCommand.class,
       BenchmarkCommand.class

@@ -2,6 +2,7 @@ package translit.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import translit.common.InputException;
 import translit.language.Language;
 import translit.network.Model;
 
@@ -19,8 +20,19 @@ final class ModelOption {
 
   /** {@return the language of a model, whose rules are those that it was trained on} */
   Language languageOf(Model loaded) {
-    Language found = Language.load(language == null ? loaded.info().language() : language);
+    Language found = language == null ? ownLanguage(loaded) : Language.load(language);
     loaded.requireRulesOf(found);
     return found;
+  }
+
+  private Language ownLanguage(Model loaded) {
+    try {
+      return Language.load(loaded.info().language());
+    } catch (InputException e) {
+      throw new InputException(
+          "%s (it is the language of %s; if it is elsewhere, give --language FOLDER)"
+              .formatted(e.getMessage(), model),
+          e);
+    }
   }
 }

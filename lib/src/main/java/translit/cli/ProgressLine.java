@@ -42,10 +42,16 @@ final class ProgressLine implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Lets what was shown last stay. */
+  void endLine() {
     if (terminal && width > 0) {
       System.err.println();
     }
+    width = 0;
+  }
+
+  @Override
+  public void close() {
+    endLine();
   }
 }

@@ -2,24 +2,19 @@ package translit.cli;
 
 import static translit.cli.Main.DEFAULT;
 
-import java.io.BufferedReader;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import translit.common.InputException;
-import translit.common.TextSource;
-import translit.common.Utf8Reader;
+import translit.language.Language;
 import translit.language.RomanizationRules;
 import translit.network.Model;
+import translit.network.ModelFolder;
 import translit.network.Transliterator;
 
 /** {@code transliterate}: standard input to standard output. */
@@ -27,8 +22,20 @@ import translit.network.Transliterator;
     name = "transliterate",
     description = "Turns Latin text on standard input into native text on standard output.")
 final class TransliterateCommand implements Runnable {
-  @Option(names = "--model", required = true, description = "folder with model.zip and model.json")
-  private Path model;
+  @ArgGroup(multiplicity = "1")
+  private Reading by;
+
+  /** What reads; one of these. */
+  private static final class Reading {
+    @Option(
+        names = "--model",
+        required = true,
+        description = "folder with model.zip and model.json")
+    private Path model;
+
+    @ArgGroup(exclusive = false)
+    private TableOptions table;
+  }
 
   @Option(
       names = "--network-alone",
@@ -80,29 +87,24 @@ final class TransliterateCommand implements Runnable {
       throw new InputException(
           "--punctuation native is not for --alternatives and --mark-unsure: leave one of them out");
     }
-    OutputStream checked =
-        new FilterOutputStream(System.out) {
-          @Override
-          public void write(byte[] bytes, int from, int count) { // not byte by byte
-            System.out.write(bytes, from, count);
-          }
-
-          /** A print stream keeps quiet about a full disk or a closed pipe, but it can be asked. */
-          @Override
-          public void flush() throws IOException {
-            if (System.out.checkError()) {
-              throw new IOException("standard output: not all of it could be written");
-            }
-          }
-        };
-    try (Model opened = Model.load(model)) {
-      write(
-          transliterator(opened),
-          new BufferedReader(Utf8Reader.of(System.in, TextSource.standardInput())),
-          new OutputStreamWriter(checked, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new InputException(e.getMessage(), e);
+    if (by.table != null && (networkAlone || doubts != null)) {
+      throw new InputException(
+          "--network-alone, --alternatives and --mark-unsure need a network: give --model instead of"
+              + " --baseline");
     }
+    if (by.table != null) {
+      Language language = by.table.language();
+      Transliterator reader = by.table.learned(language).reader();
+      pass(withSigns(reader, Optional.of(language.rules())));
+      return;
+    }
+    try (Model opened = Model.load(by.model)) {
+      pass(transliterator(opened));
+    }
+  }
+
+  private void pass(Transliterator reader) {
+    StandardText.pass((in, out) -> write(reader, in, out));
   }
 
   private void write(Transliterator reader, Reader in, Writer out) throws IOException {
@@ -119,11 +121,13 @@ final class TransliterateCommand implements Runnable {
     Optional<RomanizationRules> rules = opened.rules();
     if (rules.isEmpty() && (!networkAlone || punctuation == Signs.NATIVE)) {
       System.err.println(
-          model
-              + ": the rules that it was trained on are not found, so the network reads alone; put"
-              + " them there as rules.json");
+          "%s: the rules that it was trained on are not found, so the network reads alone; looked at %s; put them there as rules.json"
+              .formatted(by.model, ModelFolder.lookedAt(by.model, opened.info())));
     }
-    Transliterator reader = new Transliterator(opened, networkAlone ? Optional.empty() : rules);
+    return withSigns(new Transliterator(opened, networkAlone ? Optional.empty() : rules), rules);
+  }
+
+  private Transliterator withSigns(Transliterator reader, Optional<RomanizationRules> rules) {
     return punctuation == Signs.NATIVE && rules.isPresent()
         ? reader.withSigns(rules.get().writing())
         : reader;

@@ -3,13 +3,15 @@
  *
  * <p>{@link translit.cli.Main} runs one command: {@code corpus} makes sentences out of texts or
  * dumps, {@code train} a model out of a corpus, {@code evaluate} measures it beside the baselines,
- * {@code transliterate} uses it on standard input, {@code analyse} measures which of its units
- * decide which letter, {@code placebo} tries the test behind that with labels that mean nothing,
- * {@code check} looks at a rule file, {@code import} makes a first one out of a published table,
- * {@code benchmark} measures speed. Each is a class that has its options and makes a few calls;
- * options that commands share are in {@code LanguageOption} and {@code ModelOnText}. Results go to
- * standard output, progress and errors to standard error, the progress as a {@code ProgressLine}. A
- * user's mistake is an {@link translit.common.InputException} and ends as one line with status 1,
- * wrong use with status 2; a stack trace is a bug of ours.
+ * {@code transliterate} uses it on standard input, {@code romanize} types native text as people do,
+ * {@code analyse} measures which of its units decide which letter, {@code placebo} tries the test
+ * behind that with labels that mean nothing, {@code check} looks at a rule file, {@code import}
+ * makes a first one out of a published table, {@code benchmark} measures speed.
+ *
+ * <p>Each is a class that has its options and makes a few calls; options that commands share are in
+ * {@code LanguageOption}, {@code ModelOnText} and {@code TableOptions}. Results go to standard
+ * output, progress and errors to standard error, the progress as a {@code ProgressLine}. A user's
+ * mistake is an {@link translit.common.InputException} and ends as one line with status 1, wrong
+ * use with status 2; a stack trace is a bug of ours.
  */
 package translit.cli;

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import translit.common.InputException;
 import translit.common.SeededHash;
 import translit.engine.EncodedText;
+import translit.evaluation.neighbours.ContextTable;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
@@ -69,26 +71,36 @@ public record Baselines(List<Decoder> decoders, int romanizations) {
     if (romanizations < 1) {
       throw new InputException("romanizations must be positive: " + romanizations);
     }
+    OutcomeCounts counts = new OutcomeCounts();
+    ContextTable table = table(rules, text, romanizations, seed, counts::add);
+    List<Decoder> decoders = new ArrayList<>();
+    decoders.add(mostFrequent(counts));
+    decoders.add(neighbours(table, Alphabet.latin(rules), Alphabet.ofNative(rules)));
+    icu(rules).ifPresent(decoders::add);
+    return new Baselines(decoders, romanizations);
+  }
+
+  /** A table that learns from a text, each romanization of which is shown to somebody else. */
+  static ContextTable table(
+      RomanizationRules rules,
+      TrainingText text,
+      int romanizations,
+      long seed,
+      Consumer<AlignedText> seen) {
     Alphabet latin = Alphabet.latin(rules);
     Alphabet natives = Alphabet.ofNative(rules);
     Function<AlignedText, EncodedText> encode = one -> EncodedText.of(one, latin, natives);
-    OutcomeCounts counts = new OutcomeCounts();
     List<EncodedText> training =
         IntStream.range(0, romanizations)
             .mapToObj(i -> new Romanizer(rules, seed(seed, i)))
             .flatMap(romanizer -> text.train().stream().map(romanizer::romanize))
-            .peek(counts::add)
+            .peek(seen)
             .map(encode)
             .toList();
     Romanizer romanizer = new Romanizer(rules, seed(seed, 0));
     List<EncodedText> validation =
         text.validation().stream().map(romanizer::romanize).map(encode).toList();
-    ContextTable table = ContextTable.learn(training, validation);
-    List<Decoder> decoders = new ArrayList<>();
-    decoders.add(mostFrequent(counts));
-    decoders.add(neighbours(table, latin, natives));
-    icu(rules).ifPresent(decoders::add);
-    return new Baselines(decoders, romanizations);
+    return ContextTable.learn(training, validation);
   }
 
   /** The seed of one of the romanizations to learn from. */

@@ -4,11 +4,11 @@ import static translit.common.Phrase.count;
 import static translit.common.Phrase.say;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,7 +25,6 @@ import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.network.Decoder;
 import translit.network.Model;
-import translit.network.Transliterator;
 import translit.statistics.Interval;
 import translit.text.OutcomeCounts;
 
@@ -45,6 +44,7 @@ import translit.text.OutcomeCounts;
  * @param romanizations of the training text that the baselines have learned from; 0 if none
  *     learned, or in an older file, where it was one
  * @param baselines rates of the baselines on the same romanization
+ * @param rules whose rules romanized the text; null for the model's own
  */
 @JsonIgnoreProperties({"sample", "kept", "typed", "reliability"})
 public record Evaluation(
@@ -58,7 +58,8 @@ public record Evaluation(
     List<LetterAccuracy> letters,
     DecoderRates byRules,
     int romanizations,
-    List<DecoderRates> baselines) {
+    List<DecoderRates> baselines,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String rules) {
 
   /**
    * Fills in what older files do not say.
@@ -74,6 +75,7 @@ public record Evaluation(
    * @param byRules rates of the model where only what the rules can spell is chosen
    * @param romanizations of the training text that the baselines have learned from
    * @param baselines rates of the baselines on the same romanization
+   * @param rules whose rules romanized the text; null for the model's own
    */
   public Evaluation {
     intervals = intervals == null ? Drawn.SENTENCES : intervals;
@@ -109,10 +111,32 @@ public record Evaluation(
       Baselines baselines,
       long seed,
       Consumer<String> progress) {
-    model.requireRulesOf(language);
-    RomanizationRules rules = language.rules();
+    return of(Readers.of(model, language), Typist.of(language), text, baselines, seed, progress);
+  }
+
+  /**
+   * Romanizes sentences by some rules and lets a model and the baselines turn them back.
+   *
+   * @param readers of the model
+   * @param typist who romanizes; the letters are not looked at one by one where the rules divide
+   *     text into other symbols than the model's
+   * @param text native sentences to judge on
+   * @param baselines to compare with
+   * @param seed of the romanization and of the intervals
+   * @param progress told what is done next
+   * @return rates of all of them, and the model's accuracy letter by letter
+   */
+  public static Evaluation of(
+      Readers readers,
+      Typist typist,
+      TestText text,
+      Baselines baselines,
+      long seed,
+      Consumer<String> progress) {
+    Model model = readers.model();
     List<String> sentences = text.sentences();
-    List<AlignedText> right = sentences.stream().map(new Romanizer(rules, seed)::romanize).toList();
+    List<AlignedText> right =
+        sentences.stream().map(new Romanizer(typist.rules(), seed)::romanize).toList();
     List<String> latin = right.stream().map(AlignedText::latinText).toList();
     progress.accept(model.name() + " on " + sentences.size() + " sentences; " + text.said());
     List<AlignedText> said = model.tag(latin);
@@ -134,10 +158,13 @@ public record Evaluation(
         seed,
         text.drawn(),
         ErrorRates.of(text, decoded, seed),
-        confusions(rules, right, said).accuracies(),
-        judged.apply(new Transliterator(model, Optional.of(rules))),
+        typist.dividesAs(readers.language().rules())
+            ? confusions(typist.rules(), right, said).accuracies()
+            : List.of(),
+        judged.apply(readers.byRules()),
         baselines.romanizations(),
-        baselines.decoders().stream().map(judged).toList());
+        baselines.decoders().stream().map(judged).toList(),
+        typist.stranger().isEmpty() ? null : typist.stranger());
   }
 
   private static LetterConfusions confusions(
@@ -207,10 +234,11 @@ public record Evaluation(
   /** In a few words, what it was measured on. */
   String said() {
     return say(
-        "%s, %s, seed %d; %s",
+        "%s, %s, seed %d; %s%s",
         count(sentences, "sentence"),
         count(characters, "character"),
         seed,
-        intervals.said(articles));
+        intervals.said(articles),
+        rules == null ? "" : "; romanized by " + rules + ", not by the model's own rules");
   }
 }

@@ -63,7 +63,9 @@ public record EvaluationReport(
       parts.add("Romanized text: " + text.said());
       parts.add(print(text.ratesTable()));
       Table letters = text.lettersTable();
-      parts.add(print(letters.first(HARDEST).setName("the hardest letters")));
+      if (!letters.isEmpty()) {
+        parts.add(print(letters.first(HARDEST).setName("the hardest letters")));
+      }
     }
     if (sample != null) {
       parts.add("The sample text, romanized: " + sample.said());

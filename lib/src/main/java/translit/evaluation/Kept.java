@@ -17,7 +17,6 @@ import translit.corpus.ForeignKind;
 import translit.corpus.ForeignMixer;
 import translit.corpus.MixedText;
 import translit.evaluation.kept.KeptCounts;
-import translit.language.Language;
 import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.network.Decoder;
@@ -104,15 +103,14 @@ public record Kept(
    * Measures decoders on the same lines.
    *
    * @param decoders to measure
-   * @param language whose rules romanize
+   * @param rules that romanize
    * @param text native sentences
    * @param seed of what is put in, of the romanization and of the intervals
    * @return one for each decoder; none at all if the native script is Latin, where this has no
    *     meaning
    */
   public static List<Kept> of(
-      List<? extends Decoder> decoders, Language language, TestText text, long seed) {
-    RomanizationRules rules = language.rules();
+      List<? extends Decoder> decoders, RomanizationRules rules, TestText text, long seed) {
     if (rules.script().equals("Latin")) {
       return List.of();
     }

@@ -56,7 +56,8 @@ public record Quality(Evaluation evaluation, String text) {
    * What the command {@code evaluate} has recorded beside a model.
    *
    * @param model with its folder
-   * @return on the test articles; empty if nothing was recorded, or of another network
+   * @return on the test articles; empty if nothing was recorded, or of another network or of
+   *     another's rules
    * @throws translit.common.InputException if the file is something else
    */
   public static Optional<Quality> recorded(Model model) {
@@ -64,7 +65,7 @@ public record Quality(Evaluation evaluation, String text) {
     return Optional.of(file)
         .filter(Files::exists)
         .map(Evaluation::read)
-        .filter(one -> model.info().modelHash().equals(one.model()))
+        .filter(one -> model.info().modelHash().equals(one.model()) && one.rules() == null)
         .map(one -> new Quality(one, "Test articles"));
   }
 

@@ -10,6 +10,7 @@ import tech.tablesaw.api.Table;
 import translit.common.TableColumns;
 import translit.language.AlignedText;
 import translit.language.Language;
+import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.network.Transliterator;
 import translit.network.WordReadings;
@@ -77,7 +78,22 @@ public record Reliability(
    */
   public static Reliability of(
       Transliterator transliterator, Language language, TestText text, long seed) {
-    Romanizer romanizer = new Romanizer(language.rules(), seed);
+    return of(transliterator, language.rules(), text, seed);
+  }
+
+  /**
+   * Romanizes sentences by some rules and judges the best reading of each word.
+   *
+   * @param transliterator that reads by rules
+   * @param rules that romanize
+   * @param text native sentences
+   * @param seed of the romanization
+   * @return how far its probabilities are right
+   * @throws translit.common.InputException if it reads by the network alone
+   */
+  public static Reliability of(
+      Transliterator transliterator, RomanizationRules rules, TestText text, long seed) {
+    Romanizer romanizer = new Romanizer(rules, seed);
     List<Judged> words = new ArrayList<>();
     for (String sentence : text.sentences()) {
       AlignedText right = romanizer.romanize(sentence);

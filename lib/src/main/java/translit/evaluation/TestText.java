@@ -1,6 +1,7 @@
 package translit.evaluation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import translit.language.Language;
 import translit.statistics.Interval;
@@ -63,6 +64,29 @@ public record TestText(List<String> sentences, List<Integer> articles) {
     return new TestText(
         articles.stream().flatMap(List::stream).toList(),
         articles.size() == 1 ? List.of() : articles.stream().map(List::size).toList());
+  }
+
+  /**
+   * A part of the text, of every article the first sentences, so that there are as many to draw
+   * from.
+   *
+   * @param most sentences, or articles, that are taken; at most twice as many sentences
+   */
+  TestText some(int most) {
+    int all = sentences.size();
+    if (articles.isEmpty() || all <= most) {
+      return new TestText(sentences.subList(0, Math.min(most, all)), articles);
+    }
+    List<String> some = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    int from = 0;
+    for (int size : articles.subList(0, Math.min(most, articles.size()))) {
+      int taken = Math.max(1, (int) ((long) size * most / all));
+      some.addAll(sentences.subList(from, from + taken));
+      sizes.add(taken);
+      from += size;
+    }
+    return new TestText(some, sizes);
   }
 
   /** In a few words, what intervals are over. */

@@ -6,7 +6,9 @@
  * sentences, is {@link translit.evaluation.Drawn}. A {@link translit.evaluation.TypedEvaluation}
  * compares decoders on what people typed, {@link translit.evaluation.Kept} measures what stays
  * Latin, rightly and wrongly ({@code evaluation.kept}), and an {@link
- * translit.evaluation.EvaluationReport} is all that was measured. The baseline with neighbours is a
- * {@code ContextTable}, counted by {@code ContextCounts}.
+ * translit.evaluation.EvaluationReport} is all that was measured. {@code Readers} are the ways in
+ * which a model reads, a {@code Typist} is who romanizes. The baseline with neighbours is a table
+ * of {@code evaluation.neighbours}, which a {@link translit.evaluation.NeighbourReader} reads
+ * streams with and a {@link translit.evaluation.NetworkOrTable} compares with a new network.
  */
 package translit.evaluation;

@@ -236,8 +236,7 @@ public record RomanizationRules(
   /**
    * What is no error but worth knowing.
    *
-   * @return one line each: letters of the script that no rule covers, and letters that are of
-   *     another script
+   * @return one line each, such as letters that are of another script
    */
   public List<String> remarks() {
     return Remarks.about(this);

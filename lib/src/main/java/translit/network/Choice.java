@@ -1,6 +1,9 @@
 package translit.network;
 
+import java.util.Optional;
+import translit.engine.Batch;
 import translit.engine.EncodedText;
+import translit.engine.Predictor;
 import translit.language.Alphabet;
 
 /** Which native symbols a text gets, by what a network finds probable. For several threads. */
@@ -30,6 +33,30 @@ public interface Choice {
       }
       return symbols;
     };
+  }
+
+  /**
+   * What reads by this choice alone, where it does not need a network's probabilities. Lines,
+   * windows, capitals and characters that nobody sees are treated as with a network.
+   *
+   * @param name of the reader, in a few words
+   * @param latin symbols of the text that is read
+   * @param natives symbols that are chosen from
+   * @return a reader without rules; this choice is given an empty array of probabilities
+   */
+  default Transliterator reader(String name, Alphabet latin, Alphabet natives) {
+    Predictor none =
+        new Predictor() {
+          @Override
+          public float[][] outputs(Batch batch) {
+            return new float[batch.size()][0];
+          }
+
+          @Override
+          public void close() {}
+        };
+    return new Transliterator(
+        new Tagger(name, () -> none, latin, natives, this), Optional.empty(), Optional.empty());
   }
 
   /**

@@ -208,7 +208,7 @@ public final class Model implements Decoder, AutoCloseable {
 
   /** What reads with this network and chooses otherwise. */
   Tagger tagger(Choice choice) {
-    return new Tagger(this::predictor, latin, natives, choice);
+    return new Tagger(name(), this::predictor, latin, natives, choice);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import translit.common.AtomicFile;
 import translit.common.InputException;
@@ -50,11 +51,39 @@ public final class ModelFolder {
     if (info.language() == null) {
       return Optional.empty();
     }
-    Path languages = folder.resolve(Path.of("..", "..", "languages")).normalize();
-    return Stream.of(languages + "/" + info.language(), info.language())
+    return languages(folder, info)
         .flatMap(language -> read(language).stream())
+        .map(Language::rules)
         .filter(rules -> rules.hash().equals(info.rulesHash()))
         .findFirst();
+  }
+
+  /**
+   * Where the rules of a model were looked for.
+   *
+   * @param folder of the model
+   * @param info its description
+   * @return the files, those that hold other rules marked so
+   */
+  public static String lookedAt(Path folder, ModelInfo info) {
+    Stream<String> elsewhere =
+        info.language() == null
+            ? Stream.empty()
+            : languages(folder, info)
+                .map(
+                    language ->
+                        read(language)
+                            .map(found -> found.folder().resolve(FILE) + " (other rules)")
+                            .orElse(language + "/" + FILE));
+    return Stream.concat(Stream.of(folder.resolve(FILE).toString()), elsewhere)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The paths and codes that the language of a model may be found by. */
+  private static Stream<String> languages(Path folder, ModelInfo info) {
+    Path languages = folder.resolve(Path.of("..", "..", "languages")).normalize();
+    return Stream.of(languages + "/" + info.language(), info.language());
   }
 
   static void write(Path folder, RomanizationRules rules) throws IOException {
@@ -62,9 +91,9 @@ public final class ModelFolder {
         folder.resolve(FILE), out -> out.write(rules.toJson().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static Optional<RomanizationRules> read(String language) {
+  private static Optional<Language> read(String language) {
     try {
-      return Optional.of(Language.load(language).rules());
+      return Optional.of(Language.load(language));
     } catch (InputException e) {
       return Optional.empty(); // there is no such language here, or it cannot be used
     }

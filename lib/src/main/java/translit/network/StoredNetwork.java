@@ -17,6 +17,8 @@ import translit.common.InputException;
 import translit.engine.BiLstm;
 import translit.engine.ParameterLayout;
 import translit.engine.Parameters;
+import translit.network.file.NetworkConfiguration;
+import translit.network.file.NetworkZip;
 
 /**
  * What a network's file holds, which may be a stranger's: checked to be a network of {@link

@@ -22,6 +22,7 @@ import translit.network.decoding.WordsOfCapitals;
  * Gives every Latin character of a text a native symbol. A long text is read through {@link
  * Window}s, so that memory does not grow with it.
  *
+ * @param name of what tags, in a few words
  * @param predictor of the network, asked for when there is something to tag
  * @param latin symbols of the input
  * @param natives symbols of the output
@@ -29,13 +30,15 @@ import translit.network.decoding.WordsOfCapitals;
  * @param hasCase whether native letters have two cases
  */
 record Tagger(
+    String name,
     Supplier<Predictor> predictor,
     Alphabet latin,
     Alphabet natives,
     Choice choice,
     boolean hasCase) {
-  Tagger(Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, Choice choice) {
-    this(predictor, latin, natives, choice, !WordsOfCapitals.meanNothing(latin, natives));
+  Tagger(
+      String name, Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, Choice choice) {
+    this(name, predictor, latin, natives, choice, !WordsOfCapitals.meanNothing(latin, natives));
   }
 
   List<AlignedText> tag(List<String> typed) {

@@ -73,8 +73,7 @@ public final class Transliterator implements Decoder {
         decoder.symbols(characters, text.latin(), probabilities);
   }
 
-  private Transliterator(
-      Tagger tagger, Optional<RuleDecoder> decoder, Optional<Punctuation> punctuation) {
+  Transliterator(Tagger tagger, Optional<RuleDecoder> decoder, Optional<Punctuation> punctuation) {
     this.tagger = tagger;
     this.decoder = decoder;
     this.punctuation = punctuation;
@@ -97,7 +96,7 @@ public final class Transliterator implements Decoder {
 
   @Override
   public String name() {
-    String name = readsByRules() ? "the model, by its rules" : "the model";
+    String name = tagger.name() + (readsByRules() ? ", by its rules" : "");
     return punctuation.isPresent() ? name + ", native signs" : name;
   }
 

@@ -34,12 +34,17 @@ import translit.language.RomanizationRules;
 public record TextCheck(
     long texts, List<Kept> kept, OutcomeCounts counts, List<Ambiguity> ambiguities, int minimum) {
   /**
+   * Typed characters of an example on each side: where no words are divided, it would be a line.
+   */
+  private static final int EXAMPLE = 15;
+
+  /**
    * A character that no rule covers.
    *
    * @param character one code point
    * @param letter whether it is a letter of the script
    * @param n how often it stays as it is
-   * @param example the first word that has it
+   * @param example the first word that has it, cut if it is long
    */
   public record Kept(String character, boolean letter, long n, String example) {}
 
@@ -102,8 +107,12 @@ public record TextCheck(
     while (to < text.size() && !text.latin().get(to).isBlank()) {
       to++;
     }
-    return new AlignedText(text.latin().subList(from, to), text.natives().subList(from, to))
-        .nativeText();
+    int first = Math.max(from, at - EXAMPLE);
+    int last = Math.min(to, at + 1 + EXAMPLE);
+    String shown =
+        new AlignedText(text.latin().subList(first, last), text.natives().subList(first, last))
+            .nativeText();
+    return (first > from ? "…" : "") + shown + (last < to ? "…" : "");
   }
 
   /** {@return the number of Latin characters of all texts} */
@@ -141,7 +150,7 @@ public record TextCheck(
    * Letters of the script that no rule covers.
    *
    * @return one row for each: {@code character, code point, n, example}, the last the first word
-   *     with it
+   *     with it, cut if it is long
    */
   public Table uncoveredLetters() {
     return table("letters that no rule covers", Kept::letter);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.engine.EncodedText;
+import translit.evaluation.neighbours.ContextTable;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Language;

@@ -29,7 +29,7 @@ class KeptTest {
   }
 
   private static Kept of(UnaryOperator<String> text) {
-    return Kept.of(List.of(decoder("one", text)), LANGUAGE, TEXT, 1).get(0);
+    return Kept.of(List.of(decoder("one", text)), LANGUAGE.rules(), TEXT, 1).get(0);
   }
 
   @Test
@@ -73,9 +73,9 @@ class KeptTest {
   @Test
   void aSeedGivesTheSameLinesAndAnotherOthers() {
     List<Decoder> none = List.of(decoder("one", latin -> latin.replace('a', 'ա')));
-    List<Kept> first = Kept.of(none, LANGUAGE, TEXT, 1);
-    assertThat(Kept.of(none, LANGUAGE, TEXT, 1)).isEqualTo(first);
-    assertThat(Kept.of(none, LANGUAGE, TEXT, 2)).isNotEqualTo(first);
+    List<Kept> first = Kept.of(none, LANGUAGE.rules(), TEXT, 1);
+    assertThat(Kept.of(none, LANGUAGE.rules(), TEXT, 1)).isEqualTo(first);
+    assertThat(Kept.of(none, LANGUAGE.rules(), TEXT, 2)).isNotEqualTo(first);
   }
 
   @Test
@@ -85,7 +85,7 @@ class KeptTest {
             List.of(
                 decoder("nothing", latin -> latin),
                 decoder("all", latin -> latin.replaceAll("\\p{IsLatin}", "ա"))),
-            LANGUAGE,
+            LANGUAGE.rules(),
             TEXT,
             1);
     Table table = Kept.table(both);

@@ -30,7 +30,8 @@ class QualityTest {
             letters,
             null, // the same
             0,
-            others),
+            others,
+            null),
         "Sample text");
   }
 
@@ -55,7 +56,8 @@ class QualityTest {
         List.of(
             new Evaluation.DecoderRates("rules", rates(0.02, 0.03, 0.06), new Interval(low, high)));
     Evaluation both =
-        new Evaluation("hash", 300, 30, 40, 1, Drawn.ARTICLES, ours, List.of(), null, 4, theirs);
+        new Evaluation(
+            "hash", 300, 30, 40, 1, Drawn.ARTICLES, ours, List.of(), null, 4, theirs, null);
     return new Quality(both, "Test").said();
   }
 
@@ -82,7 +84,7 @@ class QualityTest {
         new Evaluation.DecoderRates("rules", new ErrorRates(0.06, null, 0.2, null), null);
     Evaluation few =
         new Evaluation(
-            "hash", 3, 2, 40, 1, Drawn.NOTHING, ours, List.of(), null, 1, List.of(theirs));
+            "hash", 3, 2, 40, 1, Drawn.NOTHING, ours, List.of(), null, 1, List.of(theirs), null);
     Quality quality = new Quality(few, "Some text");
     assertThat(quality.said())
         .isEqualTo(

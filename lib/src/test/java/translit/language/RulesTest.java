@@ -116,15 +116,6 @@ public class RulesTest {
   }
 
   @Test
-  void lettersThatNoRuleCoversAreRemarked() throws IOException {
-    assertThat(RomanizationRules.read(file("{\"ա\": {\"a\": 1}}")).remarks())
-        .singleElement()
-        .asString()
-        .contains("բ")
-        .doesNotContain("ա");
-  }
-
-  @Test
   void aLetterOfAnotherScriptIsRemarked() throws IOException {
     String greekWithCyrillicO =
         "{\"name\": \"n\", \"script\": \"Greek\", \"letters\": {\"о\": {\"o\": 1}}}";
@@ -133,15 +124,6 @@ public class RulesTest {
         .asString()
         .startsWith("these letters are not of the script Greek")
         .endsWith(": О о");
-  }
-
-  @Test
-  void remarksAreNotLongerThanAnyoneReads() {
-    assertThat(rules("devanagari").remarks())
-        .singleElement()
-        .asString()
-        .contains(" ◌ी ")
-        .endsWith(" and 19 more");
   }
 
   @Test

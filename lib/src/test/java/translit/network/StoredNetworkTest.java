@@ -39,6 +39,8 @@ import org.nd4j.linalg.dataset.adapter.SingletonDataSetIterator;
 import org.nd4j.linalg.factory.Nd4j;
 import translit.common.InputException;
 import translit.engine.BiLstm;
+import translit.network.file.NetworkConfiguration;
+import translit.network.file.NetworkZip;
 
 /** Files that a stranger may have made: what is a network is read, all else is one line. */
 class StoredNetworkTest {

@@ -31,6 +31,17 @@ class TextCheckTest {
   }
 
   @Test
+  void anExampleIsCutWhereNoWordsAreDivided() throws Exception {
+    String before = "ն".repeat(30);
+    String after = "ա".repeat(40);
+    assertThat(TextCheck.of(rules(), Stream.of(romanized(before + "ղ" + after)), 1).kept())
+        .containsExactly(new Kept("ղ", true, 1, "…" + "ն".repeat(15) + "ղ" + "ա".repeat(15) + "…"));
+    assertThat(TextCheck.of(rules(), Stream.of(romanized("ն ղ" + after)), 1).kept().get(0))
+        .extracting(Kept::example)
+        .isEqualTo("ղ" + "ա".repeat(15) + "…");
+  }
+
+  @Test
   void aReaderWithoutContextIsRightWhereTheMostFrequentOutcomeIs() throws Exception {
     // "tans tsan", "tsaղ, tan! ղ", "s!": t is 2 տ and 2 ծ, s is 2 _ and 2 ս, all else is certain
     TextCheck check = check(1);

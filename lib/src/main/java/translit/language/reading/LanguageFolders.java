@@ -106,8 +106,17 @@ public record LanguageFolders(List<Path> starts) {
                 .collect(Collectors.joining(", and "))
             : there;
     return new InputException(
-        "language '%s': no such folder with a rules.json; %s; give a folder's path"
-            .formatted(codeOrFolder, looked));
+        "language '%s': no such folder with a rules.json; %s; give a folder's path%s"
+            .formatted(codeOrFolder, looked, asPath(codeOrFolder)));
+  }
+
+  /** Where that path would lead from here. */
+  private static String asPath(String folder) {
+    try {
+      return " (%s is none)".formatted(Path.of(folder).toAbsolutePath().normalize());
+    } catch (InvalidPathException e) {
+      return ""; // it leads nowhere
+    }
   }
 
   private static List<String> known(Path languages) {

@@ -1,6 +1,5 @@
 package translit.language.rules;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import translit.common.Phrase;
 import translit.language.RomanizationRules;
@@ -63,20 +61,9 @@ public final class Remarks {
                 about.letters(Remarks::undoesCapitals)),
             listed(
                 "equal shares, an assumption unless somebody has counted: ",
-                about.letters(Remarks::isEven)),
-            listed(
-                "no rule covers these letters of the script, which stay as they are: ",
-                about.uncovered()))
+                about.letters(Remarks::isEven)))
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  /** Not the forms that NFKC replaces: Arabic has 700 of them, which nobody types. */
-  private Stream<String> uncovered() {
-    return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-        .filter(c -> rules.isNative(c) && !covered.contains(c) && rules.ignored().indexOf(c) < 0)
-        .filter(c -> Normalizer.isNormalized(Character.toString(c), Normalizer.Form.NFKC))
-        .mapToObj(Character::toString);
   }
 
   private Stream<String> ofOtherScripts() {

@@ -55,15 +55,16 @@ class LanguageFoldersTest {
     assertThat(folders().unknown("xx"))
         .hasMessage(
             "language 'xx': no such folder with a rules.json; neither %1$s nor a folder above it"
-                + " has %3$s, and neither %2$s nor a folder above it has %3$s; give a folder's path",
-            here, jar, Path.of("data", "languages"));
+                + " has %3$s, and neither %2$s nor a folder above it has %3$s; give a folder's path"
+                + " (%4$s is none)",
+            here, jar, Path.of("data", "languages"), Path.of("xx").toAbsolutePath());
     Path one = language(folder.resolve("library"), "aa");
     Path two = language(folder.resolve("work"), "bb");
     assertThat(folders().unknown("xx"))
         .hasMessage(
             "language 'xx': no such folder with a rules.json; there are [bb] in %s, and there are"
-                + " [aa] in %s; give a folder's path",
-            two.getParent(), one.getParent());
+                + " [aa] in %s; give a folder's path (%s is none)",
+            two.getParent(), one.getParent(), Path.of("xx").toAbsolutePath());
     assertThatThrownBy(() -> Language.load("xx"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("hy-AM");

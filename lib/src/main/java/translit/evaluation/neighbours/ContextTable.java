@@ -1,4 +1,4 @@
-package translit.evaluation;
+package translit.evaluation.neighbours;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import translit.language.Alphabet;
  * @param levels by number of neighbours, from the hash of a context to its count and best outcome,
  *     as {@link ContextCounts} gives them
  */
-record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> levels) {
+public record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> levels) {
   static final int REACH = 5;
   static final int OUTCOME_BITS = 15; // as many as symbols of an encoded text have
   static final int OUTCOME = (1 << OUTCOME_BITS) - 1;
@@ -31,8 +31,9 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
    *
    * @param training may have the same text several times, romanized in several ways: counts add up
    * @param validation texts to choose on
+   * @return a table of all contexts
    */
-  static ContextTable learn(List<EncodedText> training, List<EncodedText> validation) {
+  public static ContextTable learn(List<EncodedText> training, List<EncodedText> validation) {
     ContextTable best = null;
     long fewest = Long.MAX_VALUE;
     for (boolean rightFirst : new boolean[] {true, false}) {
@@ -99,7 +100,7 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
    * @param at position in it
    * @return an output index; that of {@link Alphabet#OTHER} for a character without a symbol
    */
-  int outcome(EncodedText text, int at) {
+  public int outcome(EncodedText text, int at) {
     for (int level = 2 * REACH; level >= 0 && text.latin()[at] != Alphabet.OTHER_INDEX; level--) {
       int found = levels.get(level).get(context(text, at, level, rightFirst));
       if (found >>> OUTCOME_BITS >= seen) {
@@ -107,6 +108,20 @@ record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> leve
       }
     }
     return Alphabet.OTHER_INDEX;
+  }
+
+  /**
+   * The outcomes of all characters.
+   *
+   * @param text whose input is looked at
+   * @return an output index for each, as {@link #outcome} has it
+   */
+  public short[] outcomes(EncodedText text) {
+    short[] outcomes = new short[text.length()];
+    for (int t = 0; t < outcomes.length; t++) {
+      outcomes[t] = (short) outcome(text, t);
+    }
+    return outcomes;
   }
 
   /** What it does, in a few words. */

@@ -1,4 +1,4 @@
-package translit.network;
+package translit.network.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import org.apache.commons.lang3.StringUtils;
  * The entries of a network's zip, one after the other, which may be a stranger's: an entry that is
  * not expected is not read, and none is read further than it may be long, whatever its header says.
  */
-final class NetworkZip implements AutoCloseable {
+public final class NetworkZip implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final List<String> names;
@@ -30,13 +30,17 @@ final class NetworkZip implements AutoCloseable {
    * @param bytes of the file
    * @param names of all its entries, in the order that Deeplearning4j gives them
    */
-  NetworkZip(byte[] bytes, List<String> names) {
+  public NetworkZip(byte[] bytes, List<String> names) {
     this.names = names;
     this.in = new Entries(bytes);
   }
 
-  /** Goes to the next entry, and after the last one to the end. */
-  void next() throws IOException {
+  /**
+   * Goes to the next entry, and after the last one to the end.
+   *
+   * @throws IOException if there is another than is expected, or none
+   */
+  public void next() throws IOException {
     String found = in.next();
     String wanted = next < names.size() ? names.get(next) : null;
     if (found == null && wanted != null) {
@@ -64,7 +68,7 @@ final class NetworkZip implements AutoCloseable {
    * @return what it holds
    * @throws IOException if it is longer
    */
-  byte[] bytes(int limit) throws IOException {
+  public byte[] bytes(int limit) throws IOException {
     try {
       byte[] bytes = in.readNBytes(limit);
       requireEnd(limit);
@@ -81,7 +85,7 @@ final class NetworkZip implements AutoCloseable {
    * @return the values
    * @throws IOException if it has another type, shape or length, or a value is no number
    */
-  float[] floats(int length) throws IOException {
+  public float[] floats(int length) throws IOException {
     byte[] header = FloatArray.header(length);
     try {
       FloatArray.requireHeader(in.readNBytes(header.length), length);
@@ -155,14 +159,19 @@ final class NetworkZip implements AutoCloseable {
    * has the values, big-endian. One dimension and one type leave no choice in what stands before
    * the values, so it is compared rather than interpreted.
    */
-  static final class FloatArray {
+  public static final class FloatArray {
     private static final String ALLOCATION = "MIXED_DATA_TYPES";
     private static final long FLOAT_FLAG = 0x2000;
 
     private FloatArray() {}
 
-    /** What stands before the values of an array of this length. */
-    static byte[] header(int length) {
+    /**
+     * What stands before the values of an array.
+     *
+     * @param length number of its values
+     * @return the bytes
+     */
+    public static byte[] header(int length) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
       // dimensions, length, stride, type, stride between elements, order

@@ -1,4 +1,4 @@
-package translit.network;
+package translit.network.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,10 +26,10 @@ import translit.engine.BiLstm;
  * @param iterations steps of training
  * @param epochs that were counted in training
  */
-record NetworkConfiguration(
+public record NetworkConfiguration(
     int latin, int cells, int natives, long seed, int iterations, int epochs) {
   /** Its file is some 10,000 bytes long, give or take digits. */
-  static final int LONGEST = 1 << 16;
+  public static final int LONGEST = 1 << 16;
 
   /** More of anything is no network of this kind; sums and products stay exact. */
   private static final int MOST = 1_000_000;
@@ -55,7 +55,7 @@ record NetworkConfiguration(
    * @return what it says
    * @throws IOException if it is of another network; the message names the first difference
    */
-  static NetworkConfiguration parse(byte[] json) throws IOException {
+  public static NetworkConfiguration parse(byte[] json) throws IOException {
     ObjectNode found;
     try {
       found = JsonFile.parse(json, ObjectNode.class);
@@ -75,7 +75,7 @@ record NetworkConfiguration(
   }
 
   /** {@return the number of weights} */
-  long weights() {
+  public long weights() {
     long c = cells;
     long lstm = 4 * c * (latin + c + 1);
     return 2 * lstm + (2 * c + 1) * c + (c + latin + 1) * natives;

@@ -1,4 +1,4 @@
-package translit.evaluation;
+package translit.evaluation.neighbours;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
