@@ -180,7 +180,9 @@ public final class Alphabet {
    * @return its index; {@link #OTHER_INDEX} where it is no symbol, or looks like a special one
    */
   public int indexOfCharacter(String character) {
-    return indexOfCharacter(character.codePointAt(0));
+    return hasCharacter(character)
+        ? index(StandIns.symbolOf(character))
+        : indexOfCharacter(character.codePointAt(0));
   }
 
   /**
