@@ -52,6 +52,7 @@ class ArchitectureTest {
           "selectivity",
           "figure",
           "reaction",
+          "forecast",
           "study",
           "benchmark",
           "cli");

@@ -158,7 +158,7 @@ class NotebooksTest {
     }
     files.add(main.resolve("evaluation/Quality.java"));
     files.add(main.resolve("selectivity/directions/DirectionsSaid.java"));
-    for (String room : List.of("reaction", "study")) {
+    for (String room : List.of("reaction", "forecast", "study")) {
       try (Stream<Path> some = Files.list(main.resolve(room))) {
         some.forEach(files::add);
       }

@@ -29,6 +29,7 @@ import translit.network.HeadStart;
       EvaluateCommand.class,
       AnalyseCommand.class,
       PlaceboCommand.class,
+      ForecastCommand.class,
       TransliterateCommand.class,
       RomanizeCommand.class,
       CheckCommand.class,
@@ -38,7 +39,7 @@ import translit.network.HeadStart;
 public final class Main {
   /** Commands that read with a model. */
   private static final Set<String> READING =
-      Set.of("transliterate", "evaluate", "analyse", "placebo");
+      Set.of("transliterate", "evaluate", "analyse", "placebo", "forecast");
 
   /** The end of an option's description. */
   static final String DEFAULT = " (default: ${DEFAULT-VALUE})";

@@ -1,12 +1,14 @@
 package translit.cli;
 
+import java.io.Console;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 
 /** One line on standard error that is written over, at most some times a second. */
 final class ProgressLine implements AutoCloseable {
   private static final long EVERY_NANOS = 200_000_000;
 
-  private final boolean terminal = Terminal.isInteractive();
+  private final boolean terminal = isInteractive();
   private long last;
   private int width;
 
@@ -53,5 +55,21 @@ final class ProgressLine implements AutoCloseable {
   @Override
   public void close() {
     endLine();
+  }
+
+  /** Whether a person sits at both ends: input typed, output read from a screen. */
+  static boolean isInteractive() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // From Java 22 on there is a console even where input comes from a file, and it can be asked.
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      return false;
+    }
   }
 }

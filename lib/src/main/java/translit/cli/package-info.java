@@ -5,8 +5,9 @@
  * dumps, {@code train} a model out of a corpus, {@code evaluate} measures it beside the baselines,
  * {@code transliterate} uses it on standard input, {@code romanize} types native text as people do,
  * {@code analyse} measures which of its units decide which letter, {@code placebo} tries the test
- * behind that with labels that mean nothing, {@code check} looks at a rule file, {@code import}
- * makes a first one out of a published table, {@code benchmark} measures speed.
+ * behind that with labels that mean nothing, {@code forecast} looks whether the text alone tells
+ * which LSTM decides, {@code check} looks at a rule file, {@code import} makes a first one out of a
+ * published table, {@code benchmark} measures speed.
  *
  * <p>Each is a class that has its options and makes a few calls; options that commands share are in
  * {@code LanguageOption}, {@code ModelOnText} and {@code TableOptions}. Results go to standard

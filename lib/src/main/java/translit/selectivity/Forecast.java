@@ -27,16 +27,6 @@ import translit.trace.Part;
 public record Forecast(SideInformation said, Selectivity forward, Selectivity backward) {
 
   /**
-   * How many of the decided forecasts were right.
-   *
-   * @param right those where the LSTM of the forecast side has the larger distance
-   * @param decided forecasts of {@link Side#LEFT} or {@link Side#RIGHT}
-   * @param constant how many would have been right by always naming the same side, whichever of the
-   *     two that suits better
-   */
-  public record Success(int right, int decided, int constant) {}
-
-  /**
    * Puts what the text said beside a measured network.
    *
    * @param said counted in the text alone
@@ -83,20 +73,6 @@ public record Forecast(SideInformation said, Selectivity forward, Selectivity ba
   /** {@return whether there was a forecast and it came true} */
   public boolean right() {
     return decided() && said.side() == seen();
-  }
-
-  /**
-   * Counts the forecasts that came true.
-   *
-   * @param forecasts decided or not
-   * @return how many were right, of how many
-   */
-  public static Success success(List<Forecast> forecasts) {
-    List<Forecast> decided = forecasts.stream().filter(Forecast::decided).toList();
-    int right = (int) decided.stream().filter(Forecast::right).count();
-    int backward = (int) decided.stream().filter(one -> one.seen() == Side.RIGHT).count();
-    int forward = (int) decided.stream().filter(one -> one.seen() == Side.LEFT).count();
-    return new Success(right, decided.size(), Math.max(backward, forward));
   }
 
   /**

@@ -8,6 +8,7 @@ import tech.tablesaw.api.Table;
 import translit.common.InputException;
 import translit.figure.ActivationHistograms;
 import translit.figure.SvgFigure;
+import translit.forecast.OverLanguages;
 import translit.language.Language;
 import translit.network.Model;
 import translit.notebook.Knob;
@@ -78,6 +79,18 @@ public final class Notebook {
    */
   public static DirectionsFound directions(Study study, Pair pair) {
     return DirectionsFound.of(study, pair);
+  }
+
+  /**
+   * What became of the forecasts in every language of which there is a record.
+   *
+   * @param models path of a folder with {@code CODE/forecast.json}, which the command {@code
+   *     forecast} writes
+   * @return of all languages together
+   * @throws InputException if a record is something else
+   */
+  public static OverLanguages overLanguages(String models) {
+    return OverLanguages.read(Path.of(models));
   }
 
   /**

@@ -7,6 +7,7 @@ import static translit.common.Phrase.say;
 import java.util.List;
 import java.util.stream.Collectors;
 import translit.common.TableColumns;
+import translit.forecast.Forecasts;
 import translit.notebook.TableView;
 import translit.selectivity.Findings;
 import translit.selectivity.Measure;
@@ -51,7 +52,7 @@ public record Survey(Study study, Findings findings) {
 
   /** {@return how much the text says about each pair, beside what the network shows} */
   public Forecasts forecasts() {
-    return new Forecasts(this);
+    return Forecasts.compare(study.language(), study.text().sides().pairs(), table());
   }
 
   /** {@return how much was measured, as a sentence} */

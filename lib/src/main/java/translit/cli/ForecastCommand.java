@@ -1,0 +1,155 @@
+package translit.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import translit.common.InputException;
+import translit.common.MarkdownTable;
+import translit.common.Phrase;
+import translit.forecast.ForecastPair;
+import translit.forecast.ForecastRecord;
+import translit.forecast.Forecasts;
+import translit.forecast.OverLanguages;
+import translit.language.Language;
+import translit.network.Model;
+import translit.selectivity.SelectivityOptions;
+import translit.text.Pair;
+
+/** {@code forecast}: whether a text alone tells which LSTM is the more selective one. */
+@Command(
+    name = "forecast",
+    description =
+        "Counts in a text which side of each ambiguous letter decides it, and looks whether the LSTM"
+            + " that reads this side is the more selective one. Says how many forecasts came true,"
+            + " beside the best constant answer and beside chance, and keeps them as JSON. With"
+            + " --records it measures nothing: it prints those of all languages, as a table in"
+            + " Markdown.")
+final class ForecastCommand implements Runnable {
+  /** In a group picocli knows a default by the annotation only. */
+  private static final String OTHERWISE = " (default: ${DEFAULT-VALUE})";
+
+  @ArgGroup(multiplicity = "1")
+  private Task task;
+
+  @Spec private CommandSpec spec;
+
+  private static final class Task {
+    @ArgGroup(exclusive = false)
+    private Measuring measuring;
+
+    @Option(names = "--records", description = "folder with CODE/" + ForecastRecord.FILE)
+    private Path records;
+  }
+
+  private static final class Measuring {
+    @Option(
+        names = "--model",
+        required = true,
+        description = "folder with model.zip and model.json")
+    private Path model;
+
+    @Option(names = "--language", description = "code or folder (default: the model's)")
+    private String language;
+
+    @Option(names = "--text", description = ModelOnText.TEXT + " (default: the language's sample)")
+    private Path text;
+
+    @Option(names = "--out", required = true, description = "the JSON file")
+    private Path out;
+
+    @Option(
+        names = "--sentences",
+        defaultValue = "5000",
+        description = "how many of the text's first sentences" + OTHERWISE)
+    private int sentences;
+
+    @Option(
+        names = "--permutations",
+        defaultValue = "100",
+        description = "of the labels by stem, behind the calibration" + OTHERWISE)
+    private int permutations;
+
+    @Option(names = "--seed", defaultValue = "1", description = "of all that is drawn" + OTHERWISE)
+    private long seed;
+  }
+
+  @Override
+  public void run() {
+    if (task.records == null) {
+      measure(task.measuring);
+    } else {
+      OverLanguages all = OverLanguages.read(task.records);
+      if (all.records().isEmpty()) {
+        throw new InputException(
+            "%s: no CODE/%s in it; `forecast --model %s --out %s` makes one"
+                .formatted(
+                    task.records,
+                    ForecastRecord.FILE,
+                    task.records.resolve("CODE"),
+                    task.records.resolve(Path.of("CODE", ForecastRecord.FILE))));
+      }
+      System.out.println(all.toMarkdown() + "\n" + all.said());
+    }
+  }
+
+  private void measure(Measuring asked) {
+    if (asked.sentences < 1) {
+      throw new InputException("--sentences must be positive: " + asked.sentences);
+    }
+    try (Model model = Model.load(asked.model);
+        ProgressLine progress = new ProgressLine()) {
+      Language language =
+          Language.load(asked.language == null ? model.info().language() : asked.language);
+      model.requireRulesOf(language);
+      List<String> lines = asked.text == null ? language.sample() : language.sentences(asked.text);
+      List<String> some = lines.subList(0, Math.min(asked.sentences, lines.size()));
+      Forecasts forecasts =
+          Forecasts.measure(
+              model,
+              language,
+              some,
+              options(asked, some.size()),
+              String.join(" ", spec.root().commandLine().getParseResult().originalArgs()),
+              progress::percent);
+      ForecastRecord record = forecasts.record();
+      record.write(asked.out);
+      System.out.println(table(record.pairs()));
+      System.out.println(forecasts.said() + " " + forecasts.chanceSaid());
+    }
+  }
+
+  private static SelectivityOptions options(Measuring asked, int sentences) {
+    try {
+      return SelectivityOptions.of(sentences)
+          .withPermutations(asked.permutations)
+          .withSeed(asked.seed);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--" + e.getMessage(), e);
+    }
+  }
+
+  private static String table(List<ForecastPair> pairs) {
+    return MarkdownTable.of(
+        "| pair | bits | next | previous | forecast | backward | forward | ± | seen | came true |",
+        pairs.stream().map(ForecastCommand::row));
+  }
+
+  private static List<String> row(ForecastPair pair) {
+    return List.of(
+        new Pair(pair.latin(), pair.outcome()).toString(),
+        Phrase.two(pair.entropy()),
+        Phrase.two(pair.next()),
+        Phrase.two(pair.previous()),
+        pair.said().name().toLowerCase(Locale.ROOT),
+        Phrase.two(pair.backward()),
+        Phrase.two(pair.forward()),
+        Phrase.two(pair.reach()),
+        pair.seen().name().toLowerCase(Locale.ROOT),
+        pair.decided() ? pair.right() ? "yes" : "no" : "");
+  }
+}
