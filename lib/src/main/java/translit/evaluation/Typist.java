@@ -1,5 +1,6 @@
 package translit.evaluation;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -40,7 +41,7 @@ public record Typist(RomanizationRules rules, String stranger) {
     Path found = Files.isDirectory(file) ? file.resolve("rules.json") : file;
     RomanizationRules rules = RomanizationRules.read(found);
     String script = language.rules().script();
-    if (!rules.script().equals(script)) {
+    if (UnicodeScript.forName(rules.script()) != UnicodeScript.forName(script)) {
       throw new InputException(
           "%s: its script is %s, but the model writes %s; give rules of that script"
               .formatted(found, rules.script(), script));

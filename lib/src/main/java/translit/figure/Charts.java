@@ -7,13 +7,9 @@ import java.awt.Color;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -21,7 +17,6 @@ import translit.evaluation.Reliability;
 import translit.evaluation.Reliability.Bin;
 import translit.network.CurvePoint;
 import translit.selectivity.Forecast;
-import translit.statistics.Interval;
 
 /**
  * Charts of lines and points: the course of a training, forecasts against a network, probabilities
@@ -29,13 +24,7 @@ import translit.statistics.Interval;
  */
 public final class Charts {
   private static final int WIDTH = 760;
-
-  /** So many columns have names side by side. */
-  private static final int FEW = 4;
-
   private static final Color ORANGE = new Color(0xD95F02);
-  private static final Color BLUE = new Color(0x2171B5);
-  private static final Color GREY = new Color(0x8A929B);
 
   /** Told apart from a plain line without colour. */
   private static final BasicStroke DASHED =
@@ -45,26 +34,9 @@ public final class Charts {
 
   private static final List<Group> GROUPS =
       List.of(
-          new Group("came true", Forecast::right, BLUE, SeriesMarkers.CIRCLE),
+          new Group("came true", Forecast::right, new Color(0x2171B5), SeriesMarkers.CIRCLE),
           new Group("did not", one -> one.decided() && !one.right(), ORANGE, SeriesMarkers.DIAMOND),
-          new Group("undecided", one -> !one.decided(), GREY, SeriesMarkers.CROSS));
-
-  /**
-   * How often an answer was right, of one kind of question.
-   *
-   * @param name of the kind
-   * @param n how often it was asked, 1 or more
-   * @param right how often the answer was right
-   * @param interval of {@code right / n}
-   * @param constant how often the best constant answer was right
-   * @param chance how often chance is right on average
-   */
-  public record Answers(
-      String name, int n, int right, Interval interval, int constant, double chance) {
-    private double share() {
-      return (double) right / n;
-    }
-  }
+          new Group("undecided", one -> !one.decided(), new Color(0x8A929B), SeriesMarkers.CROSS));
 
   private Charts() {}
 
@@ -135,65 +107,6 @@ public final class Charts {
   }
 
   /**
-   * How often answers were right, with intervals, beside the best constant answer and beside
-   * chance: a column for each kind of question.
-   *
-   * @param kinds from left to right; those that were never asked are left out
-   * @param title says what the chart shows
-   * @return the chart, 760 pixels wide
-   */
-  public static CategoryChart answers(List<Answers> kinds, String title) {
-    CategoryChart chart = new CategoryChart(WIDTH, 400);
-    chart.setTitle(title);
-    chart.setYAxisTitle("share that is right");
-    chart.getStyler().setChartBackgroundColor(Color.WHITE);
-    chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
-    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
-    chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
-    chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0).setYAxisDecimalPattern("0.#");
-    chart.getStyler().setXAxisLabelRotation(kinds.size() > FEW ? 30 : 0);
-    chart.getStyler().setErrorBarsColorSeriesColor(true);
-    chart.getStyler().setOverlapped(true); // all of one column above each other
-    List<Answers> some = kinds.stream().filter(kind -> kind.n > 0).toList();
-    if (!some.isEmpty()) {
-      List<String> names = some.stream().map(Answers::name).toList();
-      // an error bar is as long upwards as downwards, an interval need not be
-      chart
-          .addSeries(
-              "interval",
-              names,
-              shares(some, kind -> (kind.interval.low() + kind.interval.high()) / 2),
-              shares(some, kind -> kind.interval.halfWidth()))
-          .setMarker(SeriesMarkers.NONE)
-          .setMarkerColor(BLUE)
-          .setLineColor(BLUE)
-          .setShowInLegend(false);
-      mark(
-          chart.addSeries("right", names, shares(some, Answers::share)),
-          BLUE,
-          SeriesMarkers.CIRCLE);
-      mark(
-          chart.addSeries(
-              "best constant answer", names, shares(some, kind -> kind.constant / (double) kind.n)),
-          ORANGE,
-          SeriesMarkers.DIAMOND);
-      mark(
-          chart.addSeries("chance", names, shares(some, kind -> kind.chance / kind.n)),
-          GREY,
-          SeriesMarkers.CROSS);
-    }
-    return chart;
-  }
-
-  private static List<Double> shares(List<Answers> kinds, ToDoubleFunction<Answers> share) {
-    return kinds.stream().mapToDouble(share).boxed().toList();
-  }
-
-  private static void mark(CategorySeries series, Color color, Marker marker) {
-    series.setMarker(marker).setMarkerColor(color);
-  }
-
-  /**
    * A reliability diagram: the probability that was given to words, from left to right, against the
    * share of them that was read rightly, with its interval, from bottom to top. Where probabilities
    * are right, the points lie on the diagonal.
@@ -212,7 +125,7 @@ public final class Charts {
     chart
         .addSeries("if probabilities are right", ends, ends)
         .setMarker(SeriesMarkers.NONE)
-        .setLineColor(GREY)
+        .setLineColor(new Color(0x8A929B))
         .setLineStyle(DASHED);
     List<Bin> bins = measured.bins();
     double[] x = bins.stream().mapToDouble(Bin::meanProbability).toArray();
@@ -221,8 +134,8 @@ public final class Charts {
     chart
         .addSeries("words", x, y, reach)
         .setMarker(SeriesMarkers.CIRCLE)
-        .setMarkerColor(BLUE)
-        .setLineColor(BLUE);
+        .setMarkerColor(new Color(0x2171B5))
+        .setLineColor(new Color(0x2171B5));
     return chart;
   }
 

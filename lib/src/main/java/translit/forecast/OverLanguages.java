@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
 import translit.common.MarkdownTable;
 import translit.common.TableColumns;
-import translit.figure.Charts;
 
 /**
  * The forecasts of all languages that there are records of, and their sum.
@@ -126,18 +125,15 @@ public record OverLanguages(List<ForecastRecord> records) {
   }
 
   /** {@return a column for each language, and one for all} */
-  public CategoryChart chart() {
-    return Charts.answers(
+  public Chart<?, ?> chart() {
+    return LanguagesChart.of(
         rows().stream()
+            .filter(row -> row.score.decided() > 0)
             .map(
                 row ->
-                    new Charts.Answers(
+                    new LanguagesChart.Column(
                         say("%s, %s", row.language, of(row.score.right(), row.score.decided())),
-                        row.score.decided(),
-                        row.score.right(),
-                        row.score.interval(),
-                        row.score.constant(),
-                        row.score.chance()))
+                        row.score))
             .toList(),
         title());
   }

@@ -138,7 +138,10 @@ final class RulesText {
     int more = weights.size();
     for (Map.Entry<String, Double> entry : weights.entrySet()) {
       double share = Math.max(SMALLEST, Math.round(entry.getValue() / sum / SMALLEST) * SMALLEST);
-      shares.add(quote(entry.getKey()) + ": " + format.format(--more == 0 ? left : share));
+      shares.add(
+          quote(entry.getKey())
+              + ": "
+              + format.format(--more == 0 ? Math.max(SMALLEST, left) : share));
       left -= share;
     }
     return "{ " + String.join(", ", shares) + " }";

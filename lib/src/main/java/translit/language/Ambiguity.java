@@ -58,13 +58,13 @@ public record Ambiguity(String latin, Map<String, Set<Evidence>> outcomes) {
     for (Letter letter : rules.lettersInAllStyles()) {
       for (Case one : letter.cases()) {
         for (Spelling spelling : one.spellings()) {
-          add(found, letter.symbol(), one, spelling.latin());
+          add(found, StandIns.symbolOf(letter.symbol()), one, spelling.latin());
         }
       }
     }
     for (String character : rules.passThrough()) {
       if (found.containsKey(character)) {
-        evidence(found, character, character).add(Evidence.ITSELF);
+        evidence(found, character, StandIns.symbolOf(character)).add(Evidence.ITSELF);
       }
     }
     return found.entrySet().stream()

@@ -63,7 +63,7 @@ public record RomanizationRules(
     words = List.copyOf(Capitals.addedToWords(words));
     Set<String> symbols = letters.stream().map(Letter::symbol).collect(Collectors.toSet());
     habits = List.copyOf(Capitals.addedToHabits(habits, symbols));
-    SymbolLimit.check(letters);
+    SymbolLimit.check(letters, words);
   }
 
   /**

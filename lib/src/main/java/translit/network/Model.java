@@ -223,7 +223,7 @@ public final class Model implements Decoder, AutoCloseable {
         && rules().filter(own -> own.romanizesAs(language.rules())).isEmpty()) {
       throw new InputException(
           ("the model was trained on other rules than those in %s: it names %s with hash %.12s…, these"
-                  + " have %.12s…; give its own rules, or train again")
+                  + " have %.12s…; give the folder of its language, or train again")
               .formatted(language.folder(), info.language(), info.rulesHash(), hash));
     }
   }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.XYChart;
 import translit.evaluation.Reliability;
 import translit.evaluation.Reliability.Bin;
@@ -97,35 +94,6 @@ class FigureTest {
     assertThat(chart.getSeriesMap().get("did not").getYData()).containsExactly(-0.25);
     assertThat(chart.getSeriesMap().get("undecided").getXData()).containsExactly(0);
     assertThat(BitmapEncoder.getBufferedImage(chart).getWidth()).isEqualTo(760);
-  }
-
-  @Test
-  void answersHaveAColumnEachWithTheirIntervalBesideWhatNeedsNoForecast() {
-    CategoryChart chart =
-        Charts.answers(
-            List.of(
-                new Charts.Answers("Greek", 20, 18, new Interval(0.75, 1), 14, 11),
-                new Charts.Answers("never asked", 0, 0, new Interval(0, 1), 0, 0),
-                new Charts.Answers("all", 40, 30, new Interval(0.5, 0.75), 20, 16)),
-            "forecasts");
-    Map<String, CategorySeries> series = chart.getSeriesMap();
-    assertThat(series.get("right").getXData())
-        .map(Object::toString)
-        .containsExactly("Greek", "all");
-    assertThat(series.get("right").getYData()).map(Number::doubleValue).containsExactly(0.9, 0.75);
-    assertThat(series.get("interval").getYData())
-        .map(Number::doubleValue)
-        .containsExactly(0.875, 0.625);
-    assertThat(series.get("interval").getExtraValues())
-        .map(Number::doubleValue)
-        .containsExactly(0.125, 0.125);
-    assertThat(series.get("best constant answer").getYData())
-        .map(Number::doubleValue)
-        .containsExactly(0.7, 0.5);
-    assertThat(series.get("chance").getYData()).map(Number::doubleValue).containsExactly(0.55, 0.4);
-    assertThat(BitmapEncoder.getBufferedImage(chart).getWidth()).isEqualTo(760);
-    assertThat(BitmapEncoder.getBufferedImage(Charts.answers(List.of(), "none")).getWidth())
-        .isEqualTo(760);
   }
 
   private static Forecast forecast(SideInformation said, double forward, double backward) {

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Tells a full stop from the dot of an initial or an abbreviation. */
 final class Dots {
+  /** Code points of one letter with its signs, as in {@code श्री}; {@code स्त्री} is a word. */
+  private static final int LONGEST_INITIAL = 4;
+
   private static final int LONGEST_ABBREVIATION = 3;
 
   /** Unicode's combining class of the signs that take a letter's vowel. */
@@ -80,7 +83,7 @@ final class Dots {
     // "J. Smith", "St. John", "i.e.", "डॉ. सेन"; but "he came to me." and "in the EU." end a
     // sentence.
     int length = letters(written);
-    boolean initial = length <= 1;
+    boolean initial = length <= 1 && written.codePointCount(0, written.length()) <= LONGEST_INITIAL;
     boolean title =
         !shortNames
             && length <= LONGEST_ABBREVIATION

@@ -21,6 +21,16 @@ public record Tail(List<String> after, Option option) {
   private static final Option NOTHING =
       new Option(Place.ANY, List.of(), List.of(new Spelling(List.of(), 1)));
 
+  /**
+   * Whether some letter has this tail.
+   *
+   * @param letters of the rules
+   * @return whether one of them ends as {@code after} says
+   */
+  public boolean isUsed(List<Letter> letters) {
+    return letters.stream().map(Letter::symbol).anyMatch(this::isBehind);
+  }
+
   private boolean isBehind(String symbol) {
     return after.stream().anyMatch(one -> Strings.CI.endsWith(symbol, one));
   }

@@ -57,7 +57,8 @@ public final class NativeText {
    * @return the text; what is no native letter and no apostrophe between two is as it was
    */
   public String normal(String text) {
-    String plain = Normalizer.normalize(without(text), Normalizer.Form.NFC);
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String plain = Normalizer.normalize(without(composed), Normalizer.Form.NFC);
     String letters =
         LIGATURES
             .matcher(plain)

@@ -59,6 +59,7 @@ final class Conditions {
       if (object.has(member) && !strings.contains(member)) {
         members.addAll(members(member, object, within));
       } else {
+        requireClassOrLetter(at, member, object);
         NativeString.check(at + ": '" + member + "'", member, script);
         members.add(member);
       }
@@ -66,6 +67,17 @@ final class Conditions {
     within.remove(name);
     classes.put(name, List.copyOf(members));
     return classes.get(name);
+  }
+
+  /** Latin letters are the name of a class, unless they are letters of the rules. */
+  private void requireClassOrLetter(String at, String member, JsonNode object) {
+    boolean name = member.length() > 1 && LATIN_NAME.matcher(member).matches();
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    Faults.refuse(
+        name && !strings.contains(member),
+        "%s: no class is named '%s', expected native letters or one of %s"
+            .formatted(at, member, new TreeSet<>(names)));
   }
 
   /** Where a case holds, as far as that is said without a negation. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.Streams;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,42 +100,53 @@ final class LettersReader {
         Shares.of(at + ", \"romanizations\"", one.path("romanizations")));
   }
 
-  /** What is typed behind letters. */
-  List<Tail> tails(JsonNode array) {
+  /** What is typed behind some of the letters. */
+  List<Tail> tails(JsonNode array, List<Letter> letters) {
     List<Tail> tails = new ArrayList<>();
     int number = 0;
     for (JsonNode node : array) {
       String at = "tail " + ++number;
-      faults.of(() -> tail(at, node)).ifPresent(tails::add);
+      faults.of(() -> tail(at, node, letters)).ifPresent(tails::add);
     }
     return tails;
   }
 
-  private Tail tail(String at, JsonNode node) {
+  private Tail tail(String at, JsonNode node, List<Letter> letters) {
     Option whole = option(at, node, CASE_FIELDS);
     Place place = whole.place();
     Faults.refuse(
         place.after().isEmpty(),
         at + " has no \"after\", expected the letters behind which it is typed");
     check.spellings(at, whole.spellings(), true);
-    return new Tail(
-        place.after(),
-        new Option(
-            new Place(
-                place.wordStart(), place.wordEnd(), place.capitals(), List.of(), place.before()),
-            whole.except(),
-            whole.spellings()));
+    Place own =
+        new Place(place.wordStart(), place.wordEnd(), place.capitals(), List.of(), place.before());
+    Tail tail = new Tail(place.after(), new Option(own, whole.except(), whole.spellings()));
+    Faults.refuse(
+        !tail.isUsed(letters),
+        "%s: no letter ends with %s, expected letters or groups in \"after\""
+            .formatted(at, place.after()));
+    return tail;
   }
 
-  /** Syllables that are letters, each a consonant and a vowel. */
-  List<Letter> rows(JsonNode array) {
-    List<Letter> letters = new ArrayList<>();
+  /**
+   * Syllables that are letters, each a consonant and a vowel, but for those with a rule of their
+   * own.
+   */
+  List<Letter> rows(JsonNode array, JsonNode own) {
+    Map<String, Letter> letters = new LinkedHashMap<>();
     int number = 0;
     for (JsonNode node : array) {
       String at = "row " + ++number;
-      faults.of(() -> row(at, node)).ifPresent(letters::addAll);
+      for (Letter letter : faults.of(() -> row(at, node)).orElse(List.of())) {
+        boolean twice = letters.put(letter.symbol(), letter) != null;
+        faults.in(
+            () ->
+                Faults.refuse(
+                    twice, "%s: '%s' stands twice, expected once".formatted(at, letter.symbol())));
+      }
     }
-    return letters;
+    letters.keySet().removeIf(own::has);
+    return List.copyOf(letters.values());
   }
 
   private List<Letter> row(String at, JsonNode node) {
@@ -180,7 +192,7 @@ final class LettersReader {
     for (Map.Entry<String, JsonNode> entry :
         Json.object(at, node, "Latin characters and their share of these words").properties()) {
       double share = Json.number(at + ": share of '" + entry.getKey() + "'", entry.getValue());
-      spellings.add(new Spelling(Romanizer.characters(entry.getKey()), share));
+      spellings.add(Shares.spelling(entry.getKey(), share));
     }
     Word word = new Word(text, spellings);
     check.word(word);

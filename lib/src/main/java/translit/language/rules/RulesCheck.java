@@ -183,7 +183,8 @@ public final class RulesCheck {
     UnicodeScript own = UnicodeScript.of(c);
     return script != UnicodeScript.LATIN
         && own != UnicodeScript.LATIN
-        && (own == script || Character.isLetter(c) && symbols.contains(character));
+        && Character.isLetter(c)
+        && (own == script || symbols.contains(character));
   }
 
   private void habit(Habit habit, Faults faults) {

@@ -46,7 +46,6 @@ public final class RulesReader {
           "words",
           "styles",
           "writing");
-  static final Set<String> STYLE_FIELDS = Set.of("probability", "letters");
 
   /** What passes through where a rule file does not say. */
   static final List<String> USUAL_PASS_THROUGH = Romanizer.characters("0123456789 \t\n;:-,");
@@ -118,8 +117,8 @@ public final class RulesReader {
     RulesCheck check = new RulesCheck(known.get(), passThrough, symbols);
     LettersReader reader = new LettersReader(known.get(), conditions, check, faults);
     List<Letter> letters = new ArrayList<>(reader.letters("", rows.get()));
-    letters.addAll(reader.rows(list(root, "rows")));
-    List<Tail> tails = reader.tails(list(root, "tails"));
+    letters.addAll(reader.rows(list(root, "rows"), rows.get()));
+    List<Tail> tails = reader.tails(list(root, "tails"), letters);
     letters.replaceAll(letter -> Tail.added(tails, letter));
     List<Word> words =
         faults

@@ -47,6 +47,10 @@ final class Shares {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       JsonNode value = entry.getValue();
       double share = Json.number(at + ": probability of '" + entry.getKey() + "'", value);
+      Faults.refuse(
+          share == 0,
+          "%s: the share of '%s' is 0, expected more, or no such spelling"
+              .formatted(at, entry.getKey()));
       sum += share;
       whole &= share >= 1 && share == Math.rint(share) && !Double.isInfinite(share);
     }
@@ -56,7 +60,7 @@ final class Shares {
         .toList();
   }
 
-  private static Spelling spelling(String latin, double probability) {
+  static Spelling spelling(String latin, double probability) {
     String composed = Normalizer.normalize(latin, Normalizer.Form.NFC); // as typed text is read
     return new Spelling(Romanizer.characters(composed), probability);
   }
