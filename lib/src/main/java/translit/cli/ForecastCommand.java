@@ -103,9 +103,7 @@ final class ForecastCommand implements Runnable {
     }
     try (Model model = Model.load(asked.model);
         ProgressLine progress = new ProgressLine()) {
-      Language language =
-          Language.load(asked.language == null ? model.info().language() : asked.language);
-      model.requireRulesOf(language);
+      Language language = ModelOption.languageOf(model, asked.model, asked.language);
       List<String> lines = asked.text == null ? language.sample() : language.sentences(asked.text);
       List<String> some = lines.subList(0, Math.min(asked.sentences, lines.size()));
       Forecasts forecasts =

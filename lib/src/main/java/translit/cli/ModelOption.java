@@ -20,12 +20,17 @@ final class ModelOption {
 
   /** {@return the language of a model, whose rules are those that it was trained on} */
   Language languageOf(Model loaded) {
-    Language found = language == null ? ownLanguage(loaded) : Language.load(language);
+    return languageOf(loaded, model, language);
+  }
+
+  /** The same for a command that has these options in a group, where picocli takes no mixin. */
+  static Language languageOf(Model loaded, Path model, String language) {
+    Language found = language == null ? ownLanguage(loaded, model) : Language.load(language);
     loaded.requireRulesOf(found);
     return found;
   }
 
-  private Language ownLanguage(Model loaded) {
+  private static Language ownLanguage(Model loaded, Path model) {
     try {
       return Language.load(loaded.info().language());
     } catch (InputException e) {

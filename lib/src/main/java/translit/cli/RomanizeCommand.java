@@ -2,6 +2,7 @@ package translit.cli;
 
 import static translit.cli.Main.DEFAULT;
 
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +28,7 @@ final class RomanizeCommand implements Runnable {
   public void run() {
     Language loaded = language.load();
     Romanizer romanizer = new Romanizer(loaded.rules(), seed);
-    StandardText.eachLine(line -> romanizer.romanize(loaded.normal(line)).latinText());
+    UnaryOperator<String> form = loaded.normalForm();
+    StandardText.eachLine(line -> romanizer.romanize(form.apply(line)).latinText());
   }
 }

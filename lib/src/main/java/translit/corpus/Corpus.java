@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import translit.common.InputException;
 import translit.common.ProgressListener;
@@ -30,6 +31,7 @@ public final class Corpus {
   private final CorpusFolder out;
   private final Map<Split, SplitCount> counts = new EnumMap<>(Split.class);
   private final Repeats repeats = new Repeats();
+  private final UnaryOperator<String> normalForm;
   private final LookAlikes lookAlikes;
   private final Tally leftOut = new Tally();
   private Tally leftOutOfFile = new Tally();
@@ -39,6 +41,7 @@ public final class Corpus {
     this.options = options;
     this.sentences = new Sentences(options.locale(), options.language().rules()::isNative);
     this.filter = new SentenceFilter(options.language().rules()::isNative);
+    this.normalForm = options.language().normalForm();
     this.lookAlikes = new LookAlikes(options.language().rules());
     this.out = out;
     for (Split split : Split.values()) {
@@ -137,7 +140,7 @@ public final class Corpus {
     Split split = Split.of(article.key(), options.seed());
     long kept = 0;
     long letters = 0;
-    String text = options.language().normal(article.text());
+    String text = normalForm.apply(article.text());
     lettersSeen += letters(text);
     sentences.notes(text).forEach(note -> leftOutOfFile.add(Reason.NOTE, note));
     for (String cut : sentences.cut(text)) {

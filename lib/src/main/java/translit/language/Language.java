@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import translit.common.InputException;
 import translit.language.reading.LanguageFolders;
@@ -51,7 +52,7 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   }
 
   /**
-   * The sentences of a text file, one a line, in their {@link #normal} form. Blank lines and
+   * The sentences of a text file, one a line, in their {@link #normalForm} form. Blank lines and
    * headings, which begin with {@code #}, are left out.
    *
    * @param file UTF-8
@@ -101,24 +102,19 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   }
 
   /**
-   * A text with one form for each letter, as {@link #sentences} has it: in normal form NFC, the
+   * Gives texts one form for each letter, as {@link #sentences} has them: in normal form NFC, the
    * Armenian ligatures taken apart, {@code '}, {@code ’} and {@code ʼ} within a word the one that
    * the rules have, without soft hyphens and what the rules ignore.
    *
-   * @param text of any kind
-   * @return the text as the rules would write it
+   * @return what writes any text as the rules would; made once for many texts
    */
-  public String normal(String text) {
-    return normal(List.of(text)).get(0);
-  }
-
-  private List<String> normal(List<String> lines) {
+  public UnaryOperator<String> normalForm() {
     NativeText form =
         new NativeText(
             rules.script(),
             rules.letters().stream().map(RomanizationRules.Letter::symbol).toList(),
             rules.ignored());
-    return lines.stream().map(form::normal).toList();
+    return form::normal;
   }
 
   private List<String> lines(Path file) {
@@ -130,6 +126,6 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   }
 
   private Stream<String> allLines(Path file) {
-    return normal(TextFile.read(file, "one sentence a line").lines().toList()).stream();
+    return TextFile.read(file, "one sentence a line").lines().map(normalForm());
   }
 }

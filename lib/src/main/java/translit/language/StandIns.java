@@ -1,6 +1,6 @@
 package translit.language;
 
-import java.util.Map;
+import com.google.common.collect.ImmutableBiMap;
 
 /**
  * Symbols for {@code _} and {@code #} where they are typed or written: as symbols of an {@link
@@ -10,8 +10,8 @@ public final class StandIns {
   /** What a message says of a character that is {@link #isReserved reserved}. */
   public static final String RESERVED = " is reserved, expected none of ␀ ＿ ＃";
 
-  private static final Map<String, String> STAND_INS =
-      Map.of(Alphabet.PLACEHOLDER, "＿", Alphabet.OTHER, "＃");
+  private static final ImmutableBiMap<String, String> STAND_INS =
+      ImmutableBiMap.of(Alphabet.PLACEHOLDER, "＿", Alphabet.OTHER, "＃");
 
   private StandIns() {}
 
@@ -33,11 +33,7 @@ public final class StandIns {
    * @return the text
    */
   public static String textOf(String symbol) {
-    return switch (symbol) {
-      case "＿" -> Alphabet.PLACEHOLDER;
-      case "＃" -> Alphabet.OTHER;
-      default -> symbol;
-    };
+    return STAND_INS.inverse().getOrDefault(symbol, symbol);
   }
 
   /**

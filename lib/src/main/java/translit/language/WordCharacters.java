@@ -2,6 +2,7 @@ package translit.language;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import org.apache.commons.lang3.StringUtils;
 
 /** What a word is made of, for the conditions of rules. */
 public final class WordCharacters {
@@ -35,5 +36,27 @@ public final class WordCharacters {
           true;
       default -> Character.isLetter(codePoint);
     };
+  }
+
+  /**
+   * Whether a word goes on behind a text.
+   *
+   * @param text such as a symbol; an apostrophe at its end does not count
+   * @return whether it ends with a part of a word
+   */
+  public static boolean endsInWord(String text) {
+    String end = StringUtils.stripEnd(text, APOSTROPHES);
+    return !end.isEmpty() && isPart(end.codePointBefore(end.length()));
+  }
+
+  /**
+   * Whether a word goes on in a text.
+   *
+   * @param text such as a symbol; an apostrophe at its beginning does not count
+   * @return whether it begins with a part of a word
+   */
+  public static boolean startsInWord(String text) {
+    String start = StringUtils.stripStart(text, APOSTROPHES);
+    return !start.isEmpty() && isPart(start.codePointAt(0));
   }
 }

@@ -3,7 +3,6 @@ package translit.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.apache.commons.lang3.StringUtils;
 import translit.common.InputException;
 import translit.language.Place;
 import translit.language.RomanizationRules.Case;
@@ -70,7 +69,7 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
    * @return bit k for case k
    */
   public long casesAfter(String before) {
-    boolean inWord = endsInWord(before);
+    boolean inWord = WordCharacters.endsInWord(before);
     return cases(
         place ->
             !(inWord && place.wordStart())
@@ -86,35 +85,13 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
    * @return bit k for case k
    */
   public long casesBefore(String next) {
-    boolean inWord = startsInWord(next);
+    boolean inWord = WordCharacters.startsInWord(next);
     return cases(
         place ->
             !(inWord && place.wordEnd())
                 && (place.before().isEmpty()
                     || place.before().stream()
                         .anyMatch(one -> folded(next).startsWith(folded(one)))));
-  }
-
-  /**
-   * Whether a word goes on behind a text.
-   *
-   * @param text such as a symbol; an apostrophe at its end does not count
-   * @return whether it ends with a part of a word
-   */
-  public static boolean endsInWord(String text) {
-    String end = StringUtils.stripEnd(text, WordCharacters.APOSTROPHES);
-    return !end.isEmpty() && WordCharacters.isPart(end.codePointBefore(end.length()));
-  }
-
-  /**
-   * Whether a word goes on in a text.
-   *
-   * @param text such as a symbol; an apostrophe at its beginning does not count
-   * @return whether it begins with a part of a word
-   */
-  public static boolean startsInWord(String text) {
-    String start = StringUtils.stripStart(text, WordCharacters.APOSTROPHES);
-    return !start.isEmpty() && WordCharacters.isPart(start.codePointAt(0));
   }
 
   private long cases(Predicate<Place> fits) {

@@ -138,7 +138,7 @@ class RuleFormsTest {
   void marksThatAreIgnoredAreNotInTheNormalForm() throws IOException {
     Files.writeString(folder.resolve("rules.json"), HEBREW);
     Language language = Language.load(folder.toString());
-    assertThat(language.normal("בְּרָא")).isEqualTo("ברא");
+    assertThat(language.normalForm().apply("בְּרָא")).isEqualTo("ברא");
   }
 
   @Test

@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import translit.common.InputException;
+import translit.language.WordCharacters;
 
 /**
  * Tells native strings from Latin ones. Where the script itself is Latin, native is what has a
  * letter outside of ASCII.
  */
 public final class Scripts {
-  private static final String APOSTROPHES = "'’ʼ";
-
   private final int script;
 
   private Scripts(int script) {
@@ -103,7 +102,7 @@ public final class Scripts {
         .allMatch(
             c ->
                 isNative(c)
-                    || APOSTROPHES.indexOf(c) >= 0
+                    || WordCharacters.isApostrophe(c)
                     || script == UScript.LATIN && Character.isLetter(c)
                     || isMark(c) && UScript.getScript(c) == UScript.INHERITED
                     || c == 0x200c

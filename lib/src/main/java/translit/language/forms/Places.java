@@ -1,7 +1,6 @@
 package translit.language.forms;
 
 import static translit.language.WordCharacters.APOSTROPHES;
-import static translit.language.WordCharacters.isPart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Strings;
 import translit.language.Place;
+import translit.language.WordCharacters;
 
 /** Arithmetic of conditions: both of two, and what is left of one whose neighbour is known. */
 final class Places {
@@ -22,10 +22,10 @@ final class Places {
     boolean end = a.wordEnd() || b.wordEnd();
     Optional<List<String>> after =
         common(a.after(), b.after(), Strings.CI::endsWith)
-            .map(list -> start ? kept(list, Places::bordersAtEnd) : list);
+            .map(list -> start ? without(list, WordCharacters::endsInWord) : list);
     Optional<List<String>> before =
         common(a.before(), b.before(), Strings.CI::startsWith)
-            .map(list -> end ? kept(list, Places::bordersAtStart) : list);
+            .map(list -> end ? without(list, WordCharacters::startsInWord) : list);
     if (after.isEmpty() || before.isEmpty() || isEmptied(a.after(), b.after(), after.get())) {
       return Optional.empty();
     }
@@ -58,13 +58,13 @@ final class Places {
     return common.isEmpty() ? Optional.empty() : Optional.of(common);
   }
 
-  private static List<String> kept(List<String> strings, Predicate<String> kept) {
-    return strings.stream().filter(kept).toList();
+  private static List<String> without(List<String> strings, Predicate<String> left) {
+    return strings.stream().filter(left.negate()).toList();
   }
 
   /** What is left of a place if this symbol follows; empty if it then cannot hold. */
   static Optional<Place> inFrontOf(Place place, String symbol) {
-    if (place.wordEnd() && !bordersAtStart(symbol)) {
+    if (place.wordEnd() && WordCharacters.startsInWord(symbol)) {
       return Optional.empty();
     }
     boolean end = place.wordEnd() && StringUtils.containsOnly(symbol, APOSTROPHES);
@@ -74,7 +74,7 @@ final class Places {
 
   /** What is left of a place if this symbol precedes; empty if it then cannot hold. */
   static Optional<Place> behind(Place place, String symbol) {
-    if (place.wordStart() && !bordersAtEnd(symbol)) {
+    if (place.wordStart() && WordCharacters.endsInWord(symbol)) {
       return Optional.empty();
     }
     boolean start = place.wordStart() && StringUtils.containsOnly(symbol, APOSTROPHES);
@@ -99,17 +99,5 @@ final class Places {
       }
     }
     return wanted.isEmpty() || !beyond.isEmpty() ? Optional.of(beyond) : Optional.empty();
-  }
-
-  /** Whether a word may begin behind a text. */
-  private static boolean bordersAtEnd(String text) {
-    String end = StringUtils.stripEnd(text, APOSTROPHES);
-    return end.isEmpty() || !isPart(end.codePointBefore(end.length()));
-  }
-
-  /** Whether a word may end in front of a text. */
-  private static boolean bordersAtStart(String text) {
-    String start = StringUtils.stripStart(text, APOSTROPHES);
-    return start.isEmpty() || !isPart(start.codePointAt(0));
   }
 }

@@ -208,36 +208,19 @@ public final class RulesReader {
     }
   }
 
-  private RomanizationRules plain(JsonNode root) {
-    Set<String> symbols = symbols(root, root);
-    if (symbols.isEmpty()) {
+  /** The form of 2016 is the letters of a full one, named by the folder. */
+  private RomanizationRules plain(JsonNode letters) {
+    if (letters.isEmpty()) {
       throw new InputException("no letters, expected an object of letter → {Latin: probability}");
     }
-    String first = root.fieldNames().next();
-    UnicodeScript script =
-        UnicodeScript.of(first.isEmpty() ? Character.MIN_VALUE : first.codePointAt(0));
-    List<String> passThrough =
-        USUAL_PASS_THROUGH.stream().filter(character -> !symbols.contains(character)).toList();
-    LettersReader reader =
-        new LettersReader(
-            script,
-            new Conditions(script, symbols),
-            new RulesCheck(script, passThrough, symbols),
-            faults);
-    List<Letter> letters = reader.letters("", root);
-    faults.end();
-    Untyped.Joined joined = Untyped.Joined.of(letters, List.of());
+    String first = letters.fieldNames().next();
     Path folder = file.toAbsolutePath().getParent();
-    String name = folder.getFileName() == null ? "unnamed" : folder.getFileName().toString();
-    return new RomanizationRules(
-        name,
-        "",
-        script.name(),
-        passThrough,
-        "",
-        joined.letters(),
-        List.of(),
-        List.of(),
-        Writing.UNSAID);
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("name", folder.getFileName() == null ? "unnamed" : folder.getFileName().toString());
+    root.put(
+        "script",
+        UnicodeScript.of(first.isEmpty() ? Character.MIN_VALUE : first.codePointAt(0)).name());
+    root.set("letters", letters);
+    return full(root);
   }
 }

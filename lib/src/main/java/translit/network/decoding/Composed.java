@@ -34,7 +34,11 @@ public final class Composed {
    */
   public static int add(int character, int[] text, int from, int length) {
     int composed = length > from ? NFC.composePair(text[length - 1], character) : -1;
-    text[composed >= 0 ? length - 1 : length] = composed >= 0 ? composed : character;
-    return composed >= 0 ? length : length + 1;
+    if (composed >= 0) {
+      text[length - 1] = composed;
+      return length;
+    }
+    text[length] = character;
+    return length + 1;
   }
 }

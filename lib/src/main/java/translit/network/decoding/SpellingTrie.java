@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import translit.language.Alphabet;
+import translit.language.WordCharacters;
 import translit.text.Transition;
 import translit.text.Transitions;
 
@@ -100,8 +101,8 @@ final class SpellingTrie {
     this.endsInWord = new boolean[symbols.size()];
     this.startsInWord = new boolean[symbols.size()];
     for (int a = 0; a < symbols.size(); a++) {
-      endsInWord[a] = Transition.endsInWord(left.get(a));
-      startsInWord[a] = Transition.startsInWord(right.get(a));
+      endsInWord[a] = WordCharacters.endsInWord(left.get(a));
+      startsInWord[a] = WordCharacters.startsInWord(right.get(a));
       for (int b = 0; b < symbols.size(); b++) {
         canFollow[a][b] = rules.canFollow(symbols.get(a), symbols.get(b));
       }

@@ -25,7 +25,7 @@ class NativeTextTest {
         "el ~ απ’ όλα, σ’αγαπώ ~ απ’ όλα, σ’αγαπώ",
       })
   void aLetterHasOneForm(String language, String text, String normal) {
-    assertThat(Language.load(language).normal(text)).isEqualTo(normal);
+    assertThat(Language.load(language).normalForm().apply(text)).isEqualTo(normal);
   }
 
   @Test
