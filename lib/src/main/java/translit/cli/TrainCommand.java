@@ -13,6 +13,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.corpus.MoreText;
 import translit.evaluation.NetworkOrTable;
 import translit.evaluation.TestText;
 import translit.language.Language;
@@ -37,6 +38,24 @@ final class TrainCommand implements Callable<Integer> {
       required = true,
       description = "folder with train.txt and validation.txt, as corpus makes it")
   private Path text;
+
+  @Option(
+      names = "--words",
+      description =
+          "list of native words, one a line: short rows of them are learned beside the text")
+  private Path words;
+
+  @Option(
+      names = "--phrases",
+      description = "native lines, such as of chats, learned beside the text and more often")
+  private Path phrases;
+
+  @Option(
+      names = "--foreign",
+      description =
+          "foreign running text, such as English: phrases of it are put between native words, beside"
+              + " those of the library's own lists")
+  private Path foreign;
 
   @Option(names = "--out", required = true, description = "folder for the model")
   private Path out;
@@ -79,7 +98,7 @@ final class TrainCommand implements Callable<Integer> {
       options = options.withSteps(budget.steps);
     }
     Language loaded = language.load();
-    TrainingText sentences = TrainingText.read(text, loaded);
+    TrainingText sentences = TrainingText.read(text, loaded).with(more(loaded));
     CompletableFuture<Void> done = stopAtCheckpoint(Thread.currentThread());
     try (ProgressLine progress = new ProgressLine();
         Model model = Trainer.train(loaded, sentences, options, out, progress::show)) {
@@ -94,6 +113,13 @@ final class TrainCommand implements Callable<Integer> {
     } finally {
       done.complete(null);
     }
+  }
+
+  private MoreText more(Language loaded) {
+    MoreText more = MoreText.NONE;
+    more = words == null ? more : more.withWords(words, loaded);
+    more = phrases == null ? more : more.withPhrases(phrases, loaded);
+    return foreign == null ? more : more.withForeign(foreign);
   }
 
   /** Characters, which are the same on any machine; minutes, where they were the budget. */

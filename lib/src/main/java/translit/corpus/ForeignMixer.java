@@ -1,7 +1,9 @@
 package translit.corpus;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -22,7 +24,12 @@ public final class ForeignMixer {
   private static final Pattern SIGNS_AT_END = Pattern.compile("\\p{P}+$");
   private static final Pattern LATIN_TOKEN = Pattern.compile("\\S*\\p{IsLatin}\\S*|°\\S+");
 
+  private static final int WITH_ENDING = 30;
+  private static final Set<ForeignKind> STEMS =
+      EnumSet.of(ForeignKind.WORD, ForeignKind.TITLE, ForeignKind.NAME, ForeignKind.ACRONYM);
+
   private final ForeignTokens tokens;
+  private final List<String> endings;
   private final long seed;
 
   /**
@@ -32,8 +39,36 @@ public final class ForeignMixer {
    * @param seed decides every draw
    */
   public ForeignMixer(ForeignHalf half, long seed) {
-    this.tokens = ForeignTokens.of(half);
+    this(ForeignTokens.of(half), List.of(), seed);
+  }
+
+  private ForeignMixer(ForeignTokens tokens, List<String> endings, long seed) {
+    this.tokens = tokens;
+    this.endings = List.copyOf(endings);
     this.seed = seed;
+  }
+
+  /**
+   * What to train with: the training half of the lists and its {@linkplain
+   * ForeignTokens#forTraining longer list of words}, running text, and foreign stems with native
+   * endings, {@code Facebook-ում} and {@code Facebookում}.
+   *
+   * @param endings that a foreign stem may take; none are put behind one if there are none
+   * @param running lines of foreign text; of them only words of the training half are put in
+   * @param seed decides every draw
+   * @return a mixer
+   */
+  public static ForeignMixer forTraining(List<String> endings, List<String> running, long seed) {
+    return new ForeignMixer(ForeignTokens.forTraining(running), endings, seed);
+  }
+
+  /**
+   * {@return this mixer with another seed}
+   *
+   * @param newSeed decides every draw
+   */
+  public ForeignMixer withSeed(long newSeed) {
+    return new ForeignMixer(tokens, endings, newSeed);
   }
 
   /**
@@ -80,14 +115,23 @@ public final class ForeignMixer {
   private void put(StringBuilder mixed, List<Token> foreign, SplittableRandom random) {
     ForeignKind kind = ForeignTokens.kind(random);
     String drawn = tokens.draw(kind, random);
+    String ending = STEMS.contains(kind) && !endings.isEmpty() ? ending(random) : "";
     double wrapped = random.nextDouble();
     String before = wrapped < 0.06 ? "(" : wrapped < 0.12 ? "\"" : "";
     String after = wrapped < 0.06 ? ")" : wrapped < 0.12 ? "\"" : "";
     int start = mixed.append(before).length();
-    mixed.append(drawn).append(after);
+    mixed.append(drawn).append(ending).append(after);
     Matcher token = LATIN_TOKEN.matcher(drawn);
     while (token.find()) {
       foreign.add(new Token(kind, start + token.start(), start + token.end()));
     }
+  }
+
+  private String ending(SplittableRandom random) {
+    if (random.nextInt(100) >= WITH_ENDING) {
+      return "";
+    }
+    String hyphen = random.nextBoolean() ? "-" : "";
+    return hyphen + endings.get(random.nextInt(endings.size()));
   }
 }

@@ -7,9 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import translit.common.SeededHash;
+import translit.corpus.ForeignMixer;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
@@ -17,72 +16,67 @@ import translit.language.Romanizer;
 
 /**
  * Data augmentation: training sentences as people also type them, where an encyclopedia does not.
- * Some are cropped to a few words, so that words are known without a neighbour; some get words of
- * Latin script inserted, which stay as they are; some are put in capitals, wholly or for a few
- * words. Most are not changed.
+ * Some are cropped to a few words, so that words are known without a neighbour; some get foreign
+ * words, names and addresses, which stay as they are; some are written {@linkplain CasualWriting
+ * casually}; some are put in capitals, wholly or for a few words.
  *
  * @param romanizer of the sentences
  * @param latin symbols of the input
  * @param natives symbols of the output
- * @param foreign words to put in; none are if it is empty
+ * @param foreign puts foreign words in; null if none are
  * @param seed with the sentence decides what happens to it
  */
 record Augmentation(
-    Romanizer romanizer, Alphabet latin, Alphabet natives, List<String> foreign, long seed) {
-  private static final double FRAGMENTS = 0.15;
+    Romanizer romanizer, Alphabet latin, Alphabet natives, ForeignMixer foreign, long seed) {
+  private static final double FRAGMENTS = 0.25;
   private static final int FRAGMENT_WORDS = 6;
-  private static final double FOREIGN = 0.08;
+  private static final double FOREIGN = 0.3;
   private static final double CAPITALS = 0.04;
   private static final double CAPITAL_WORDS = 0.04;
   private static final int FEW_WORDS = 3;
   private static final String NONE = "";
-  private static final Pattern LATIN_WORD =
-      Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]{2,}(?![\\p{L}\\p{N}])");
 
   /**
    * An augmentation that draws anew for a seed.
    *
    * @param rules that romanize
-   * @param foreign words to put in; none are if it is empty
+   * @param foreign puts foreign words in; null if none are
    * @param seed with the sentence decides what happens to it
    */
-  Augmentation(RomanizationRules rules, List<String> foreign, long seed) {
+  Augmentation(RomanizationRules rules, ForeignMixer foreign, long seed) {
     this(
-        new Romanizer(rules, seed), Alphabet.latin(rules), Alphabet.ofNative(rules), foreign, seed);
-  }
-
-  /** The words of Latin script in some texts, as often as they stand there. */
-  static List<String> latinWords(List<String> texts) {
-    return texts.stream()
-        .flatMap(text -> LATIN_WORD.matcher(text).results().map(MatchResult::group))
-        .toList();
+        new Romanizer(rules, seed),
+        Alphabet.latin(rules),
+        Alphabet.ofNative(rules),
+        foreign == null ? null : foreign.withSeed(seed),
+        seed);
   }
 
   /** A sentence, augmented or not, romanized and aligned. */
   AlignedText romanize(String sentence) {
     Random random = new Random(SeededHash.of(sentence, ~seed));
-    List<String> words = new ArrayList<>(Arrays.asList(sentence.split(" ")));
-    if (random.nextDouble() < FRAGMENTS && words.size() > 1) {
-      int from = random.nextInt(words.size());
-      int to = Math.min(words.size(), from + 1 + random.nextInt(FRAGMENT_WORDS));
-      words = new ArrayList<>(words.subList(from, to));
-    }
-    if (random.nextDouble() < FOREIGN && !foreign.isEmpty()) {
-      int at = random.nextInt(words.size() + 1);
-      for (int count = 1 + random.nextInt(2); count > 0; count--) {
-        words.add(at, foreign.get(random.nextInt(foreign.size())));
-      }
-    }
-    AlignedText text = romanizer.romanize(String.join(" ", words));
+    String words = random.nextDouble() < FRAGMENTS ? fragment(sentence, random) : sentence;
+    // Before foreign words are put in: an address without its signs would be none.
+    String written = CasualWriting.of(words, random);
+    boolean mixed = random.nextDouble() < FOREIGN && foreign != null;
+    AlignedText romanized = romanizer.romanize(mixed ? foreign.mix(written).text() : written);
     double kind = random.nextDouble();
+    int count = 1 + Collections.frequency(romanized.latin(), " ");
     if (kind < CAPITALS) {
-      return capitals(text, 0, words.size());
+      return capitals(romanized, 0, count);
     }
     if (kind < CAPITALS + CAPITAL_WORDS) {
-      int from = random.nextInt(words.size());
-      return capitals(text, from, from + 1 + random.nextInt(FEW_WORDS));
+      int from = random.nextInt(count);
+      return capitals(romanized, from, from + 1 + random.nextInt(FEW_WORDS));
     }
-    return text;
+    return romanized;
+  }
+
+  private static String fragment(String sentence, Random random) {
+    String[] words = sentence.split(" ");
+    int from = random.nextInt(words.length);
+    int to = Math.min(words.length, from + 1 + random.nextInt(FRAGMENT_WORDS));
+    return String.join(" ", Arrays.asList(words).subList(from, to));
   }
 
   /** Both sides of some words in capitals; a word with a letter that has none stays as it is. */

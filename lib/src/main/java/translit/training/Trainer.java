@@ -66,8 +66,7 @@ public final class Trainer {
       this.graph = BiLstm.create(inputs, options.cells(), outputs, options.seed());
     }
     this.engine = Engine.of(graph, options.dropout());
-    List<String> foreign = Augmentation.latinWords(text.train());
-    this.rounds = new TrainingRounds(language.rules(), options, text.train(), foreign);
+    this.rounds = TrainingRounds.of(language.rules(), options, text);
     this.validation = new Validation(engine, language.rules(), options.seed(), text.validation());
     this.meter = new ProgressMeter(position, used());
   }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import translit.common.SeededHash;
+import translit.corpus.ForeignMixer;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.language.RomanizationRules;
@@ -12,32 +15,70 @@ import translit.language.RomanizationRules;
 /**
  * The batches that a network is trained on, in rounds of {@value #SENTENCES} sentences, so that
  * only these are encoded at a time. An epoch is a pass over the whole text, in a new order, with a
- * new romanization and {@link Augmentation} of every sentence.
+ * new romanization and {@link Augmentation} of every sentence. Beside the sentences of each round
+ * come rows of words and phrases, as far as there are any.
  *
  * @param rules that romanize the sentences
  * @param options seed and sizes
- * @param train the sentences of the whole text
- * @param foreign words of Latin script to put in
+ * @param text to learn from
+ * @param foreign puts foreign words in; null where Latin is the native script
  */
 record TrainingRounds(
-    RomanizationRules rules, TrainingOptions options, List<String> train, List<String> foreign) {
+    RomanizationRules rules, TrainingOptions options, TrainingText text, ForeignMixer foreign) {
   private static final int SENTENCES = 8192;
+
+  /** Of so many sentences each; they are shorter, and so a smaller share of the characters. */
+  private static final double ROWS = 0.15;
+
+  private static final double PHRASES = 0.06;
+  private static final int ROW_WORDS = 4;
+
+  static TrainingRounds of(RomanizationRules rules, TrainingOptions options, TrainingText text) {
+    ForeignMixer foreign =
+        rules.isNative('a')
+            ? null
+            : ForeignMixer.forTraining(
+                rules.writing().endings(), text.more().foreign(), options.seed());
+    return new TrainingRounds(rules, options, text, foreign);
+  }
 
   /** The batches of a round: the same on every resumption, new in every epoch. */
   List<Batch> batches(int round) {
-    int rounds = (train.size() + SENTENCES - 1) / SENTENCES;
+    int rounds = (text.train().size() + SENTENCES - 1) / SENTENCES;
     long epochSeed = SeededHash.of(round / rounds, options.seed());
-    List<String> shuffled = new ArrayList<>(train);
+    List<String> shuffled = new ArrayList<>(text.train());
     Collections.shuffle(shuffled, new Random(epochSeed));
+    List<String> sentences =
+        shuffled.stream().skip(round % rounds * SENTENCES).limit(SENTENCES).toList();
+    long roundSeed = SeededHash.of(round, options.seed());
     Augmentation augmented = new Augmentation(rules, foreign, epochSeed);
+    // Another seed in every round: the same phrase may come in each of an epoch.
+    Augmentation ofMore = new Augmentation(rules, foreign, roundSeed);
     List<EncodedText> encoded =
-        shuffled.stream()
-            .skip(round % rounds * SENTENCES)
-            .limit(SENTENCES)
-            .map(augmented::romanize)
-            .map(text -> EncodedText.of(text, augmented.latin(), augmented.natives()))
+        Stream.concat(
+                sentences.stream().map(augmented::romanize),
+                beside(sentences.size(), new Random(roundSeed)).map(ofMore::romanize))
+            .map(one -> EncodedText.of(one, augmented.latin(), augmented.natives()))
             .toList();
-    return Batch.shuffled(
-        encoded, options.batch(), options.longest(), SeededHash.of(round, options.seed()));
+    return Batch.shuffled(encoded, options.batch(), options.longest(), roundSeed);
+  }
+
+  /** Rows of words and phrases to come with so many sentences. */
+  private Stream<String> beside(int sentences, Random random) {
+    List<String> words = text.more().words();
+    List<String> phrases = text.more().phrases();
+    Stream<String> rows =
+        Stream.generate(() -> row(words, random))
+            .limit(words.isEmpty() ? 0 : Math.round(ROWS * sentences));
+    Stream<String> lines =
+        Stream.generate(() -> phrases.get(random.nextInt(phrases.size())))
+            .limit(phrases.isEmpty() ? 0 : Math.round(PHRASES * sentences));
+    return Stream.concat(rows, lines);
+  }
+
+  private static String row(List<String> words, Random random) {
+    return Stream.generate(() -> words.get(random.nextInt(words.size())))
+        .limit(1 + random.nextInt(ROW_WORDS))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.common.Sha256;
 import translit.corpus.CorpusProvenance;
+import translit.corpus.MoreText;
 import translit.language.Language;
 
 /**
@@ -23,9 +25,14 @@ import translit.language.Language;
  * @param provenance what {@code corpus.json} says of them: dump, date, licence, counts
  * @param train at least one sentence with a native letter
  * @param validation at least one
+ * @param more words, phrases and foreign text to learn from beside them
  */
 public record TrainingText(
-    String name, Map<String, Object> provenance, List<String> train, List<String> validation) {
+    String name,
+    Map<String, Object> provenance,
+    List<String> train,
+    List<String> validation,
+    MoreText more) {
   /**
    * Checks that there is something to train on and to judge by.
    *
@@ -33,6 +40,7 @@ public record TrainingText(
    * @param provenance may be empty
    * @param train at least one that is not blank
    * @param validation at least one that is not blank
+   * @param more words, phrases and foreign text
    */
   public TrainingText {
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
@@ -42,6 +50,28 @@ public record TrainingText(
       throw new InputException(
           name + ": nothing to train on or to judge by, expected a sentence in each part");
     }
+  }
+
+  /**
+   * Sentences with nothing beside them.
+   *
+   * @param name for messages and the model's provenance
+   * @param provenance may be empty
+   * @param train at least one that is not blank
+   * @param validation at least one that is not blank
+   */
+  public TrainingText(
+      String name, Map<String, Object> provenance, List<String> train, List<String> validation) {
+    this(name, provenance, train, validation, MoreText.NONE);
+  }
+
+  /**
+   * {@return the same sentences with more beside them}
+   *
+   * @param newMore words, phrases and foreign text
+   */
+  public TrainingText with(MoreText newMore) {
+    return new TrainingText(name, provenance, train, validation, newMore);
   }
 
   /**
@@ -90,15 +120,21 @@ public record TrainingText(
   Map<String, Object> origin() {
     Map<String, Object> origin = new LinkedHashMap<>(Map.of("name", name));
     origin.putAll(provenance);
+    if (!more.sources().isEmpty()) {
+      origin.put("beside", more.sources());
+    }
     return origin;
   }
 
   /**
    * A checkpoint is resumed only with the text that it was begun with.
    *
-   * @return SHA-256 of the sentences
+   * @return SHA-256 of the sentences and of what is beside them
    */
   public String hash() {
-    return Sha256.of(String.join("\n", train) + "\n\0" + String.join("\n", validation) + "\n\0");
+    return Sha256.of(
+        Stream.of(train, validation, more.words(), more.phrases(), more.foreign())
+            .map(lines -> String.join("\n", lines))
+            .collect(Collectors.joining("\n\0")));
   }
 }

@@ -2,6 +2,9 @@ package translit.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -145,5 +148,24 @@ class ForeignMixerTest {
     MixedText mixed = mixer.mix(line);
     assertThat(mixed.foreign()).isNotEmpty();
     assertThat(mixed.text()).contains(line.strip());
+  }
+
+  @Test
+  void forTrainingNativeEndingsAreGluedToForeignStems() {
+    ForeignMixer training = ForeignMixer.forTraining(List.of("ում", "ով"), List.of(), 1);
+    List<String> mixed =
+        IntStream.range(0, 500)
+            .mapToObj(seed -> training.withSeed(seed).mix("Նա եկավ").text())
+            .toList();
+    assertThat(mixed)
+        .anyMatch(text -> text.matches(".*[A-Za-z]ում( .*)?"))
+        .anyMatch(text -> text.matches(".*[A-Za-z]-ով( .*)?"))
+        .noneMatch(text -> text.matches(".*@\\S+(ում|ով).*"));
+  }
+
+  @Test
+  void forTrainingTheListOfWordsIsLongerAndNoneOfItIsMeasuredOn() throws IOException {
+    List<String> more = Files.readAllLines(Path.of("../data/foreign/more-words.txt"));
+    assertThat(more).hasSizeGreaterThan(20_000).allMatch(ForeignHalf.TRAINING::has);
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import translit.corpus.ForeignHalf;
 
 /**
@@ -40,9 +41,22 @@ record ForeignLists(
 
   /** Reads one half. */
   static ForeignLists of(ForeignHalf half) {
+    return of(half, half("words", half));
+  }
+
+  /** Reads the training half, with the words that nothing is measured on. */
+  static ForeignLists forTraining() {
+    List<String> words =
+        Stream.of("words", "more-words")
+            .flatMap(list -> half(list, ForeignHalf.TRAINING).stream())
+            .toList();
+    return of(ForeignHalf.TRAINING, words);
+  }
+
+  private static ForeignLists of(ForeignHalf half, List<String> words) {
     return new ForeignLists(
         half("common-words", half),
-        half("words", half),
+        words,
         half("phrases", half),
         half("names", half),
         half("acronyms", half),

@@ -18,10 +18,12 @@ public final class ForeignTokens {
 
   private final ForeignLists lists;
   private final Addresses addresses;
+  private final RunningText running;
 
-  private ForeignTokens(ForeignLists lists) {
+  private ForeignTokens(ForeignLists lists, RunningText running) {
     this.lists = lists;
     this.addresses = new Addresses(lists);
+    this.running = running;
   }
 
   /**
@@ -31,7 +33,18 @@ public final class ForeignTokens {
    * @return what draws from this half
    */
   public static ForeignTokens of(ForeignHalf half) {
-    return new ForeignTokens(ForeignLists.of(half));
+    return new ForeignTokens(ForeignLists.of(half), RunningText.NONE);
+  }
+
+  /**
+   * Reads the lists to train with: the training half, with many more words, which are not in the
+   * other half's lists either.
+   *
+   * @param lines of foreign text, from which half of the phrases are taken; or none
+   * @return what draws from them
+   */
+  public static ForeignTokens forTraining(List<String> lines) {
+    return new ForeignTokens(ForeignLists.forTraining(), RunningText.of(lines));
   }
 
   /**
@@ -85,6 +98,9 @@ public final class ForeignTokens {
   }
 
   private String phrase(SplittableRandom random) {
+    if (!running.isEmpty() && random.nextBoolean()) {
+      return running.draw(random);
+    }
     if (random.nextBoolean()) {
       return one(lists.phrases(), random);
     }

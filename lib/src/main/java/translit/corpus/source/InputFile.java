@@ -16,6 +16,7 @@ import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import translit.common.InputException;
 import translit.common.ProgressListener;
+import translit.common.TextSource;
 
 /** One file that a corpus is made from: finds out what it is, and reads it once from end to end. */
 public final class InputFile {
@@ -44,6 +45,21 @@ public final class InputFile {
    *     read from it
    */
   public SourceReport read(Consumer<Article> sink, ProgressListener progress) {
+    return read(sink, progress, false);
+  }
+
+  /**
+   * Hands over the lines of a list, whatever they look like.
+   *
+   * @param sink takes each line that is not blank, without white space around it
+   * @return what the file is, and what it brought
+   * @throws InputException if there is no such file, it cannot be read, or it has no such line
+   */
+  public SourceReport readLines(Consumer<String> sink) {
+    return read(article -> sink.accept(article.text()), ProgressListener.none(), true);
+  }
+
+  private SourceReport read(Consumer<Article> sink, ProgressListener progress, boolean asList) {
     String name = String.valueOf(path.getFileName());
     if (Files.isDirectory(path)) {
       throw new InputException(path + ": is a folder; name the files in it");
@@ -59,9 +75,11 @@ public final class InputFile {
             path + ": is packed as " + compression + "; unpack it, or pack it as bz2, gz or xz");
       }
       InputStream unpacked = unpacked(packed, compression);
-      InputFormat format = InputFormat.of(peek(unpacked, HEAD));
+      InputFormat format = asList ? InputFormat.PLAIN_TEXT : InputFormat.of(peek(unpacked, HEAD));
+      TextSource source = compression.source(path);
+      ArticleReader reader = asList ? new LinesReader(source) : format.reader(source);
       ArticleCounter articles = new ArticleCounter(sink);
-      Optional<String> cutOff = format.reader(compression.source(path)).read(unpacked, articles);
+      Optional<String> cutOff = reader.read(unpacked, articles);
       if (articles.count() == 0) {
         throw new InputException(nothingRead(cutOff));
       }

@@ -1,0 +1,61 @@
+package translit.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import translit.common.InputException;
+import translit.common.Sha256;
+import translit.language.Language;
+
+class MoreTextTest {
+  private static final Language ARMENIAN =
+      Language.load(Path.of("../data/languages/hy-AM").toString());
+
+  @TempDir private Path folder;
+
+  @Test
+  void cutWordsSignsAndSingleLettersAreLeftOutOfWords() throws IOException {
+    Path file = file("բարև\nԵՐԵՎԱՆ\nաղջիկ-\nա\nword\n»գիրք\nտուն2\nսար\n");
+    assertThat(MoreText.NONE.withWords(file, ARMENIAN).words())
+        .containsExactly("բարև", "ԵՐԵՎԱՆ", "սար");
+  }
+
+  @Test
+  void phrasesAreLinesAsTheyAreWithoutHeadings() throws IOException {
+    Path file = file("# ընկերներ\nլավ ա, Facebook-ով\n\n12\n  Արի՛։  \n");
+    assertThat(MoreText.NONE.withPhrases(file, ARMENIAN).phrases())
+        .containsExactly("լավ ա, Facebook-ով", "Արի՛։");
+  }
+
+  @Test
+  void theSourcesSayWhichFilesTheyWereAndHowMuchWasKept() throws IOException {
+    String text = "Hello there\n…\nbye\n";
+    MoreText more = MoreText.NONE.withForeign(file(text)).withWords(file("սար\n"), ARMENIAN);
+    assertThat(more.foreign()).containsExactly("Hello there", "bye");
+    assertThat(more.sources()).containsOnlyKeys("foreign", "words");
+    assertThat(more.sources().get("foreign"))
+        .containsEntry("name", "more" + text.length() + ".txt")
+        .containsEntry("sha256", Sha256.of(text))
+        .containsEntry("lines", 2);
+  }
+
+  @Test
+  void aListWithNothingOfTheKindIsRefused() throws IOException {
+    Path english = file("only English\n");
+    assertThatThrownBy(() -> MoreText.NONE.withWords(english, ARMENIAN))
+        .isInstanceOf(InputException.class)
+        .hasMessage(english + ": no word in it, expected at least one");
+    assertThatThrownBy(() -> MoreText.NONE.withPhrases(english, ARMENIAN))
+        .isInstanceOf(InputException.class)
+        .hasMessage(english + ": no line of Armenian in it, expected at least one");
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("more" + text.length() + ".txt"), text);
+  }
+}
