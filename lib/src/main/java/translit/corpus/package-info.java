@@ -16,6 +16,7 @@
  * <p>A {@link translit.corpus.ForeignMixer} puts what people leave in Latin letters into sentences,
  * drawn from one {@link translit.corpus.ForeignHalf} of the lists ({@code corpus.foreign}); the
  * {@link translit.corpus.MixedText} says where each token stands and of which {@link
- * translit.corpus.ForeignKind} it is.
+ * translit.corpus.ForeignKind} it is. {@link translit.corpus.MoreText} are lists to train on beside
+ * the sentences.
  */
 package translit.corpus;

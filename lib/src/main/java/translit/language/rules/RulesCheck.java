@@ -192,8 +192,6 @@ public final class RulesCheck {
     for (Style style : habit.styles()) {
       String of = at + ", style " + quote(style.name());
       faults.in(() -> Probabilities.one(of + ": \"probability\"", style.probability()));
-      faults.in(
-          () -> refuse(style.letters().isEmpty(), of + ": no letters, expected at least one"));
       faults.in(() -> style.letters().forEach(letter -> requireLetter(of, letter.symbol())));
       letters(of + ", ", style.letters(), faults);
     }
@@ -204,6 +202,9 @@ public final class RulesCheck {
   void shares(Habit habit) {
     String at = "habit " + quote(habit.name());
     refuse(habit.styles().isEmpty(), at + " has no style, expected at least one");
+    refuse(
+        habit.symbols().isEmpty(),
+        at + " has no letters, expected at least one in one of its styles");
     Probabilities.sum(at, habit.styles());
   }
 
