@@ -1,7 +1,9 @@
 package translit.language.reading;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +29,8 @@ public final class RulesFile {
   private static final Pattern ASIDE =
       Pattern.compile(
           ": (enable|was expecting|maybe|no open|expected close marker).*", Pattern.DOTALL);
+
+  private static final Pattern BEYOND_LIMIT = Pattern.compile(", from [^)]*");
 
   /** A key of the file may have a line break in it. */
   private static final Pattern BREAKS_THE_LINE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
@@ -60,15 +64,14 @@ public final class RulesFile {
               .collect(Collectors.joining("\n"));
       throw new InputException(lines, e);
     } catch (JsonProcessingException e) {
-      throw new InputException(
-          "%s: line %d, column %d: %s"
-              .formatted(
-                  file,
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  oneLine(wrong(e, text))),
-          e);
+      throw new InputException(file + ": " + place(e) + oneLine(wrong(e, text)), e);
     }
+  }
+
+  /** Empty for what is beyond Jackson's limits, of which it does not say where it was. */
+  private static String place(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static boolean looksLikeTable(String text) {
@@ -78,6 +81,9 @@ public final class RulesFile {
 
   private static String wrong(JsonProcessingException e, String text) {
     String message = ASIDE.matcher(e.getOriginalMessage()).replaceAll("");
+    if (e instanceof StreamConstraintsException) {
+      return BEYOND_LIMIT.matcher(message).replaceAll("") + "; no rules need that, shorten it";
+    }
     if (looksLikeTable(text)) {
       return "not JSON; if this is a table of letters (TSV, CSV, YAML), import reads it";
     }
