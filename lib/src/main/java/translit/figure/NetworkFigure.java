@@ -135,8 +135,9 @@ public record NetworkFigure(
   }
 
   /**
-   * {@code t-0074-ծ-056E.svg}: the symbols where every file system can write them, and their code
-   * points, which tell {@code t} from {@code T} where the file system does not.
+   * {@code t-0074-056E.svg}: code points, since a machine without a locale writes no other names
+   * than ASCII, and they tell {@code t} from {@code T} where the file system does not; before them
+   * the symbol itself where it is an ASCII letter.
    */
   static String fileName(Pair pair) {
     return part(pair.latin()) + "-" + part(pair.outcome()) + ".svg";
@@ -144,7 +145,7 @@ public record NetworkFigure(
 
   private static String part(String symbol) {
     String codes = symbol.codePoints().mapToObj("%04X"::formatted).collect(Collectors.joining("-"));
-    return symbol.codePoints().allMatch(Character::isLetter) ? symbol + "-" + codes : codes;
+    return symbol.matches("[A-Za-z]+") ? symbol + "-" + codes : codes;
   }
 
   /** {@return the whole figure, 900 pixels wide; the same bytes for the same values} */

@@ -111,4 +111,11 @@ class NetworkFigureTest {
                     Samples.CAPTION))
         .hasMessage("an outcome is not in the native alphabet: ց");
   }
+
+  @Test
+  void theFilesOfFiguresHaveNamesThatAMachineWithoutALocaleCanWrite() {
+    assertThat(NetworkFigure.fileName(Samples.T_TO_TSA)).isEqualTo("t-0074-056E.svg");
+    assertThat(NetworkFigure.fileName(new Pair("&", "_"))).isEqualTo("0026-005F.svg");
+    assertThat(NetworkFigure.fileName(new Pair("T", "ՈՒ"))).isEqualTo("T-0054-0548-0552.svg");
+  }
 }
