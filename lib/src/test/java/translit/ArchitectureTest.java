@@ -43,6 +43,7 @@ class ArchitectureTest {
           "importing",
           "text",
           "corpus",
+          "fitting",
           "engine",
           "network",
           "training",

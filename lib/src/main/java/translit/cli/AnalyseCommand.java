@@ -10,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import translit.cli.options.ModelOnText;
+import translit.cli.options.ProgressLine;
 import translit.common.InputException;
 import translit.figure.NetworkFigure;
 import translit.language.Language;

@@ -13,6 +13,7 @@ import translit.benchmark.GrowthBenchmark;
 import translit.benchmark.Peers;
 import translit.benchmark.Rounds;
 import translit.benchmark.Workload;
+import translit.cli.options.ProgressLine;
 
 /** {@code benchmark}: how fast the engine is beside others, as Markdown. */
 @Command(

@@ -4,19 +4,14 @@ import static translit.cli.Main.DEFAULT;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tech.tablesaw.api.ColumnType;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+import translit.cli.options.LanguageOption;
+import translit.cli.options.ShortTable;
 import translit.common.Isolated;
-import translit.common.PlainTable;
 import translit.evaluation.Evaluation;
 import translit.language.Alphabet;
 import translit.language.Ambiguity;
@@ -34,16 +29,10 @@ import translit.text.UncoveredLetters;
             + " says what it leaves open there: characters without a rule, ambiguous letters, rare"
             + " pairs. What matters most comes first.")
 final class CheckCommand implements Runnable {
-  private static final int MOST_ROWS = 100;
-
   /** Lines that are shown as they are typed, and most characters of one. */
   private static final int SHOWN = 3;
 
   private static final int LONGEST = 70;
-
-  private static final NumberColumnFormatter DECIMALS =
-      new NumberColumnFormatter(
-          new DecimalFormat("0.000", DecimalFormatSymbols.getInstance(Locale.ROOT)));
 
   @Mixin private LanguageOption language;
 
@@ -97,11 +86,11 @@ final class CheckCommand implements Runnable {
     Romanizer romanizer = new Romanizer(loaded.rules(), seed);
     TextCheck check =
         TextCheck.of(loaded.rules(), sentences.stream().map(romanizer::romanize), minimum);
-    print(check.uncoveredLetters());
+    ShortTable.print(check.uncoveredLetters());
     show(loaded, text, sentences);
     System.out.println(text + ", seed " + seed + ": " + check);
-    print(check.otherCharacters());
-    print(check.toTable());
+    ShortTable.print(check.otherCharacters());
+    ShortTable.print(check.toTable());
     System.out.printf(
         Locale.ROOT,
         "A reader without context, each Latin character's most frequent outcome: %.2f %% of the"
@@ -133,18 +122,5 @@ final class CheckCommand implements Runnable {
     return end < line.length() && space > end / 2
         ? line.substring(0, space)
         : line.substring(0, end);
-  }
-
-  private static void print(Table table) {
-    if (table.isEmpty()) {
-      System.out.println(table.name() + ": none\n");
-      return;
-    }
-    table
-        .columnsOfType(ColumnType.DOUBLE)
-        .forEach(column -> ((DoubleColumn) column).setPrintFormatter(DECIMALS));
-    System.out.println(PlainTable.print(table.first(MOST_ROWS).setName(table.name())));
-    int more = table.rowCount() - MOST_ROWS;
-    System.out.println(more > 0 ? "and " + more + " more\n" : "");
   }
 }

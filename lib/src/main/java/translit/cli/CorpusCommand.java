@@ -8,6 +8,8 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.cli.options.LanguageOption;
+import translit.cli.options.ProgressLine;
 import translit.corpus.Corpus;
 import translit.corpus.CorpusOptions;
 import translit.language.Language;

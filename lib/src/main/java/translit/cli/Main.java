@@ -34,6 +34,7 @@ import translit.network.HeadStart;
       RomanizeCommand.class,
       CheckCommand.class,
       ImportCommand.class,
+      FitCommand.class,
       BenchmarkCommand.class
     })
 public final class Main {

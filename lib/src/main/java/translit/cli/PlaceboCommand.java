@@ -6,6 +6,8 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.cli.options.ModelOnText;
+import translit.cli.options.ProgressLine;
 import translit.common.InputException;
 import translit.language.Language;
 import translit.network.Model;

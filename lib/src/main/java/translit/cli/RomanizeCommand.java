@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.cli.options.LanguageOption;
 import translit.language.Language;
 import translit.language.Romanizer;
 

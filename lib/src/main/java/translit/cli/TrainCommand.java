@@ -13,6 +13,8 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.cli.options.LanguageOption;
+import translit.cli.options.ProgressLine;
 import translit.corpus.MoreText;
 import translit.evaluation.NetworkOrTable;
 import translit.evaluation.TestText;

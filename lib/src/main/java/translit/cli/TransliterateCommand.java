@@ -10,6 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import translit.cli.options.TableOptions;
 import translit.common.InputException;
 import translit.language.Language;
 import translit.language.RomanizationRules;

@@ -7,12 +7,12 @@
  * {@code analyse} measures which of its units decide which letter, {@code placebo} tries the test
  * behind that with labels that mean nothing, {@code forecast} looks whether the text alone tells
  * which LSTM decides, {@code check} looks at a rule file, {@code import} makes a first one out of a
- * published table, {@code benchmark} measures speed.
+ * published table, {@code fit} estimates shares from typed lines, {@code benchmark} measures speed.
  *
  * <p>Each is a class that has its options and makes a few calls; options that commands share are in
- * {@code LanguageOption}, {@code ModelOnText} and {@code TableOptions}. Results go to standard
- * output, progress and errors to standard error, the progress as a {@code ProgressLine}. A user's
- * mistake is an {@link translit.common.InputException} and ends as one line with status 1, wrong
- * use with status 2; a stack trace is a bug of ours.
+ * {@code options}. Results go to standard output, progress and errors to standard error, the
+ * progress as a line that is written over. A user's mistake is an {@link
+ * translit.common.InputException} and ends as one line with status 1, wrong use with status 2; a
+ * stack trace is a bug of ours.
  */
 package translit.cli;

@@ -96,7 +96,13 @@ public record RomanizationRules(
       cases = List.copyOf(cases);
     }
 
-    Case caseAt(Surroundings text, int at) {
+    /**
+     * {@return the first case whose conditions hold at a place}
+     *
+     * @param text where this letter stands
+     * @param at its offset in characters
+     */
+    public Case caseAt(Surroundings text, int at) {
       for (Case one : cases) {
         if (one.place().holds(text, at, at + symbol.length())) {
           return one;

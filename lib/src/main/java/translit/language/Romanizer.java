@@ -1,15 +1,11 @@
 package translit.language;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import translit.common.SeededHash;
 import translit.language.Habit.Style;
 import translit.language.RomanizationRules.Letter;
@@ -24,8 +20,7 @@ import translit.language.RomanizationRules.Word;
  */
 public final class Romanizer {
   private final Alphabet latin;
-  private final Int2ObjectMap<Letter[]> lettersByStart = new Int2ObjectOpenHashMap<>();
-  private final List<Word> words;
+  private final LetterFinder finder;
   private final List<Habit> habits;
   private final long seed;
 
@@ -37,13 +32,7 @@ public final class Romanizer {
    */
   public Romanizer(RomanizationRules rules, long seed) {
     this.latin = Alphabet.latin(rules);
-    lettersByStart.defaultReturnValue(new Letter[0]);
-    rules.letters().stream()
-        .sorted(Comparator.comparingInt(letter -> -letter.symbol().length()))
-        .collect(Collectors.groupingBy(letter -> letter.symbol().codePointAt(0)))
-        .forEach(
-            (start, letters) -> lettersByStart.put((int) start, letters.toArray(Letter[]::new)));
-    this.words = rules.words();
+    this.finder = new LetterFinder(rules);
     this.habits = rules.habits();
     this.seed = seed;
   }
@@ -65,8 +54,8 @@ public final class Romanizer {
     List<String> symbols = new ArrayList<>(text.length() + text.length() / 4);
     int at = 0;
     while (at < text.length()) {
-      Optional<Letter> letter = letterAt(text, at);
-      Optional<Word> word = wordAt(surroundings, text, at);
+      Optional<Letter> letter = finder.letterAt(text, at);
+      Optional<Word> word = finder.wordAt(surroundings, text, at);
       double drawn = word.isPresent() ? random.nextDouble() : 1;
       if (word.isPresent() && drawn < word.get().share()) {
         add(word.get().symbol(), Weighted.pick(word.get().spellings(), drawn), characters, symbols);
@@ -111,25 +100,6 @@ public final class Romanizer {
     return habits.stream()
         .map(habit -> Weighted.pick(habit.styles(), random.nextDouble()))
         .toList();
-  }
-
-  private Optional<Word> wordAt(Surroundings surroundings, String text, int at) {
-    if (words.isEmpty() || !surroundings.startsWord(at)) {
-      return Optional.empty();
-    }
-    return words.stream()
-        .filter(word -> text.startsWith(word.symbol(), at))
-        .filter(word -> surroundings.endsWord(at + word.symbol().length()))
-        .findFirst();
-  }
-
-  private Optional<Letter> letterAt(String text, int at) {
-    for (Letter letter : lettersByStart.get(text.codePointAt(at))) {
-      if (text.startsWith(letter.symbol(), at)) {
-        return Optional.of(letter);
-      }
-    }
-    return Optional.empty();
   }
 
   /**

@@ -7,19 +7,27 @@ import java.util.BitSet;
 import java.util.List;
 
 /** A native text as the conditions of rules see it: its words, capitals and neighbours. */
-final class Surroundings {
+public final class Surroundings {
   private final String text;
   private BitSet capitals; // of the whole text, so that long words are not counted at each letter
 
-  Surroundings(String text) {
+  /**
+   * Looks at a text.
+   *
+   * @param text native text
+   */
+  public Surroundings(String text) {
     this.text = text;
   }
 
   /**
    * Whether a word begins at an offset. Marks belong to their word: in {@code ինչո՞ւ} no word
    * begins behind the question mark, and in {@code м'яч} none behind the apostrophe.
+   *
+   * @param at offset in characters
+   * @return whether one begins there
    */
-  boolean startsWord(int at) {
+  public boolean startsWord(int at) {
     int from = at;
     while (from > 0 && isApostrophe(text.charAt(from - 1))) {
       from--;
@@ -27,8 +35,13 @@ final class Surroundings {
     return from == 0 || !isPart(text.codePointBefore(from));
   }
 
-  /** Whether a word ends in front of an offset; apostrophes as in {@link #startsWord}. */
-  boolean endsWord(int end) {
+  /**
+   * Whether a word ends in front of an offset; apostrophes as in {@link #startsWord}.
+   *
+   * @param end offset in characters
+   * @return whether one ends there
+   */
+  public boolean endsWord(int end) {
     int to = end;
     while (to < text.length() && isApostrophe(text.charAt(to))) {
       to++;

@@ -54,6 +54,23 @@ public record Interval(double low, double high) {
   }
 
   /**
+   * The middle 95 % of a beta distribution: what is believed of a probability after so many trials,
+   * or of one of several probabilities whose distribution is Dirichlet's.
+   *
+   * @param successes 0 or more, those that a prior counts for among them
+   * @param failures the same
+   * @return the interval; 0 to 0 without a success, 1 to 1 without a failure
+   */
+  public static Interval ofBeta(double successes, double failures) {
+    if (successes <= 0 || failures <= 0) {
+      return successes <= 0 ? new Interval(0, failures <= 0 ? 1 : 0) : new Interval(1, 1);
+    }
+    BetaDistribution beta = new BetaDistribution(successes, failures);
+    return new Interval(
+        beta.inverseCumulativeProbability(0.025), beta.inverseCumulativeProbability(0.975));
+  }
+
+  /**
    * The percentile bootstrap interval of a ratio of sums, Σ numerators / Σ denominators (Efron and
    * Tibshirani 1993, <i>An Introduction to the Bootstrap</i>, ch. 13): the units are drawn with
    * replacement {@value #RESAMPLES} times, and the interval leaves out 2.5 % of the ratios at

@@ -27,6 +27,21 @@ class IntervalTest {
   }
 
   @Test
+  void ofABetaDistributionItIsItsMiddle() {
+    // >>> scipy.stats.beta.ppf([.025, .975], 3, 9)
+    // array([0.06021773, 0.51775585])
+    // >>> scipy.stats.beta.ppf([.025, .975], .3, 19.7)
+    // array([1.64617898e-07, 9.35146217e-02])
+    assertThat(Interval.ofBeta(3, 9).low()).isCloseTo(0.06021773, within(1e-7));
+    assertThat(Interval.ofBeta(3, 9).high()).isCloseTo(0.51775585, within(1e-7));
+    assertThat(Interval.ofBeta(0.3, 19.7).high()).isCloseTo(0.0935146217, within(1e-7));
+    assertThat(Interval.ofBeta(9, 3).low()).isCloseTo(1 - 0.51775585, within(1e-7));
+    assertThat(Interval.ofBeta(0, 3)).isEqualTo(new Interval(0, 0));
+    assertThat(Interval.ofBeta(3, 0)).isEqualTo(new Interval(1, 1));
+    assertThat(Interval.ofBeta(0, 0)).isEqualTo(new Interval(0, 1));
+  }
+
+  @Test
   void ofAShareItIsTheExactBinomialOne() {
     // >>> scipy.stats.binomtest(5, 100).proportion_ci(method='exact')
     // ConfidenceInterval(low=0.016431879181728278, high=0.11283491110546288)

@@ -71,6 +71,11 @@ public final class RulesReader {
     return RulesFile.read(file, root -> new RulesReader(file).rules(root));
   }
 
+  /** The same of what was in a file, with whatever it extends in it. */
+  static RomanizationRules of(JsonNode whole, Path file) {
+    return new RulesReader(file).rules(whole);
+  }
+
   private RomanizationRules rules(JsonNode root) {
     if (!root.isObject()) {
       throw new InputException(

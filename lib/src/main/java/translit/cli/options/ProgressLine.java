@@ -1,30 +1,49 @@
-package translit.cli;
+package translit.cli.options;
 
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 
 /** One line on standard error that is written over, at most some times a second. */
-final class ProgressLine implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
   private static final long EVERY_NANOS = 200_000_000;
 
   private final boolean terminal = isInteractive();
   private long last;
   private int width;
 
-  /** Shows how many of the bytes are done; the total is negative if it is not known. */
-  void bytes(long done, long total, String what) {
+  /** Nothing shown yet. */
+  public ProgressLine() {}
+
+  /**
+   * Shows how many of the bytes are done.
+   *
+   * @param done bytes
+   * @param total bytes; negative if that is not known
+   * @param what is done
+   */
+  public void bytes(long done, long total, String what) {
     String size = String.format(Locale.ROOT, "%s: %,d MB", what, done / 1_000_000);
     show(total < 0 ? size : size + String.format(Locale.ROOT, " of %,d", total / 1_000_000));
   }
 
-  /** Shows how many percent are done. */
-  void percent(long done, long total, String what) {
+  /**
+   * Shows how many percent are done.
+   *
+   * @param done of the total
+   * @param total in the same unit
+   * @param what is done
+   */
+  public void percent(long done, long total, String what) {
     show(String.format(Locale.ROOT, "%s: %d %%", what, 100 * done / Math.max(1, total)));
   }
 
-  /** Shows a line soon, unless another was shown just now. */
-  void show(Object line) {
+  /**
+   * Shows a line soon, unless another was shown just now.
+   *
+   * @param line to show
+   */
+  public void show(Object line) {
     long now = System.nanoTime();
     // In a log file, a line every ten seconds is enough.
     if (now - last > (terminal ? EVERY_NANOS : 50 * EVERY_NANOS)) {
@@ -33,8 +52,12 @@ final class ProgressLine implements AutoCloseable {
     }
   }
 
-  /** Shows a line at once. */
-  void say(String line) {
+  /**
+   * Shows a line at once.
+   *
+   * @param line to show
+   */
+  public void say(String line) {
     if (terminal) {
       System.err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
       System.err.flush();
@@ -45,7 +68,7 @@ final class ProgressLine implements AutoCloseable {
   }
 
   /** Lets what was shown last stay. */
-  void endLine() {
+  public void endLine() {
     if (terminal && width > 0) {
       System.err.println();
     }
@@ -57,8 +80,8 @@ final class ProgressLine implements AutoCloseable {
     endLine();
   }
 
-  /** Whether a person sits at both ends: input typed, output read from a screen. */
-  static boolean isInteractive() {
+  /** {@return whether a person sits at both ends: input typed, output read from a screen} */
+  public static boolean isInteractive() {
     Console console = System.console();
     if (console == null) {
       return false;

@@ -1,4 +1,4 @@
-package translit.cli;
+package translit.cli.options;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +9,11 @@ import translit.language.Language;
 import translit.training.TrainingText;
 
 /** The options of a command that reads by a table of neighbours, without a model. */
-final class TableOptions {
+public final class TableOptions {
   private static final long SEED = 1;
+
+  /** Made by picocli. */
+  public TableOptions() {}
 
   @Option(
       names = "--baseline",
@@ -33,12 +36,24 @@ final class TableOptions {
               + " and validation.txt, as corpus makes it (default: the language's sample text)")
   private Path text;
 
-  Language language() {
+  /**
+   * Reads the language.
+   *
+   * @return the language with its rules
+   * @throws InputException if there is none, or its rules are wrong
+   */
+  public Language language() {
     return Language.load(language);
   }
 
-  /** The table, having said what it has learned from. */
-  NeighbourReader learned(Language of) {
+  /**
+   * The table, having said what it has learned from.
+   *
+   * @param of the language
+   * @return the table as a reader
+   * @throws InputException if there is no text to learn from
+   */
+  public NeighbourReader learned(Language of) {
     NeighbourReader learned = NeighbourReader.of(of.rules(), text(of), SEED);
     System.err.println(learned.reader().name() + " has learned from " + learned.learnedFrom());
     return learned;

@@ -1,4 +1,4 @@
-package translit.cli;
+package translit.cli.options;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -7,24 +7,47 @@ import translit.language.Language;
 import translit.network.Model;
 
 /** The options of the commands that look at a model. */
-final class ModelOption {
+public final class ModelOption {
+  /** Made by picocli. */
+  public ModelOption() {}
+
   @Option(names = "--model", required = true, description = "folder with model.zip and model.json")
   private Path model;
 
   @Option(names = "--language", description = "code or folder (default: the model's)")
   private String language;
 
-  Model load() {
+  /**
+   * Reads the model.
+   *
+   * @return the model of the folder
+   * @throws InputException if it cannot be read
+   */
+  public Model load() {
     return Model.load(model);
   }
 
-  /** {@return the language of a model, whose rules are those that it was trained on} */
-  Language languageOf(Model loaded) {
+  /**
+   * The language of a model, whose rules are those that it was trained on.
+   *
+   * @param loaded from the folder
+   * @return the language
+   * @throws InputException if there is none, or its rules are others
+   */
+  public Language languageOf(Model loaded) {
     return languageOf(loaded, model, language);
   }
 
-  /** The same for a command that has these options in a group, where picocli takes no mixin. */
-  static Language languageOf(Model loaded, Path model, String language) {
+  /**
+   * The same for a command that has these options in a group, where picocli takes no mixin.
+   *
+   * @param loaded from the folder
+   * @param model the folder
+   * @param language code or folder; null for the model's own
+   * @return the language
+   * @throws InputException if there is none, or its rules are others
+   */
+  public static Language languageOf(Model loaded, Path model, String language) {
     Language found = language == null ? ownLanguage(loaded, model) : Language.load(language);
     loaded.requireRulesOf(found);
     return found;

@@ -1,0 +1,91 @@
+package translit.cli;
+
+import static translit.cli.Main.DEFAULT;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import translit.cli.options.LanguageOption;
+import translit.cli.options.ShortTable;
+import translit.common.AtomicFile;
+import translit.common.InputException;
+import translit.corpus.TypedPairs;
+import translit.fitting.FittedRules;
+import translit.fitting.Fitting;
+import translit.language.Language;
+import translit.language.RomanizationRules;
+
+/** {@code fit}: the shares of a rule file, from lines that people typed. */
+@Command(
+    name = "fit",
+    description =
+        "Estimates the shares of a language's rules from typed lines with references, the present"
+            + " rules being what is believed without them, and shows spellings that the rules lack."
+            + " Changes nothing unless --out says where to write.")
+final class FitCommand implements Runnable {
+  private static final int MOST_ROWS = 1000;
+
+  @Mixin private LanguageOption language;
+
+  @Option(
+      names = "--pairs",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "typed lines: on each the typed text, a tab, and one or more native texts with tabs between"
+              + " them; of these the likeliest counts. Each line is taken as by another writer")
+  private List<Path> pairs;
+
+  @Option(
+      names = "--prior",
+      description =
+          "how many observed letters the present shares weigh as much as, and styles as many lines"
+              + DEFAULT)
+  private double prior = Fitting.USUAL_STRENGTH;
+
+  @Option(
+      names = "--out",
+      description = "file for the rules with fitted shares; all else is as in the rule file")
+  private Path out;
+
+  @Option(
+      names = "--propose-from",
+      paramLabel = "COUNT",
+      description =
+          "with --out: put in new spellings of letters that were typed at least so often at a place of"
+              + " the rule file (default: none)")
+  private double from = Double.POSITIVE_INFINITY;
+
+  @Override
+  public void run() {
+    Language loaded = language.load();
+    FittedRules fitted =
+        Fitting.fit(
+            loaded,
+            pairs.stream().map(file -> TypedPairs.read(file, loaded.rules())).toList(),
+            prior);
+    System.out.println(fitted + "\n");
+    ShortTable.print(fitted.spellingsTable(), MOST_ROWS);
+    ShortTable.print(fitted.placesTable(), MOST_ROWS);
+    ShortTable.print(fitted.stylesTable(), MOST_ROWS);
+    ShortTable.print(fitted.proposalsTable(), MOST_ROWS);
+    if (out != null) {
+      write(fitted.json(from));
+    }
+  }
+
+  private void write(String json) {
+    try {
+      AtomicFile.write(out, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new InputException(out + ": cannot be written: " + e.getMessage(), e);
+    }
+    RomanizationRules.read(out); // says what is wrong, should a proposal not fit in
+    System.err.println(out + ": written; see what they make of a text: check --text FILE");
+  }
+}
