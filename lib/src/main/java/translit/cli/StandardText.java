@@ -35,8 +35,8 @@ final class StandardText {
 
   /**
    * Writes something for each line, with the line's end: a line feed, a carriage return, or both. A
-   * line is answered at once where nothing follows it yet, as that of a person or of a program that
-   * asks line by line.
+   * line is answered at once where the next one, or the rest of it, has to be waited for, as that
+   * of a person or of a program that asks line by line.
    *
    * @param made of a line without its end
    */
@@ -44,7 +44,7 @@ final class StandardText {
     pass(
         (in, out) -> {
           StringBuilder line = new StringBuilder();
-          for (int next = in.read(); next >= 0; next = in.read()) {
+          for (int next = read(in, out); next >= 0; next = read(in, out)) {
             if (next != '\n' && next != '\r') {
               line.append((char) next);
               continue;
@@ -52,13 +52,17 @@ final class StandardText {
             out.write(made.apply(line.toString()));
             out.write(next);
             line.setLength(0);
-            if (next == '\n' && !in.ready()) {
-              out.flush();
-            }
           }
           out.write(made.apply(line.toString()));
           out.flush();
         });
+  }
+
+  private static int read(BufferedReader in, Writer out) throws IOException {
+    if (!in.ready()) {
+      out.flush();
+    }
+    return in.read();
   }
 
   private static OutputStream checked() {

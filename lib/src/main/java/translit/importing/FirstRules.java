@@ -15,6 +15,11 @@ import translit.importing.reading.Notes;
 
 /** A rule file to begin with, and what its source had that is not in it. */
 public final class FirstRules {
+  private static final String NOTES = "import-notes.txt";
+
+  /** What every file of notes begins with. */
+  private static final String IMPORTED = "The rules beside this file were imported from ";
+
   private static final String SCHEMA = "../rules.schema.json";
 
   private final String source;
@@ -51,7 +56,8 @@ public final class FirstRules {
    * @param out a file that ends in {@code .json}, or else a folder for {@code rules.json}; made if
    *     it is not there
    * @return the rule file
-   * @throws InputException if the file is there already, or cannot be written
+   * @throws InputException if the file is there already, or notes that were made otherwise, or if
+   *     they cannot be written
    */
   public Path write(Path out) {
     boolean isFile = out.toString().toLowerCase(Locale.ROOT).endsWith(".json");
@@ -61,6 +67,7 @@ public final class FirstRules {
           rules + ": is there already and would be lost, expected another --out, or delete it");
     }
     Path folder = rules.toAbsolutePath().getParent();
+    requireOwn(folder.resolve(NOTES));
     Map<String, String> fields = new LinkedHashMap<>();
     if (Files.exists(folder.resolve(SCHEMA).normalize())) {
       fields.put("$schema", SCHEMA);
@@ -69,11 +76,23 @@ public final class FirstRules {
     try {
       Files.createDirectories(folder);
       write(rules, RulesText.of(fields, letters));
-      write(folder.resolve("import-notes.txt"), allNotes());
+      write(folder.resolve(NOTES), allNotes());
     } catch (IOException e) {
       throw new InputException(rules + ": cannot be written: " + e, e);
     }
     return rules;
+  }
+
+  /** Notes of an import before may be overwritten. */
+  private static void requireOwn(Path notes) {
+    try {
+      if (Files.exists(notes) && !Files.readString(notes).startsWith(IMPORTED)) {
+        throw new InputException(
+            notes + ": is there already and would be lost, expected another --out, or delete it");
+      }
+    } catch (IOException e) {
+      throw new InputException(notes + ": cannot be read: " + e, e);
+    }
   }
 
   private static void write(Path file, String text) throws IOException {
@@ -82,7 +101,7 @@ public final class FirstRules {
 
   /** {@return all notes, each kind under a heading} */
   public String allNotes() {
-    return "The rules beside this file were imported from %s.\n\n".formatted(source)
+    return "%s%s.\n\n".formatted(IMPORTED, source)
         + (notes.isEmpty() ? "Nothing was left out.\n" : notes.text());
   }
 

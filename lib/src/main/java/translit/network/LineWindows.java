@@ -14,7 +14,13 @@ import translit.network.decoding.Composed;
 final class LineWindows {
   private static final int NOT_YET = -2;
 
+  /** Told that what follows has to be waited for. */
+  interface Waiting {
+    void begins() throws IOException;
+  }
+
   private final PushbackReader in;
+  private final Waiting waiting;
   private final int core;
   private final int context;
 
@@ -30,8 +36,9 @@ final class LineWindows {
   /** What the current line ends with: one of both, -1 for the stream's end, or not yet known. */
   private int end = NOT_YET;
 
-  LineWindows(Reader in, int core, int context) {
+  LineWindows(Reader in, int core, int context, Waiting waiting) {
     this.in = new PushbackReader(in);
+    this.waiting = waiting;
     this.core = core;
     this.context = context;
     this.line = new int[core + 2 * context];
@@ -62,12 +69,10 @@ final class LineWindows {
     return window;
   }
 
-  /** Whether there is more to read without waiting for it. */
-  boolean ready() throws IOException {
-    return in.ready();
-  }
-
   private int read() throws IOException {
+    if (!in.ready()) {
+      waiting.begins();
+    }
     int first = in.read();
     int second = first >= 0 && Character.isHighSurrogate((char) first) ? in.read() : -1;
     if (second >= 0 && Character.isLowSurrogate((char) second)) {

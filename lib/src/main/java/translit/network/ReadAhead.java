@@ -22,7 +22,8 @@ final class ReadAhead implements AutoCloseable {
 
   private final Function<List<Window>, List<String>> decoder;
   private final Writer out;
-  private List<Window> windows = List.of();
+  private final List<Window> gathered = new ArrayList<>();
+  private List<Window> windows = List.of(); // that are being decoded
   private CompletableFuture<List<String>> decoded = nothing();
   private boolean broken;
 
@@ -31,30 +32,50 @@ final class ReadAhead implements AutoCloseable {
     this.out = out;
   }
 
-  /** Reads to the end, and writes what is made of each window. */
+  /**
+   * Reads to the end, and writes what is made of each window. Whoever waits with the next line, or
+   * with the rest of it, gets all lines before it.
+   */
   static void write(Reader in, Writer out, Function<List<Window>, List<String>> reading)
       throws IOException {
-    LineWindows lines = new LineWindows(in, Window.CORE, Window.CONTEXT);
     try (ReadAhead ahead = new ReadAhead(reading, out)) {
-      List<Window> windows = new ArrayList<>();
+      LineWindows lines = new LineWindows(in, Window.CORE, Window.CONTEXT, ahead::answer);
       int most = FIRST;
       try {
         for (Window window = lines.next(); window != null; window = lines.next()) {
-          windows.add(window);
-          boolean answer = window.endsLine() && !lines.ready();
-          if (windows.size() == most || answer) {
-            ahead.decode(windows);
-            windows = new ArrayList<>();
-            if (answer || most == FIRST) {
+          ahead.gathered.add(window);
+          if (ahead.gathered.size() == most) {
+            ahead.decodeGathered(most);
+            if (most == FIRST) {
               ahead.write();
             }
             most = MOST;
           }
         }
       } finally {
-        ahead.decode(windows);
+        ahead.decodeGathered(ahead.gathered.size());
       }
     }
+  }
+
+  /** Writes all lines that are complete. */
+  private void answer() throws IOException {
+    int complete = gathered.size();
+    while (complete > 0 && !gathered.get(complete - 1).endsLine()) {
+      complete--;
+    }
+    if (complete > 0) {
+      decodeGathered(complete);
+    }
+    if (!windows.isEmpty()) {
+      write();
+    }
+  }
+
+  private void decodeGathered(int count) throws IOException {
+    List<Window> next = gathered.subList(0, count);
+    decode(List.copyOf(next));
+    next.clear();
   }
 
   private static CompletableFuture<List<String>> nothing() {

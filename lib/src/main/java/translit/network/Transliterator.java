@@ -126,9 +126,9 @@ public final class Transliterator implements Decoder {
   }
 
   /**
-   * Reads to the end, in constant memory. A line is answered at once where nothing follows it yet,
-   * as that of a person or of a program that asks line by line; otherwise lines are gathered, which
-   * is faster.
+   * Reads to the end, in constant memory. A line is answered at once where the next one, or the
+   * rest of it, has to be waited for, as that of a person or of a program that asks line by line;
+   * otherwise lines are gathered, which is faster.
    *
    * @param in Latin text
    * @param out native text; flushed, not closed

@@ -19,6 +19,7 @@ import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Ambiguity;
 import translit.language.RomanizationRules;
+import translit.language.RomanizationRules.Word;
 
 /**
  * What a rule file and a text make of each other: which characters of the text have no symbol, and
@@ -29,10 +30,17 @@ import translit.language.RomanizationRules;
  * @param counts of every Latin character and outcome
  * @param ambiguities the Latin characters that are ambiguous by the rules, most bits first, those
  *     that do not occur last
+ * @param words whole words that are one symbol in a share of their places, which say nothing of
+ *     letters: they are counted, but are among no letter's outcomes
  * @param minimum tokens that an outcome must have to be looked at, and the rest as well
  */
 public record TextCheck(
-    long texts, List<Kept> kept, OutcomeCounts counts, List<Ambiguity> ambiguities, int minimum) {
+    long texts,
+    List<Kept> kept,
+    OutcomeCounts counts,
+    List<Ambiguity> ambiguities,
+    Set<String> words,
+    int minimum) {
   /**
    * Typed characters of an example on each side: where no words are divided, it would be a line.
    */
@@ -55,11 +63,13 @@ public record TextCheck(
    * @param kept characters without a symbol, most frequent first
    * @param counts of every Latin character and outcome
    * @param ambiguities the Latin characters that are ambiguous by the rules, most bits first
+   * @param words whole words that are one symbol
    * @param minimum tokens that an outcome must have, and the rest as well
    */
   public TextCheck {
     kept = List.copyOf(kept);
     ambiguities = List.copyOf(ambiguities);
+    words = Set.copyOf(words);
   }
 
   /**
@@ -95,7 +105,8 @@ public record TextCheck(
     ambiguities.sort(
         Comparator.comparingDouble(
             one -> counts.count(one.latin()) == 0 ? 1 : -counts.bits(one.latin())));
-    return new TextCheck(number, kept, counts, ambiguities, minimum);
+    Set<String> words = rules.words().stream().map(Word::symbol).collect(Collectors.toSet());
+    return new TextCheck(number, kept, counts, ambiguities, words, minimum);
   }
 
   private static String wordAt(AlignedText text, int at) {
@@ -201,6 +212,7 @@ public record TextCheck(
   /** Those in the text first, the most frequent before the others. */
   private Stream<Pair> pairs(Ambiguity one) {
     Set<String> outcomes = new LinkedHashSet<>(counts.outcomes(one.latin()));
+    outcomes.removeAll(words);
     outcomes.addAll(one.outcomes().keySet());
     return outcomes.stream().map(outcome -> new Pair(one.latin(), outcome));
   }

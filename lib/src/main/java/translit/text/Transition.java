@@ -3,6 +3,7 @@ package translit.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.apache.commons.lang3.StringUtils;
 import translit.common.InputException;
 import translit.language.Place;
 import translit.language.RomanizationRules.Case;
@@ -59,13 +60,14 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
 
   /** {@return whether it is possible anywhere} */
   public boolean isUnconditional() {
-    return isWritten(-1) && places.size() == 1;
+    return places.equals(List.of(Place.ANY)) && isWritten(1);
   }
 
   /**
    * The cases whose conditions on what stands before hold.
    *
-   * @param before the symbol before; empty at the beginning of a text
+   * @param before the end of the text before, as much of it as conditions name; empty where there
+   *     is none
    * @return bit k for case k
    */
   public long casesAfter(String before) {
@@ -79,19 +81,43 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
   }
 
   /**
-   * The cases whose conditions on what stands behind hold.
+   * The cases whose conditions on what stands behind hold, whatever follows.
    *
-   * @param next the symbol behind; empty at the end of a text
+   * @param text the beginning of the text behind; a space where a word ends
    * @return bit k for case k
    */
-  public long casesBefore(String next) {
-    boolean inWord = WordCharacters.startsInWord(next);
+  public long casesBefore(String text) {
+    boolean inWord = WordCharacters.startsInWord(text);
+    boolean open = StringUtils.containsOnly(text, WordCharacters.APOSTROPHES);
     return cases(
         place ->
-            !(inWord && place.wordEnd())
+            !((inWord || open) && place.wordEnd())
                 && (place.before().isEmpty()
                     || place.before().stream()
-                        .anyMatch(one -> folded(next).startsWith(folded(one)))));
+                        .anyMatch(one -> folded(text).startsWith(folded(one)))));
+  }
+
+  /**
+   * Which of some cases may hold or not by what follows, and are not hidden by one that holds.
+   *
+   * @param cases whose conditions on what stands before hold: bit k for case k
+   * @param text the beginning of the text behind, or nothing of it
+   * @return bit k for case k
+   */
+  public long undecided(long cases, String text) {
+    boolean inWord = WordCharacters.startsInWord(text);
+    long possible =
+        cases(
+            place ->
+                !(inWord && place.wordEnd())
+                    && (place.before().isEmpty()
+                        || place.before().stream()
+                            .map(Transition::folded)
+                            .anyMatch(
+                                one ->
+                                    folded(text).startsWith(one) || one.startsWith(folded(text)))));
+    long sure = casesBefore(text) & cases;
+    return possible & cases & ~sure & (Long.lowestOneBit(elsewhere(sure)) - 1);
   }
 
   private long cases(Predicate<Place> fits) {
@@ -114,11 +140,16 @@ public record Transition(String symbol, List<String> latin, List<Place> places, 
    * @return whether this way is possible
    */
   public boolean isWritten(long cases) {
+    return (Long.lowestOneBit(cases) & spelled) != 0
+        || (Long.lowestOneBit(elsewhere(cases)) & spelled) != 0;
+  }
+
+  /** Those that hold in any word, of capitals or not. */
+  private long elsewhere(long cases) {
     long elsewhere = cases;
     for (int k = 0; k < places.size(); k++) {
       elsewhere &= places.get(k).capitals() ? ~(1L << k) : -1;
     }
-    return (Long.lowestOneBit(cases) & spelled) != 0
-        || (Long.lowestOneBit(elsewhere) & spelled) != 0;
+    return elsewhere;
   }
 }

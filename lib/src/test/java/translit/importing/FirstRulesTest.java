@@ -65,6 +65,20 @@ class FirstRulesTest {
   }
 
   @Test
+  void notesThatSomebodyWroteAreNotOverwrittenButThoseOfAnImportAre() throws IOException {
+    Path notes = Files.writeString(folder.resolve("import-notes.txt"), "mine");
+    assertThatThrownBy(() -> rules().write(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(notes + ": is there already and would be lost");
+    assertThat(notes).hasContent("mine");
+    assertThat(folder.resolve("rules.json")).doesNotExist();
+    Files.delete(notes);
+    Files.delete(rules().write(folder));
+    rules().write(folder);
+    assertThat(notes).content().startsWith("The rules beside this file");
+  }
+
+  @Test
   void nameScriptAndCodeAreTheSourcesUnlessTheyAreGiven() {
     String source =
         "metadata {\n  name: \"Of Six\"\n  language: iso-639-2:kat\n}\nsub \"ჟ\", \"zh\"\n";

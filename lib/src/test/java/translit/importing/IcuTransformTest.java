@@ -56,6 +56,16 @@ class IcuTransformTest {
   }
 
   @Test
+  void aLanguageThatIcuDoesNotHaveIsSaidOrTheScriptTaken() {
+    ImportOptions unknown = ImportOptions.defaults().withCode("hyw");
+    assertThatThrownBy(() -> TableImport.read("Any-Latin", unknown))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("ICU has no letters of the language hyw: name one with --script");
+    assertThat(TableImport.read("Any-Latin", unknown.withScript("Armenian")).size())
+        .isGreaterThan(35);
+  }
+
+  @Test
   void whatIsNeitherFileNorTransformIsSaidWithWhatThereIs() {
     assertThatThrownBy(() -> TableImport.read("Russian-Latin", ImportOptions.defaults()))
         .isInstanceOf(InputException.class)

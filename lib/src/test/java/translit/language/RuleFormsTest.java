@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
@@ -129,6 +131,47 @@ class RuleFormsTest {
   }
 
   @Test
+  void ofTwoSuchLettersInARowTheFirstJoinsAndTheSecondIsTyped() throws IOException {
+    RomanizationRules rules =
+        read(
+            """
+            {"name": "n", "script": "Hebrew",
+             "letters": {"ב": "b", "ר": "r", "א": {"'": 0.5, "": 0.5}, "ע": {"3": 0.5, "": 0.5}}}
+            """);
+    Set<String> seen = new TreeSet<>();
+    for (int seed = 0; seed < 400; seed++) {
+      seen.add(latin(rules, "באער", seed));
+    }
+    assertThat(seen).containsExactly("b'3r", "b3r");
+    seen.clear();
+    for (int seed = 0; seed < 400; seed++) {
+      seen.add(latin(rules, "ער", seed));
+    }
+    assertThat(seen).as("at a word's start").containsExactly("3r", "r");
+  }
+
+  @Test
+  void aCapitalsOwnRuleHoldsInWordsOfCapitalsToo() throws IOException {
+    String small = "\"н\": \"n\", \"т\": \"t\", \"ь\": {\"'\": 0.5, \"\": 0.5}, ";
+    RomanizationRules first = cyrillic(small + "\"Н\": \"H\"");
+    RomanizationRules second = cyrillic(small + "\"Ь\": \"X\"");
+    for (int seed = 0; seed < 50; seed++) {
+      assertThat(latin(first, "Нь НЬ НЬТ нь", seed)).matches("H'? H'? H'?T n'?");
+      assertThat(latin(second, "НЬ НЬТ", seed)).isEqualTo("NX NXT");
+    }
+  }
+
+  @Test
+  void aGroupThatBeginsWithSuchALetterIsFoundBehindOthers() throws IOException {
+    RomanizationRules rules =
+        cyrillic("\"н\": \"n\", \"о\": \"o\", \"ь\": {\"'\": 0.5, \"\": 0.5}, \"ьо\": \"io\"");
+    for (int seed = 0; seed < 50; seed++) {
+      assertThat(latin(rules, "ньо Ньо НЬО ьо", seed)).isEqualTo("nio Nio NIO io");
+      assertThat(latin(rules, "ньн", seed)).matches("n'?n");
+    }
+  }
+
+  @Test
   void aLetterThatIsNeverTypedAndHasNobodyToJoinStaysAsItIs() throws IOException {
     RomanizationRules rules = cyrillic("\"т\": \"t\", \"ь\": \"\"");
     assertThat(latin(rules, "ть ь")).isEqualTo("t ь");
@@ -210,6 +253,9 @@ class RuleFormsTest {
     assertThat(rules.code()).isEqualTo("oo");
     assertThat(latin(rules, "агі га Гі ы")).isEqualTo("aghi ha Ghi ы");
     assertThat(Language.load(own.toString()).code()).isEqualTo("oo");
+    Path byCode = Files.createDirectories(folder.resolve("by-code")).resolve("rules.json");
+    Files.writeString(byCode, "{\"extends\": \"bb\", \"code\": \"cc\"}");
+    assertThat(latin(RomanizationRules.read(byCode), "аг")).isEqualTo("ag");
     Files.writeString(base.resolve("rules.json"), "{\"extends\": \"own\"}");
     assertThatThrownBy(() -> RomanizationRules.read(file)).hasMessageContaining("extends itself");
     Files.writeString(file, "{\"extends\": \"nowhere\"}");

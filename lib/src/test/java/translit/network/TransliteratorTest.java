@@ -91,7 +91,7 @@ class TransliteratorTest {
 
   @Test
   void aLineOfAnOldMacSeesNothingOfTheNext() throws IOException {
-    LineWindows windows = new LineWindows(new StringReader("ab\rcd\r\ne\n\rf"), 40, 20);
+    LineWindows windows = new LineWindows(new StringReader("ab\rcd\r\ne\n\rf"), 40, 20, () -> {});
     List<String> seen = new ArrayList<>();
     for (var window = windows.next(); window != null; window = windows.next()) {
       seen.add(new String(window.characters(), 0, window.length()) + window.endsLine());
@@ -105,7 +105,7 @@ class TransliteratorTest {
     Random random = new Random(9);
     for (int i = 0; i < 300; i++) {
       String text = randomLines(random);
-      LineWindows windows = new LineWindows(new Hesitant(text, random), 7, 3);
+      LineWindows windows = new LineWindows(new Hesitant(text, random), 7, 3, () -> {});
       StringBuilder joined = new StringBuilder();
       for (var window = windows.next(); window != null; window = windows.next()) {
         assertThat(window.length()).isLessThanOrEqualTo(7 + 2 * 3);
@@ -118,7 +118,7 @@ class TransliteratorTest {
 
   @Test
   void aWindowSeesItsNeighboursOnBothSides() throws IOException {
-    LineWindows windows = new LineWindows(new StringReader("abcdefghijklmnop\nq"), 4, 2);
+    LineWindows windows = new LineWindows(new StringReader("abcdefghijklmnop\nq"), 4, 2, () -> {});
     List<String> seen = new ArrayList<>();
     for (var window = windows.next(); window != null; window = windows.next()) {
       seen.add(new String(window.characters(), 0, window.length()) + "/" + written(window));
@@ -137,7 +137,7 @@ class TransliteratorTest {
   @Test
   void aLineOfFiftyMillionCharactersNeedsNoMoreMemoryThanAShortOne() throws IOException {
     // Only cutting the windows: a million times the work of the network would take too long.
-    LineWindows windows = new LineWindows(new Endless(50_000_000), 512, 64);
+    LineWindows windows = new LineWindows(new Endless(50_000_000), 512, 64, () -> {});
     long characters = 0;
     for (var window = windows.next(); window != null; window = windows.next()) {
       characters += window.to() - window.from();
@@ -151,6 +151,37 @@ class TransliteratorTest {
     Writer typed = new StringWriter();
     new Transliterator(model).transliterate(new StringReader(text), typed);
     assertThat(typed).hasToString(new Transliterator(model).transliterate(text));
+  }
+
+  @Test
+  void aLineIsAnsweredWhileTheRestOfTheNextOneIsWaitedFor() throws IOException {
+    StringWriter out = new StringWriter();
+    StringBuilder answered = new StringBuilder();
+    String text = "tsar\nnratsa\n";
+    Reader slow =
+        new Reader() {
+          private int at;
+
+          @Override
+          public boolean ready() {
+            return at != 8 && at < text.length();
+          }
+
+          @Override
+          public int read(char[] into, int offset, int length) {
+            if (at == 8) {
+              answered.append(out);
+            }
+            into[offset] = at < text.length() ? text.charAt(at) : 0;
+            return at++ < text.length() ? 1 : -1;
+          }
+
+          @Override
+          public void close() {}
+        };
+    new Transliterator(model).transliterate(slow, out);
+    assertThat(answered).hasToString("ծառ\n");
+    assertThat(out).hasToString("ծառ\nնրածա\n");
   }
 
   @Test
@@ -248,6 +279,14 @@ class TransliteratorTest {
     assertThat(written.split(" "))
         .containsExactlyElementsOf(
             words.stream().map(word -> word.readings().get(0).text()).toList());
+  }
+
+  @Test
+  void wordsWithLettersBeyondTheBasicPlaneAreAtTheirPlaces() {
+    String line = "ts\uD801\uDC28ar 😀 \uD801\uDC28tsar tsar";
+    List<WordReadings> words = new Transliterator(model).alternatives(line, 2);
+    assertThat(words).hasSize(3);
+    assertThat(words).allMatch(word -> line.substring(word.from(), word.to()).equals(word.typed()));
   }
 
   @Test

@@ -52,6 +52,25 @@ class TextCheckTest {
   }
 
   @Test
+  void aWholeWordIsAmongNoLettersOutcomes() throws Exception {
+    RomanizationRules rules =
+        RomanizationRules.read(
+            Files.writeString(
+                folder.resolve("words.json"),
+                """
+                {"name": "n", "script": "Greek", "letters": {"κ": "k", "χ": "k", "α": "a", "ι": "i"},
+                 "words": {"και": {"k": 0.5}}}
+                """));
+    Romanizer romanizer = new Romanizer(rules, 1);
+    TextCheck check =
+        TextCheck.of(rules, Stream.of("χ" + " και".repeat(50)).map(romanizer::romanize), 1);
+    assertThat(check.counts().count("k", "και")).isPositive();
+    assertThat(check.toTable().first(1).stringColumn("outcomes").get(0)).matches("κ \\d+, χ 1");
+    assertThat(check.toTable().first(1).stringColumn(4).get(0)).isEmpty();
+    assertThat(check.pairs()).as("of k and K").isEqualTo(4);
+  }
+
+  @Test
   void pairsWithTooFewTokensOrTooFewOthersAreTold() throws Exception {
     // two outcomes each of s, t, S and T; the capitals do not occur
     assertThat(check(2).pairs()).isEqualTo(8);

@@ -43,6 +43,14 @@ final class Dots {
           "vi",
           words("tp ts gs pgs ths"));
 
+  /**
+   * Words of one letter with its signs that end sentences and are no initials: {@code मी} is I,
+   * unless it is metres behind a number or {@code कि}. In 6 million characters of Wikipedia 35 of
+   * 8,592 such dots are theirs; what people say to each other has more of them.
+   */
+  private static final Map<String, Set<String>> SHORT_WORDS =
+      Map.of("mr", words("मी तू तो ती ते हे हो या ये दे घे द्या घ्या व्हा"));
+
   /** Brackets open for longer were never closed. */
   private static final int LONGEST_BRACKETS = 200;
 
@@ -50,11 +58,13 @@ final class Dots {
   private static final Set<String> SHORT_NAMES = Set.of("vi");
 
   private final Set<String> needAWord;
+  private final Set<String> shortWords;
   private final boolean shortNames;
 
   /** By a language's code, such as {@code hy}. */
   Dots(String language) {
     needAWord = NEED_A_WORD.getOrDefault(language, Set.of());
+    shortWords = SHORT_WORDS.getOrDefault(language, Set.of());
     shortNames = SHORT_NAMES.contains(language);
   }
 
@@ -83,7 +93,10 @@ final class Dots {
     // "J. Smith", "St. John", "i.e.", "डॉ. सेन"; but "he came to me." and "in the EU." end a
     // sentence.
     int length = letters(written);
-    boolean initial = length <= 1 && written.codePointCount(0, written.length()) <= LONGEST_INITIAL;
+    boolean initial =
+        length <= 1
+            && written.codePointCount(0, written.length()) <= LONGEST_INITIAL
+            && !(shortWords.contains(written) && followsAWord(text, start, word));
     boolean title =
         !shortNames
             && length <= LONGEST_ABBREVIATION
@@ -93,6 +106,17 @@ final class Dots {
         length <= LONGEST_ABBREVIATION && word > start && isDot(text.charAt(word - 1));
     boolean needsAWord = needAWord.contains(written.toLowerCase(Locale.ROOT));
     return !initial && !title && !afterDot && !needsAWord && !isInsideBrackets(text, start, last);
+  }
+
+  /** Whether no number, initial or abbreviation stands before a word. */
+  private static boolean followsAWord(String text, int start, int word) {
+    int before = word;
+    while (before > start && isSpace(text.charAt(before - 1))) {
+      before--;
+    }
+    return before > start
+        && !isDot(text.charAt(before - 1))
+        && !Character.isDigit(text.charAt(before - 1));
   }
 
   /** Signs for vowels belong to their letter. */

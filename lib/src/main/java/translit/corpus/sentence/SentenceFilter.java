@@ -4,6 +4,7 @@ import com.ibm.icu.text.UnicodeSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import translit.language.SentenceMarks;
 
 /** Keeps what is a sentence of the native script, and leaves out scraps and remains of markup. */
 public final class SentenceFilter {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import translit.common.TextSource;
 import translit.common.Utf8Reader;
-import translit.corpus.sentence.SentenceMarks;
+import translit.language.SentenceMarks;
 
 /**
  * Reads plain UTF-8 text. Blocks between blank lines are the articles; in a text without blank

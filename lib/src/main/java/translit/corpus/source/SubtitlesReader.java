@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import translit.common.TextSource;
 import translit.common.Utf8Reader;
-import translit.corpus.sentence.SentenceMarks;
 import translit.corpus.sentence.Words;
+import translit.language.SentenceMarks;
 
 /**
  * Reads subtitles, SubRip's ({@code .srt}) and WebVTT's: what is said, without numbers, times, tags

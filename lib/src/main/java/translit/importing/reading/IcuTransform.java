@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import translit.common.InputException;
 
 /**
@@ -73,9 +74,7 @@ public final class IcuTransform {
   private static UnicodeSet letters(Transliterator transform, String code, String scriptName) {
     UnicodeSet letters = new UnicodeSet();
     if (!code.isEmpty()) {
-      LocaleData language = LocaleData.getInstance(ULocale.forLanguageTag(code));
-      letters = language.getExemplarSet(0, LocaleData.ES_STANDARD);
-      letters.removeAllStrings();
+      letters = lettersOf(code);
     }
     if (!scriptName.isEmpty()) {
       UnicodeSet script = ofScript(Scripts.named(scriptName));
@@ -86,12 +85,27 @@ public final class IcuTransform {
           letters.stream().mapToInt(s -> UScript.getScript(s.codePointAt(0))).distinct().toArray();
       if (scripts.length > 3 || scripts.length == 0) {
         throw new InputException(
-            "the transform %s is for several scripts: name one with --script, such as Cyrillic, or a"
-                    .formatted(transform.getID())
+            "the transform %s is for several scripts%s: name one with --script, such as Cyrillic, or a"
+                    .formatted(
+                        transform.getID(),
+                        code.isEmpty() ? "" : ", and ICU has no letters of the language " + code)
                 + " language with --code");
       }
     }
     return letters;
+  }
+
+  /** The letters of a language; none if ICU does not have it, since it would give another's. */
+  private static UnicodeSet lettersOf(String code) {
+    ULocale language = ULocale.forLanguageTag(code);
+    boolean known =
+        Stream.of(ULocale.getAvailableLocales())
+            .anyMatch(one -> one.getLanguage().equals(language.getLanguage()));
+    return known
+        ? LocaleData.getInstance(language)
+            .getExemplarSet(0, LocaleData.ES_STANDARD)
+            .removeAllStrings()
+        : new UnicodeSet();
   }
 
   private static UnicodeSet ofScript(Scripts scripts) {

@@ -69,6 +69,25 @@ public final class Spelled {
     return Optional.of(new Letter(letter.symbol(), cases));
   }
 
+  /** A letter that is typed unless it begins a word, as far as it ever is. */
+  static Letter typedWithin(Letter letter) {
+    List<Case> cases = new ArrayList<>();
+    for (Case one : letter.cases()) {
+      Place place = one.place();
+      List<Spelling> typed = typed(one.spellings());
+      if (canBeEmpty(one) && !place.wordStart() && !typed.isEmpty()) {
+        cases.add(
+            new Case(
+                new Place(true, place.wordEnd(), place.capitals(), place.after(), place.before()),
+                one.spellings()));
+        cases.add(new Case(place, typed));
+      } else {
+        cases.add(one);
+      }
+    }
+    return new Letter(letter.symbol(), cases);
+  }
+
   /** Two letters that are one symbol; empty if they are not typed anywhere. */
   static Optional<Letter> group(Letter first, Letter second) {
     List<Case> cases = new ArrayList<>();

@@ -4,9 +4,11 @@ import static translit.language.WordCharacters.isPart;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,17 +27,26 @@ import translit.language.RomanizationRules.Letter;
 public final class Untyped {
   private final List<Letter> letters;
   private final Map<String, Letter> usual;
+
+  /** The usual rules with the capitals that follow from them. */
+  private final Map<String, Letter> cased;
+
   private final List<Habit> habits;
   private final boolean hasCase;
 
   private Untyped(List<Letter> letters, List<Habit> habits) {
     this.letters = letters;
     this.habits = habits;
-    usual = letters.stream().collect(Collectors.toMap(Letter::symbol, Function.identity()));
+    usual = bySymbol(letters);
+    cased = bySymbol(Capitals.addedTo(letters, Set.of()));
     hasCase =
         letters.stream()
             .flatMapToInt(letter -> letter.symbol().codePoints())
             .anyMatch(c -> Character.toTitleCase(c) != Character.toLowerCase(c)); // not Georgian
+  }
+
+  private static Map<String, Letter> bySymbol(List<Letter> letters) {
+    return letters.stream().collect(Collectors.toMap(Letter::symbol, Function.identity()));
   }
 
   /**
@@ -73,12 +84,10 @@ public final class Untyped {
   }
 
   private Joined joined(Set<String> marks) {
-    List<String[]> pairs = pairs(marks);
+    List<Pair> pairs = pairs(marks);
     List<Letter> all = new ArrayList<>();
     letters.forEach(letter -> Spelled.alone(letter).ifPresent(all::add));
-    for (String[] pair : pairs) {
-      Spelled.group(usual.get(pair[0]), usual.get(pair[1])).ifPresent(all::add);
-    }
+    pairs.forEach(pair -> pair.joined(cased).ifPresent(all::add));
     Set<String> symbols = all.stream().map(Letter::symbol).collect(Collectors.toSet());
     List<Habit> joined = new ArrayList<>();
     for (Habit habit : habits) {
@@ -89,54 +98,99 @@ public final class Untyped {
     return new Joined(all, joined);
   }
 
-  private Style joined(Style style, List<String[]> pairs, Set<String> symbols) {
-    Map<String, Letter> own =
-        style.letters().stream().collect(Collectors.toMap(Letter::symbol, Function.identity()));
+  private Style joined(Style style, List<Pair> pairs, Set<String> symbols) {
+    Set<String> own = style.letters().stream().map(Letter::symbol).collect(Collectors.toSet());
+    Map<String, Letter> written = new HashMap<>(cased);
+    written.putAll(bySymbol(Capitals.addedTo(style.letters(), Set.of())));
     List<Letter> all = new ArrayList<>();
     style.letters().forEach(letter -> Spelled.alone(letter).ifPresent(all::add));
-    for (String[] pair : pairs) {
-      if ((own.containsKey(pair[0]) || own.containsKey(pair[1]))
-          && !own.containsKey(pair[0] + pair[1])) {
-        Letter first = own.getOrDefault(pair[0], usual.get(pair[0]));
-        Letter second = own.getOrDefault(pair[1], usual.get(pair[1]));
-        Spelled.group(first, second).ifPresent(all::add);
+    for (Pair pair : pairs) {
+      if ((own.contains(pair.first) || own.contains(pair.second)) && !own.contains(pair.symbol())) {
+        pair.joined(written).ifPresent(all::add);
       }
     }
     all.removeIf(letter -> !symbols.contains(letter.symbol()));
     return new Style(style.name(), style.probability(), all);
   }
 
+  /**
+   * Two that become one symbol.
+   *
+   * @param first a letter or group
+   * @param second the one behind it
+   * @param atStart whether the first is a mark, which is typed unless it begins a word
+   */
+  private record Pair(String first, String second, boolean atStart) {
+    String symbol() {
+      return first + second;
+    }
+
+    Optional<Letter> joined(Map<String, Letter> rules) {
+      Letter before = rules.get(first);
+      return Spelled.group(atStart ? Spelled.typedWithin(before) : before, rules.get(second));
+    }
+  }
+
   /** What becomes one symbol: a mark behind each letter, and at words' starts one before each. */
-  private List<String[]> pairs(Set<String> marks) {
-    List<String[]> pairs = new ArrayList<>();
-    Set<String> taken = new HashSet<>(usual.keySet());
+  private List<Pair> pairs(Set<String> marks) {
+    Map<String, Pair> pairs = new LinkedHashMap<>();
     List<Letter> rules = everyRule().filter(rule -> marks.contains(rule.symbol())).toList();
     for (Letter mark : rules) {
       for (Letter before : letters) {
-        if (joinsBehind(mark, before.symbol()) && taken.add(before.symbol() + mark.symbol())) {
-          pairs.add(new String[] {before.symbol(), mark.symbol()});
+        if (joinsBehind(mark, before.symbol())) {
+          add(new Pair(before.symbol(), mark.symbol(), false), pairs);
+          groupsFrom(mark).forEach(group -> add(new Pair(before.symbol(), group, false), pairs));
         }
       }
     }
     for (Letter mark : rules) {
       for (Letter next : letters) {
-        if (joinsAtStart(mark, next.symbol()) && taken.add(mark.symbol() + next.symbol())) {
-          pairs.add(new String[] {mark.symbol(), next.symbol()});
+        if (joinsAtStart(mark, next.symbol())) {
+          add(new Pair(mark.symbol(), next.symbol(), true), pairs);
         }
       }
     }
-    return pairs;
+    List.copyOf(pairs.values()).forEach(pair -> addCapitals(pair, pairs));
+    return List.copyOf(pairs.values());
+  }
+
+  /** Two capitals, if one of them has a rule of its own: what follows from small ones is not it. */
+  private void addCapitals(Pair pair, Map<String, Pair> pairs) {
+    String first = capital(pair.first);
+    String second = capital(pair.second);
+    if (isListed(first, pair.first) || isListed(second, pair.second)) {
+      add(new Pair(first, second, pair.atStart), pairs);
+    }
+  }
+
+  private boolean isListed(String capital, String small) {
+    return !capital.equals(small) && usual.containsKey(capital);
+  }
+
+  private String capital(String symbol) {
+    List<Letter> withCapitals = Capitals.addedTo(List.of(cased.get(symbol)), Set.of());
+    return withCapitals.get(withCapitals.size() - 1).symbol();
+  }
+
+  private void add(Pair pair, Map<String, Pair> pairs) {
+    if (isSymbol(pair.symbol()) && !usual.containsKey(pair.symbol())) {
+      pairs.putIfAbsent(pair.symbol(), pair);
+    }
+  }
+
+  /** Groups that begin with a mark: it would be taken from them by the letter before. */
+  private Stream<String> groupsFrom(Letter mark) {
+    return usual.keySet().stream()
+        .filter(group -> group.startsWith(mark.symbol()) && !group.equals(mark.symbol()));
   }
 
   private static boolean joinsBehind(Letter mark, String before) {
     return isPart(before.codePointBefore(before.length()))
-        && isSymbol(before + mark.symbol())
         && untyped(mark).anyMatch(one -> Places.behind(one.place(), before).isPresent());
   }
 
   private boolean joinsAtStart(Letter mark, String next) {
     return isPart(next.codePointAt(0))
-        && isSymbol(mark.symbol() + next)
         && untyped(mark)
             .filter(one -> one.place().wordStart() || !hasCase && one.place().after().isEmpty())
             .anyMatch(one -> Places.inFrontOf(one.place(), next).isPresent());

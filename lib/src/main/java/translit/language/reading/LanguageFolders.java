@@ -53,18 +53,55 @@ public record LanguageFolders(List<Path> starts) {
    * The folder of a language.
    *
    * @param codeOrFolder such as {@code hy-AM}, or a path
-   * @return relative to the working directory where it is found from there; empty if it is not
-   *     found
+   * @return relative to the working directory where it is found from there; one of that name before
+   *     one whose rules say that code; empty if there is neither
+   * @throws InputException if several folders beside each other have the code and none the name
    */
   public Optional<Path> find(String codeOrFolder) {
     try {
       Path here = Path.of("").toAbsolutePath();
-      return Stream.concat(Stream.of(Path.of("")), all().map(found -> relative(here, found)))
+      List<Path> places = all().map(found -> relative(here, found)).toList();
+      return Stream.concat(Stream.of(Path.of("")), places.stream())
           .map(folder -> folder.resolve(codeOrFolder))
           .filter(LanguageFolders::isLanguage)
-          .findFirst();
+          .findFirst()
+          .or(
+              () ->
+                  places.stream()
+                      .flatMap(languages -> withCode(languages, codeOrFolder).stream())
+                      .findFirst());
     } catch (InvalidPathException e) {
       return Optional.empty(); // no file system here could have such a folder
+    }
+  }
+
+  /**
+   * The language with a code, whatever its folder is called.
+   *
+   * @param languages a folder of languages' folders
+   * @param code that its rules say
+   * @return its folder; empty if there is none
+   * @throws InputException if there are several
+   */
+  public static Optional<Path> withCode(Path languages, String code) {
+    List<Path> found =
+        known(languages).stream()
+            .map(languages::resolve)
+            .filter(folder -> code.equals(codeOf(folder)))
+            .toList();
+    if (found.size() > 1) {
+      throw new InputException(
+          "language '%s': %s in %s have this code, expected one; give a folder's path"
+              .formatted(code, found.stream().map(Path::getFileName).toList(), languages));
+    }
+    return found.stream().findFirst();
+  }
+
+  private static String codeOf(Path folder) {
+    try {
+      return RulesFile.read(folder.resolve(RULES), root -> root.path("code").asText());
+    } catch (InputException e) {
+      return ""; // whoever wants this one is told what is wrong with it
     }
   }
 

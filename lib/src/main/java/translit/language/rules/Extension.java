@@ -64,7 +64,7 @@ final class Extension {
     }
   }
 
-  /** Beside the folder of this file, or where languages are. */
+  /** Beside the folder of this file, or where languages are; by its folder's name or its code. */
   private static Path file(String name, Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     Path beside = folder.resolveSibling(name).resolve(LanguageFolders.RULES);
@@ -74,6 +74,7 @@ final class Extension {
     LanguageFolders folders = LanguageFolders.usual();
     return folders
         .find(name)
+        .or(() -> LanguageFolders.withCode(folder.resolveSibling(""), name))
         .map(found -> found.resolve(LanguageFolders.RULES))
         .orElseThrow(
             () ->

@@ -3,8 +3,9 @@ package translit.network.decoding;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import translit.language.Alphabet;
 
 /**
@@ -17,6 +18,7 @@ final class NativeReading {
   private static final int NONE = -1;
 
   private final SpellingTrie trie;
+  private final Neighbours neighbours;
   private final WordLattice lattice;
   private Line line;
   private int from;
@@ -24,9 +26,8 @@ final class NativeReading {
 
   // A state is a way to have read a word up to a border: what matters of it for what follows.
   private final IntArrayList next = new IntArrayList();
-  private final IntArrayList symbol = new IntArrayList(); // the last one
-  private final IntArrayList transition = new IntArrayList(); // that still depends on what follows
-  private final LongArrayList cases = new LongArrayList(); // of it
+  private final IntArrayList context = new IntArrayList(); // the last symbol, and what is before it
+  private final List<Awaited> awaited = new ArrayList<>(); // what still depends on what follows
   private final FloatArrayList score = new FloatArrayList();
   private final IntArrayList before = new IntArrayList(); // the state that it was reached from
   private final IntArrayList border = new IntArrayList();
@@ -42,6 +43,7 @@ final class NativeReading {
    */
   NativeReading(SpellingTrie trie, WordLattice lattice) {
     this.trie = trie;
+    this.neighbours = trie.neighbours;
     this.lattice = lattice;
   }
 
@@ -51,14 +53,14 @@ final class NativeReading {
    * @param text that it is in
    * @param start its first character
    * @param end behind its last one
-   * @param behind the symbol before it
+   * @param behind the context before it
    * @return the logarithm of the reading's probability; negative infinity if there is none
    */
   float read(Line text, int start, int end, int behind) {
     line = text;
     from = start;
     clear(end - start);
-    add(0, behind, NONE, 0, 0, NONE, Alphabet.OTHER_INDEX);
+    add(0, behind, Awaited.NOTHING, 0, NONE, Alphabet.OTHER_INDEX);
     for (int at = start; at < end; at++) {
       if (first[at - from] != NONE) {
         keep(at);
@@ -74,9 +76,8 @@ final class NativeReading {
     }
     Arrays.fill(first, 0, length + 1, NONE);
     next.clear();
-    symbol.clear();
-    transition.clear();
-    cases.clear();
+    context.clear();
+    awaited.clear();
     score.clear();
     before.clear();
     border.clear();
@@ -87,7 +88,7 @@ final class NativeReading {
   private int best(int end) {
     int best = NONE;
     for (int s = first[end - from]; s != NONE; s = next.getInt(s)) {
-      if (fits(s, trie.border) && (best == NONE || score.getFloat(s) > score.getFloat(best))) {
+      if (canEnd(s) && (best == NONE || score.getFloat(s) > score.getFloat(best))) {
         best = s;
       }
     }
@@ -101,15 +102,17 @@ final class NativeReading {
     }
     int own = line.own(at);
     float more = own == Alphabet.OTHER_INDEX ? 0 : line.log(at, own);
-    int seen = own != Alphabet.OTHER_INDEX ? own : line.isLetter(at) ? trie.letter : trie.border;
+    int seen =
+        line.isApostrophe(at)
+            ? neighbours.apostrophe(line.character(at))
+            : own != Alphabet.OTHER_INDEX
+                ? own
+                : line.isLetter(at) ? neighbours.letter : neighbours.border;
     for (int s = first[at - from]; s != NONE; s = next.getInt(s)) {
-      if (line.isApostrophe(at)) { // a word may go on behind it
-        int last = trie.behind(symbol.getInt(s), line.character(at));
-        if (trie.canFollow(symbol.getInt(s), last)) {
-          add(at + 1 - from, last, transition.getInt(s), cases.getLong(s), more, s, own);
-        }
-      } else if (fits(s, seen)) {
-        add(at + 1 - from, seen, NONE, 0, more, s, own);
+      int last = context.getInt(s);
+      Awaited still = neighbours.then(awaited.get(s), seen);
+      if (still != Awaited.IMPOSSIBLE && neighbours.canFollow(last, seen)) {
+        add(at + 1 - from, neighbours.then(last, seen), still, more, s, own);
       }
     }
   }
@@ -127,13 +130,13 @@ final class NativeReading {
       for (int t : trie.ending(node)) {
         int native_ = trie.symbol[t];
         float more = line.log(at, native_) + placeholders;
-        boolean conditional = trie.isConditional(t);
         for (int s = first[at - from]; s != NONE; s = next.getInt(s)) {
-          int last = symbol.getInt(s);
-          if (trie.canFollow(last, native_) && fits(s, native_)) {
-            long fitting = conditional ? trie.casesAfter(t, last) : 0;
-            if (!conditional || fitting != 0) {
-              add(to + 1 - from, native_, conditional ? t : NONE, fitting, more, s, native_);
+          int last = context.getInt(s);
+          Awaited still = neighbours.then(awaited.get(s), native_);
+          if (still != Awaited.IMPOSSIBLE && neighbours.canFollow(last, native_)) {
+            Awaited all = neighbours.and(still, t, last);
+            if (all != Awaited.IMPOSSIBLE) {
+              add(to + 1 - from, neighbours.then(last, native_), all, more, s, native_);
             }
           }
         }
@@ -141,30 +144,24 @@ final class NativeReading {
     }
   }
 
-  /** Whether the last transition of a state is possible in front of a symbol. */
-  private boolean fits(int s, int following) {
-    int t = transition.getInt(s);
-    return t == NONE
-        || trie.isWritten(t, cases.getLong(s), trie.seenAcross(symbol.getInt(s), following));
+  /** Whether all transitions of a state are possible at the end of a word. */
+  private boolean canEnd(int s) {
+    return neighbours.then(awaited.get(s), neighbours.border) != Awaited.IMPOSSIBLE;
   }
 
   /** A step to a state, from another one if there is one. */
-  private void add(int at, int last, int open, long openCases, float more, int origin, int writes) {
+  private void add(int at, int last, Awaited still, float more, int origin, int writes) {
     float total = origin == NONE ? more : score.getFloat(origin) + more;
     int s = first[at];
-    while (s != NONE
-        && (symbol.getInt(s) != last
-            || transition.getInt(s) != open
-            || cases.getLong(s) != openCases)) {
+    while (s != NONE && (context.getInt(s) != last || awaited.get(s) != still)) {
       s = next.getInt(s);
     }
     if (s == NONE) {
       s = next.size();
       next.add(first[at]);
       first[at] = s;
-      symbol.add(last);
-      transition.add(open);
-      cases.add(openCases);
+      context.add(last);
+      awaited.add(still);
       score.add(total);
       before.add(origin);
       border.add(at);
@@ -183,7 +180,7 @@ final class NativeReading {
   IntList ends(int end) {
     IntList ends = new IntArrayList();
     for (int s = first[end - from]; s != NONE; s = next.getInt(s)) {
-      if (fits(s, trie.border)) {
+      if (canEnd(s)) {
         ends.add(s);
       }
     }

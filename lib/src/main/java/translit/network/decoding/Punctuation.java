@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import translit.language.SentenceMarks;
 import translit.language.Writing;
 
 /**
@@ -16,7 +17,7 @@ import translit.language.Writing;
  */
 public final class Punctuation {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.։:!?…][»\")\\]]*\\s");
+  private static final Pattern SPACE = Pattern.compile("\\s");
 
   /** A sentence ends there: nothing follows, or a capital does behind white space. */
   private static final Pattern END = Pattern.compile("[»\")\\]]*(?:\\s*$|\\s+[«\"(–—-]*\\p{Lu})");
@@ -109,8 +110,8 @@ public final class Punctuation {
   private boolean mark(StringBuilder text, int end) {
     Writing.Mark question = writing.question();
     int start = 0;
-    for (Matcher sentence = SENTENCE_END.matcher(text.substring(0, end)); sentence.find(); ) {
-      start = sentence.end();
+    for (Matcher space = SPACE.matcher(text.substring(0, end)); space.find(); ) {
+      start = SentenceMarks.endsSentence(text.substring(0, space.start())) ? space.end() : start;
     }
     List<MatchResult> words = WORD.matcher(text.substring(0, end)).results().toList();
     MatchResult asked = null;

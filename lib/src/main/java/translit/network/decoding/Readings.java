@@ -56,7 +56,7 @@ final class Readings {
       double withEnding = (1 - asNative) * share(Words.endingLogOdds(word));
       texts.addTo(line.text(word.from(), word.to()), 1 - asNative - withEnding);
       if (withEnding > 0) {
-        reading.read(line, word.stem(), word.to(), trie.letter);
+        reading.read(line, word.stem(), word.to(), trie.neighbours.letter);
         String ending = reading.text(word.to());
         texts.addTo(line.text(word.from(), word.stem()) + ending, withEnding);
       }

@@ -62,11 +62,11 @@ final class Words {
   }
 
   private Word word(Line line, int from, int to) {
-    int behind = trie.border;
+    int behind = trie.neighbours.border;
     float asNative = reading.read(line, from, to, behind);
     if (followsHyphen(line, from)) { // an ending, or a word of its own
-      float asEnding = reading.read(line, from, to, trie.letter);
-      behind = asEnding > asNative ? trie.letter : behind;
+      float asEnding = reading.read(line, from, to, trie.neighbours.letter);
+      behind = asEnding > asNative ? trie.neighbours.letter : behind;
       asNative = Math.max(asNative, asEnding);
     }
     float asLatin = 0;
@@ -76,7 +76,7 @@ final class Words {
     for (int at = from; at < to; at++) {
       if (line.isLatinLetter(at)) {
         if (letters >= SHORTEST_STEM && to - at <= LONGEST_ENDING && isLatin(line, at - 1)) {
-          float both = asLatin + reading.read(line, at, to, trie.letter);
+          float both = asLatin + reading.read(line, at, to, trie.neighbours.letter);
           if (both > asBoth && endings.contains(reading.text(to))) {
             asBoth = both;
             stem = at;
@@ -117,7 +117,7 @@ final class Words {
       reading.read(line, word.from(), word.to(), word.behind());
       reading.write(word.to(), symbols);
     } else if (endingLogOdds(word) > 0) {
-      reading.read(line, word.stem(), word.to(), trie.letter);
+      reading.read(line, word.stem(), word.to(), trie.neighbours.letter);
       reading.write(word.to(), symbols);
     }
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import translit.corpus.source.Dumps;
+import translit.language.SentenceMarks;
 
 class SentenceFilterTest {
   private final SentenceFilter filter = new SentenceFilter(Dumps.ARMENIAN);

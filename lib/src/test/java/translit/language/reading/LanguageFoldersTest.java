@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.IOUtils;
@@ -48,6 +49,27 @@ class LanguageFoldersTest {
     assertThat(folders().find(other.toString())).hasValue(other);
     assertThat(folders().find("cc")).isEmpty();
     assertThat(folders().find("\0")).isEmpty();
+  }
+
+  @Test
+  void aLanguageIsFoundByTheCodeThatItsRulesSayToo() throws IOException {
+    Path first = language(folder.resolve("work"), "first");
+    Files.writeString(first.resolve("rules.json"), "{\"code\": \"aa\"}");
+    Path broken = language(folder.resolve("work"), "broken");
+    Files.writeString(broken.resolve("rules.json"), "{\"code\": \"aa");
+    assertThat(folders().find("aa")).hasValue(first);
+    Path second = language(folder.resolve("work"), "second");
+    Files.copy(
+        first.resolve("rules.json"),
+        second.resolve("rules.json"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> folders().find("aa"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "language 'aa': [first, second] in %s have this code, expected one; give a folder's path",
+            first.getParent());
+    Path named = language(folder.resolve("work"), "aa");
+    assertThat(folders().find("aa")).hasValue(named);
   }
 
   @Test

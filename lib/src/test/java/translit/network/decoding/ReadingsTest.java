@@ -120,15 +120,20 @@ class ReadingsTest {
     private boolean isPossible(List<Transition> way) {
       for (int i = 0; i < way.size(); i++) {
         String before = i == 0 ? "" : way.get(i - 1).symbol();
-        String next = i == way.size() - 1 ? "" : way.get(i + 1).symbol();
         Transition one = way.get(i);
         if (!rules.canFollow(before, one.symbol())
             || !one.isUnconditional()
-                && !one.isWritten(one.casesAfter(before) & one.casesBefore(next))) {
+                && !one.isWritten(
+                    one.casesAfter(text(way.subList(0, i)))
+                        & one.casesBefore(text(way.subList(i + 1, way.size())) + " "))) {
           return false;
         }
       }
       return true;
+    }
+
+    private static String text(List<Transition> way) {
+      return String.join("", way.stream().map(Transition::symbol).toList());
     }
   }
 

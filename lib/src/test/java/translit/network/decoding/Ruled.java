@@ -38,12 +38,32 @@ record Ruled(RomanizationRules rules, Alphabet latin, Alphabet natives, RuleDeco
        "writing": {"endings": ["а", "та", "ом"]}}
       """;
 
+  /** Conditions on several letters to each side, some across an apostrophe. */
+  private static final String FAR =
+      """
+      {"name": "Far", "script": "Cyrillic", "letters": {
+        "а": [{"after": ["ст", "тас", "т'"], "romanizations": {"e": 1}},
+              {"before": ["та"], "wordStart": true, "romanizations": {"o": 1}},
+              {"romanizations": {"a": 1}}],
+        "с": [{"before": ["тас", "ат"], "romanizations": {"z": 0.5, "c": 0.5}},
+              {"after": ["ат"], "before": ["атт"], "romanizations": {"x": 1}},
+              {"romanizations": {"s": 1}}],
+        "т": [{"notBefore": ["ас", "'а"], "romanizations": {"d": 1}},
+              {"notAfter": ["ас", "са"], "wordEnd": true, "romanizations": {"t": 0.5, "q": 0.5}},
+              {"romanizations": {"t": 1}}],
+        "са": {"sa": 1}}}
+      """;
+
   static Ruled of(String code) {
     return of(Language.load(code).rules());
   }
 
   static Ruled tricky(Path folder) throws IOException {
     return of(RomanizationRules.read(Files.writeString(folder.resolve("rules.json"), TRICKY)));
+  }
+
+  static Ruled far(Path folder) throws IOException {
+    return of(RomanizationRules.read(Files.writeString(folder.resolve("rules.json"), FAR)));
   }
 
   private static Ruled of(RomanizationRules rules) {

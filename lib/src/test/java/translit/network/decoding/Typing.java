@@ -1,9 +1,12 @@
 package translit.network.decoding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +15,8 @@ import translit.language.Alphabet;
 import translit.language.Place;
 import translit.language.RomanizationRules;
 import translit.language.RomanizationRules.Letter;
+import translit.language.RomanizationRules.Spelling;
+import translit.language.RomanizationRules.Word;
 import translit.language.Romanizer;
 
 /**
@@ -23,7 +28,10 @@ final class Typing {
   private static final Pattern WORD_BEFORE = Pattern.compile("[" + IN_WORD + "]['’ʼ]*$");
   private static final Pattern WORD_BEHIND = Pattern.compile("^['’ʼ]*[" + IN_WORD + "]");
 
+  private static final Place WHOLE = new Place(true, true, false, List.of(), List.of());
+
   private final List<Letter> letters;
+  private final List<Word> words;
   private final List<String> symbols;
   private final Alphabet natives;
 
@@ -35,6 +43,7 @@ final class Typing {
                     .flatMap(habit -> habit.styles().stream())
                     .flatMap(style -> style.letters().stream()))
             .toList();
+    this.words = rules.words();
     this.symbols =
         rules.letters().stream()
             .map(Letter::symbol)
@@ -45,33 +54,52 @@ final class Typing {
 
   /** Whether somebody can type a native text so. */
   boolean canBeTyped(String text, String latin) {
-    Set<Integer> borders = Set.of(0);
-    int at = 0;
-    for (String symbol : apart(text)) {
-      Set<Integer> next = new HashSet<>();
-      for (String typed : typed(text, at, symbol)) {
-        borders.stream()
-            .filter(border -> latin.startsWith(typed, border))
-            .forEach(border -> next.add(border + typed.length()));
+    Map<Integer, Set<Integer>> borders = new HashMap<>(); // of what is typed, by those of the text
+    borders.put(0, new HashSet<>(Set.of(0)));
+    for (int at = 0; at < text.length(); at++) {
+      if (borders.containsKey(at)) {
+        String symbol = symbolAt(text, at);
+        readOn(borders, at, symbol, typed(text, at, symbol), latin);
+        for (Word word : words) {
+          if (text.startsWith(word.symbol(), at)
+              && holds(WHOLE, text, at, at + word.symbol().length(), true)) {
+            List<String> typed = word.spellings().stream().map(Spelling::text).toList();
+            readOn(borders, at, word.symbol(), typed, latin);
+          }
+        }
       }
-      borders = next;
-      at += symbol.length();
     }
-    return borders.contains(latin.length());
+    return borders.getOrDefault(text.length(), Set.of()).contains(latin.length());
+  }
+
+  private static void readOn(
+      Map<Integer, Set<Integer>> borders,
+      int at,
+      String symbol,
+      Collection<String> ways,
+      String latin) {
+    Set<Integer> then = borders.computeIfAbsent(at + symbol.length(), length -> new HashSet<>());
+    for (int border : borders.get(at)) {
+      ways.stream()
+          .filter(typed -> latin.startsWith(typed, border))
+          .forEach(typed -> then.add(border + typed.length()));
+    }
   }
 
   /** The longest letter or group at each place, and characters without a rule. */
   private List<String> apart(String text) {
     List<String> apart = new ArrayList<>();
     for (int at = 0; at < text.length(); at += apart.get(apart.size() - 1).length()) {
-      int here = at;
-      apart.add(
-          symbols.stream()
-              .filter(symbol -> text.startsWith(symbol, here))
-              .findFirst()
-              .orElseGet(() -> Character.toString(text.codePointAt(here))));
+      apart.add(symbolAt(text, at));
     }
     return apart;
+  }
+
+  private String symbolAt(String text, int at) {
+    return symbols.stream()
+        .filter(symbol -> text.startsWith(symbol, at))
+        .findFirst()
+        .orElseGet(() -> Character.toString(text.codePointAt(at)));
   }
 
   private Set<String> typed(String text, int at, String symbol) {

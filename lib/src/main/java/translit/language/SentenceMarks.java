@@ -1,4 +1,4 @@
-package translit.corpus.sentence;
+package translit.language;
 
 import com.ibm.icu.text.UnicodeSet;
 

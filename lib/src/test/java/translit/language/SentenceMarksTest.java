@@ -1,4 +1,4 @@
-package translit.corpus.sentence;
+package translit.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
