@@ -30,7 +30,7 @@ record Augmentation(
     Romanizer romanizer, Alphabet latin, Alphabet natives, ForeignMixer foreign, long seed) {
   private static final double FRAGMENTS = 0.25;
   private static final int FRAGMENT_WORDS = 6;
-  private static final double FOREIGN = 0.3;
+  private static final double FOREIGN = 0.4;
   private static final double CAPITALS = 0.04;
   private static final double CAPITAL_WORDS = 0.04;
   private static final int FEW_WORDS = 3;

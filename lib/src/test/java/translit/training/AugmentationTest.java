@@ -24,21 +24,21 @@ class AugmentationTest {
   void someSentencesStayAsTheyAreAndMostLoseNothingButCapitalsAndSigns() {
     List<String> sample = ARMENIAN.sample();
     assertThat(augmented(1).stream().filter(sample::contains).count())
-        .isBetween(sample.size() * 20L / 100, sample.size() * 45L / 100);
+        .isBetween(sample.size() * 15L / 100, sample.size() * 40L / 100);
     Set<String> letters = sample.stream().map(AugmentationTest::letters).collect(toSet());
     assertThat(augmented(1).stream().filter(one -> letters.contains(letters(one))).count())
-        .isBetween(sample.size() * 40L / 100, sample.size() * 60L / 100);
+        .isBetween(sample.size() * 35L / 100, sample.size() * 55L / 100);
   }
 
   @Test
-  void aThirdOfTheSentencesOrSoHaveForeignWords() {
+  void twoOfFiveSentencesHaveForeignWords() {
     List<String> sample = ARMENIAN.sample();
     List<String> augmented = augmented(1);
     long mixed =
         IntStream.range(0, sample.size())
             .filter(i -> !latinWords(sample.get(i)).containsAll(latinWords(augmented.get(i))))
             .count();
-    assertThat(mixed).isBetween(sample.size() * 25L / 100, sample.size() * 35L / 100);
+    assertThat(mixed).isBetween(sample.size() * 35L / 100, sample.size() * 45L / 100);
   }
 
   @Test

@@ -68,7 +68,7 @@ record ForeignLists(
         all("units"));
   }
 
-  private static List<String> half(String list, ForeignHalf half) {
+  static List<String> half(String list, ForeignHalf half) {
     return all(list).stream().filter(half::has).toList();
   }
 

@@ -18,12 +18,12 @@ public final class ForeignTokens {
 
   private final ForeignLists lists;
   private final Addresses addresses;
-  private final RunningText running;
+  private final ForTraining more;
 
-  private ForeignTokens(ForeignLists lists, RunningText running) {
+  private ForeignTokens(ForeignLists lists, ForTraining more) {
     this.lists = lists;
     this.addresses = new Addresses(lists);
-    this.running = running;
+    this.more = more;
   }
 
   /**
@@ -33,18 +33,18 @@ public final class ForeignTokens {
    * @return what draws from this half
    */
   public static ForeignTokens of(ForeignHalf half) {
-    return new ForeignTokens(ForeignLists.of(half), RunningText.NONE);
+    return new ForeignTokens(ForeignLists.of(half), ForTraining.NONE);
   }
 
   /**
-   * Reads the lists to train with: the training half, with many more words, which are not in the
-   * other half's lists either.
+   * Reads the lists to train with: the training half, with many more words, names and acronyms,
+   * which are not in the other half's lists either.
    *
    * @param lines of foreign text, from which half of the phrases are taken; or none
    * @return what draws from them
    */
   public static ForeignTokens forTraining(List<String> lines) {
-    return new ForeignTokens(ForeignLists.forTraining(), RunningText.of(lines));
+    return new ForeignTokens(ForeignLists.forTraining(), ForTraining.of(lines));
   }
 
   /**
@@ -94,12 +94,14 @@ public final class ForeignTokens {
   }
 
   private String name(SplittableRandom random) {
-    return one(lists.names(), random);
+    String another = more.name(random);
+    return another == null ? one(lists.names(), random) : another;
   }
 
   private String phrase(SplittableRandom random) {
-    if (!running.isEmpty() && random.nextBoolean()) {
-      return running.draw(random);
+    String another = more.phrase(random);
+    if (another != null) {
+      return another;
     }
     if (random.nextBoolean()) {
       return one(lists.phrases(), random);
@@ -113,7 +115,8 @@ public final class ForeignTokens {
   }
 
   private String acronym(SplittableRandom random) {
-    String acronym = one(lists.acronyms(), random);
+    String another = more.acronym(random);
+    String acronym = another == null ? one(lists.acronyms(), random) : another;
     return chance(random, 10) ? acronym.toLowerCase(Locale.ROOT) : acronym;
   }
 
