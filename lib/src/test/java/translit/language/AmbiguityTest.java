@@ -47,6 +47,6 @@ class AmbiguityTest {
 
   @Test
   void aLetterWithOneReadingIsNotAmbiguous() {
-    assertThat(ARMENIAN).doesNotContainKeys("a", "b", "m", "1");
+    assertThat(ARMENIAN).doesNotContainKeys("b", "m", "1");
   }
 }

@@ -56,6 +56,11 @@ final class HabitsReader {
     }
     if (styles.size() == node.size()) {
       check.shares(new Habit(name, styles));
+      if (node.properties().stream()
+          .allMatch(style -> style.getValue().path("letters").isEmpty())) {
+        throw new InputException(
+            at + " has no letters, expected at least one in one of its styles");
+      }
     }
     return new Habit(name, styles);
   }

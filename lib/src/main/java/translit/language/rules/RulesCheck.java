@@ -202,9 +202,6 @@ public final class RulesCheck {
   void shares(Habit habit) {
     String at = "habit " + quote(habit.name());
     refuse(habit.styles().isEmpty(), at + " has no style, expected at least one");
-    refuse(
-        habit.symbols().isEmpty(),
-        at + " has no letters, expected at least one in one of its styles");
     Probabilities.sum(at, habit.styles());
   }
 
