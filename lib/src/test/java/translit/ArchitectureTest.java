@@ -51,6 +51,7 @@ class ArchitectureTest {
           "trace",
           "contribution",
           "selectivity",
+          "intervention",
           "figure",
           "reaction",
           "forecast",

@@ -14,7 +14,19 @@ public interface Capture extends AutoCloseable {
    * @return a capture on all processors
    */
   static Capture of(Parameters parameters) {
-    return new FusedEngine(parameters, Runtime.getRuntime().availableProcessors());
+    return of(parameters, Intervention.NONE);
+  }
+
+  /**
+   * The same, with something done to activations on the way. What is captured is as it was changed,
+   * but for the outputs of the LSTMs and the previous cells, which are as they were computed.
+   *
+   * @param parameters of the network; not changed
+   * @param intervention what is done
+   * @return a capture on all processors
+   */
+  static Capture of(Parameters parameters, Intervention intervention) {
+    return new FusedEngine(parameters, Runtime.getRuntime().availableProcessors(), intervention);
   }
 
   /** {@return which activation stands in which column of a row} */

@@ -12,7 +12,18 @@ public interface Predictor extends AutoCloseable {
    * @return a predictor that computes with them
    */
   static Predictor of(Parameters parameters) {
-    return new FusedEngine(parameters, Runtime.getRuntime().availableProcessors());
+    return of(parameters, Intervention.NONE);
+  }
+
+  /**
+   * The same, with something done to activations on the way.
+   *
+   * @param parameters of the network; not changed
+   * @param intervention what is done
+   * @return a predictor that computes with both
+   */
+  static Predictor of(Parameters parameters, Intervention intervention) {
+    return new FusedEngine(parameters, Runtime.getRuntime().availableProcessors(), intervention);
   }
 
   /**

@@ -73,6 +73,12 @@ final class TokenizedBatch {
                     .mapToObj(i -> new Place(n, i, token(spans.get(n), i))));
   }
 
+  /** The characters of a text. */
+  List<Token> tokens(int text) {
+    Span span = spans.get(text);
+    return IntStream.range(0, span.length()).mapToObj(i -> token(span, i)).toList();
+  }
+
   private Token token(Span span, int i) {
     int at = span.from + i;
     int first = at; // blanks are words as well, so that two words of a kind are never neighbours

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import translit.common.SeededHash;
@@ -219,5 +220,20 @@ public final class TokenizedText {
    */
   public void forEach(Consumer<Token> consumer) {
     batches.forEach(batch -> batch.places().map(Place::token).forEach(consumer));
+  }
+
+  /**
+   * Goes through the text sentence by sentence, without activations; a very long one comes in
+   * pieces.
+   *
+   * @param consumer takes the symbols of each and its characters, as many
+   */
+  public void forEachSentence(BiConsumer<EncodedText, List<Token>> consumer) {
+    for (TokenizedBatch batch : batches) {
+      List<EncodedText> texts = batch.batch().texts();
+      for (int n = 0; n < texts.size(); n++) {
+        consumer.accept(texts.get(n), batch.tokens(n));
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package translit.engine.fused;
 import java.util.List;
 import java.util.stream.Stream;
 import translit.engine.ParameterLayout;
+import translit.engine.Site;
 import translit.engine.matrix.Gemm;
 import translit.engine.matrix.Matrix;
 import translit.engine.matrix.NativeFloats;
@@ -35,6 +36,7 @@ final class DenseLane {
   private final DenseWeights weights;
   private final List<LstmDirection> directions;
   private final Dropout dropout;
+  private final Changes changes;
   private final List<NativeFloats> copies;
   private final float[] kept;
   private final float[] masks;
@@ -45,13 +47,15 @@ final class DenseLane {
       ParameterLayout layout,
       DenseWeights weights,
       List<LstmDirection> directions,
-      Dropout dropout) {
+      Dropout dropout,
+      Changes changes) {
     this.gemm = gemm;
     this.cells = layout.cells();
     this.classes = layout.outputs();
     this.weights = weights;
     this.directions = directions;
     this.dropout = dropout;
+    this.changes = changes;
     this.seen = new Matrix[directions.size()];
     this.copies = Stream.generate(() -> memory.rows(cells)).limit(seen.length).toList();
     this.hiddenNative = memory.rows(cells);
@@ -79,6 +83,7 @@ final class DenseLane {
     }
     hiddenNative.get(0, hidden, 0, rows);
     Gates.tanh(hidden, 0, rows * cells);
+    changes.inBlock(Site.HIDDEN, -1, from, to, hidden);
     hiddenNative.put(0, hidden, 0, rows);
     sums.reserve(ROWS);
     for (int row = from; row < to; row++) {
@@ -97,11 +102,12 @@ final class DenseLane {
     NativeFloats block = copies.get(direction);
     block.reserve(ROWS);
     Matrix outputs = directions.get(direction).outputs(from, to, block);
-    if (!dropout.isActive()) {
+    if (!dropout.isActive() && !changes.areAt(Site.READ_OUT)) {
       return outputs;
     }
     NativeFloats.get(outputs, kept);
     drop(direction, from, to, kept);
+    changes.inBlock(Site.READ_OUT, direction, from, to, kept);
     block.put(0, kept, 0, to - from);
     return block.rows(0, to - from);
   }

@@ -29,6 +29,7 @@ final class DenseLayers {
   /**
    * @param directions the forward, then the backward LSTM
    * @param dropout of what they hand on
+   * @param changes what is done to values on the way
    * @param most lanes that are computed side by side
    */
   DenseLayers(
@@ -37,12 +38,14 @@ final class DenseLayers {
       ParameterLayout layout,
       List<LstmDirection> directions,
       Dropout dropout,
+      Changes changes,
       int most) {
     this.cells = layout.cells();
     this.classes = layout.outputs();
     this.weights = new DenseWeights(memory, layout);
     this.lanes =
-        Stream.generate(() -> new DenseLane(gemm, memory, layout, weights, directions, dropout))
+        Stream.generate(
+                () -> new DenseLane(gemm, memory, layout, weights, directions, dropout, changes))
             .limit(most)
             .toList();
     this.gradients =

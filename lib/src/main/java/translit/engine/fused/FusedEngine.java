@@ -9,6 +9,8 @@ import translit.engine.ActivationLayout.Block;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.Capture;
+import translit.engine.Intervention;
+import translit.engine.LstmReader;
 import translit.engine.ParameterLayout;
 import translit.engine.Parameters;
 import translit.engine.Predictor;
@@ -27,7 +29,7 @@ import translit.engine.matrix.NativeMemory;
  * outside the heap. Calls from several threads wait for each other, but for {@link #copy}: that is
  * for any number of threads after {@link #read}, and not during another call.
  */
-public final class FusedEngine implements Predictor, Capture {
+public final class FusedEngine implements Predictor, Capture, LstmReader {
   /** Rows of the dense layers that are computed together: few enough for the cache. */
   public static final int ROWS = DenseLane.ROWS;
 
@@ -35,9 +37,6 @@ public final class FusedEngine implements Predictor, Capture {
    * So many characters are gathered, at least, before gradients of recurrent weights are computed.
    */
   public static final int GRADIENT_ROWS = 256;
-
-  /** Fewer texts than this together and the matrix multiplications slow down. */
-  private static final int FEWEST_TEXTS = 16;
 
   private final Gemm gemm;
   private final ParameterLayout layout;
@@ -50,6 +49,7 @@ public final class FusedEngine implements Predictor, Capture {
   private final NativeMemory memory = new NativeMemory();
   private final List<LstmDirection> directions;
   private final Dropout dropout;
+  private final Changes changes;
   private final DenseLayers dense;
   private final float[] values;
   private final boolean fixed;
@@ -58,15 +58,17 @@ public final class FusedEngine implements Predictor, Capture {
   private boolean closed;
   private float[] gradient = new float[0];
   private PackedBatch rows;
+  private Division division;
 
   /**
    * An engine that reads.
    *
    * @param parameters of the network, which stay as they are
    * @param threads to compute with
+   * @param intervention what is done to activations on the way
    */
-  public FusedEngine(Parameters parameters, int threads) {
-    this(parameters, Gemm.chosen(), threads, 0, true);
+  public FusedEngine(Parameters parameters, int threads, Intervention intervention) {
+    this(parameters, Gemm.chosen(), threads, 0, intervention, true);
   }
 
   /**
@@ -78,10 +80,16 @@ public final class FusedEngine implements Predictor, Capture {
    * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
    */
   public FusedEngine(Parameters network, Gemm gemm, int threads, double dropout) {
-    this(network, gemm, threads, dropout, false);
+    this(network, gemm, threads, dropout, Intervention.NONE, false);
   }
 
-  private FusedEngine(Parameters network, Gemm gemm, int threads, double dropout, boolean fixed) {
+  private FusedEngine(
+      Parameters network,
+      Gemm gemm,
+      int threads,
+      double dropout,
+      Intervention intervention,
+      boolean fixed) {
     this.gemm = gemm;
     this.values = network.values();
     this.fixed = fixed;
@@ -92,13 +100,14 @@ public final class FusedEngine implements Predictor, Capture {
     this.ofDense = activations.blocks("");
     this.mostGroups = (threads + 1) / 2;
     this.workers = new Workers(threads);
+    this.changes = new Changes(intervention);
     this.directions =
         List.of(
-            new LstmDirection(gemm, memory, layout.forward(), false, mostGroups),
-            new LstmDirection(gemm, memory, layout.backward(), true, mostGroups));
+            new LstmDirection(gemm, memory, layout.forward(), false, mostGroups, changes),
+            new LstmDirection(gemm, memory, layout.backward(), true, mostGroups, changes));
     this.dropout = new Dropout(layout.cells(), dropout);
     int lanes = directions.size() * mostGroups;
-    this.dense = new DenseLayers(gemm, memory, layout, directions, this.dropout, lanes);
+    this.dense = new DenseLayers(gemm, memory, layout, directions, this.dropout, changes, lanes);
   }
 
   @Override
@@ -123,8 +132,19 @@ public final class FusedEngine implements Predictor, Capture {
   private void read(Batch batch, boolean kept) {
     prepare(batch, false, kept);
     dropout.draw(rows, false, 0);
-    forwardPass();
-    workers.run(tasks(), dense::forwardPass);
+    workers.run(division.tasks(), this::forwardPass);
+    workers.run(division.tasks(), dense::forwardPass);
+  }
+
+  @Override
+  public synchronized void readLstms(Batch batch) {
+    prepare(batch, false, false);
+    workers.run(division.tasks(), this::forwardPass);
+  }
+
+  @Override
+  public void copyOutputs(String direction, int text, int position, float[] to, int at) {
+    directions.get(direction.equals(BiLstm.FORWARD) ? 0 : 1).copyOutputs(text, position, to, at);
   }
 
   @Override
@@ -163,12 +183,12 @@ public final class FusedEngine implements Predictor, Capture {
     prepare(batch, true, false);
     directions.forEach(LstmDirection::prepareGradients);
     dropout.draw(rows, true, seed);
-    forwardPass();
-    workers.run(tasks(), dense::train);
-    workers.run(tasks(), task -> ofTask(task).backwardPass(group(task), text(task), end(task)));
+    workers.run(division.tasks(), this::forwardPass);
+    workers.run(division.tasks(), dense::train);
+    workers.run(division.tasks(), this::backwardPass);
     gradient = NativeFloats.atLeast(values.length, gradient);
     Arrays.fill(gradient, 0);
-    byLayer(lstm -> lstm.collect(groups(), gradient), () -> dense.collect(gradient));
+    byLayer(lstm -> lstm.collect(division.groups(), gradient), () -> dense.collect(gradient));
     return dense.loss() / rows.rows();
   }
 
@@ -184,13 +204,15 @@ public final class FusedEngine implements Predictor, Capture {
               .formatted(batch.characters()));
     }
     rows = PackedBatch.of(batch, layout.symbols(), training ? layout.outputs() : 0);
+    division = Division.of(rows.texts(), directions.size(), mostGroups);
+    changes.prepare(rows);
     gemm.oneThreadPerCall();
     if (!loaded) {
       byLayer(lstm -> lstm.load(values), () -> dense.load(values));
       loaded = fixed;
     }
     directions.forEach(direction -> direction.prepare(rows, training || kept));
-    dense.prepare(rows, tasks(), !training, kept);
+    dense.prepare(rows, division.tasks(), !training, kept);
     this.kept = kept;
   }
 
@@ -207,36 +229,14 @@ public final class FusedEngine implements Predictor, Capture {
         });
   }
 
-  private void forwardPass() {
-    workers.run(tasks(), task -> ofTask(task).forwardPass(text(task), end(task)));
+  private void forwardPass(int task) {
+    LstmDirection direction = directions.get(division.direction(task));
+    direction.forwardPass(division.text(task), division.end(task));
   }
 
-  /** Into how many parts the work on the layers is divided: of each direction, of the rows. */
-  private int tasks() {
-    return directions.size() * groups();
-  }
-
-  private LstmDirection ofTask(int task) {
-    return directions.get(task % directions.size());
-  }
-
-  private int group(int task) {
-    return task / directions.size();
-  }
-
-  /** First text of a task's group. */
-  private int text(int task) {
-    return (int) ((long) rows.texts() * group(task) / groups());
-  }
-
-  /** Behind the last text of a task's group. */
-  private int end(int task) {
-    return text(task + directions.size());
-  }
-
-  /** Into how many groups of texts each direction is divided. */
-  private int groups() {
-    return Math.max(1, Math.min(mostGroups, rows.texts() / FEWEST_TEXTS));
+  private void backwardPass(int task) {
+    LstmDirection direction = directions.get(division.direction(task));
+    direction.backwardPass(division.group(task), division.text(task), division.end(task));
   }
 
   @Override

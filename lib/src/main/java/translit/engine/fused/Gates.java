@@ -8,7 +8,7 @@ package translit.engine.fused;
  * half of its time outside of the vector instructions. No fused multiply-add: it is slow where the
  * processor lacks it.
  */
-final class Gates {
+public final class Gates {
   /** Beyond it, tanh is 1 in a float. */
   private static final float LIMIT = 7.9053111f;
 
@@ -26,8 +26,12 @@ final class Gates {
    * tanh as a quotient of polynomials, wrong by at most 3e-7; NaN stays NaN. The coefficients and
    * the limit are those of Eigen 3.3 ({@code generic_fast_tanh_float} in {@code
    * Eigen/src/Core/MathFunctionsImpl.h}, MPL-2.0).
+   *
+   * @param z becomes its tanh
+   * @param from first index
+   * @param to after the last one
    */
-  static void tanh(float[] z, int from, int to) {
+  public static void tanh(float[] z, int from, int to) {
     clamp(z, from, to, 1);
     for (int k = from; k < to; k++) {
       z[k] = quotient(z[k]);
@@ -76,6 +80,21 @@ final class Gates {
   static void multiply(float[] z, float[] by, int from, int to) {
     for (int k = from; k < to; k++) {
       z[k] *= by[k];
+    }
+  }
+
+  /**
+   * {@code z = x - factor * y}.
+   *
+   * @param z is written
+   * @param x as long
+   * @param y as long
+   * @param factor of all of {@code y}
+   * @param to after the last index
+   */
+  public static void less(float[] z, float[] x, float[] y, float factor, int to) {
+    for (int k = 0; k < to; k++) {
+      z[k] = x[k] - factor * y[k];
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import translit.engine.ActivationLayout;
 import translit.engine.ActivationLayout.Block;
 import translit.engine.ParameterLayout;
+import translit.engine.Site;
 import translit.engine.matrix.Gemm;
 import translit.engine.matrix.Matrix;
 import translit.engine.matrix.NativeFloats;
@@ -25,7 +26,9 @@ final class LstmDirection {
   private final SymbolTable table;
   private final LstmWeights weights;
   private final LstmValues values;
+  private final Changes changes;
   private final NativeFloats outputs;
+  private final NativeFloats changed;
   private final NativeFloats outputGradients;
   private final List<NativeFloats> sums;
   private final List<LstmGradient> groups;
@@ -36,16 +39,24 @@ final class LstmDirection {
   /**
    * @param reversed whether it reads from the end
    * @param groups most groups of texts that are computed side by side
+   * @param changes what is done to the values on the way
    */
   LstmDirection(
-      Gemm gemm, NativeMemory memory, ParameterLayout.Lstm layout, boolean reversed, int groups) {
+      Gemm gemm,
+      NativeMemory memory,
+      ParameterLayout.Lstm layout,
+      boolean reversed,
+      int groups,
+      Changes changes) {
     this.reversed = reversed;
     this.cells = layout.recurrent().columns();
     this.gemm = gemm;
     this.table = SymbolTable.of(layout);
     this.weights = new LstmWeights(memory, layout.recurrent());
     this.values = new LstmValues(cells);
+    this.changes = changes;
     this.outputs = memory.rows(cells);
+    this.changed = memory.rows(cells);
     this.outputGradients = memory.rows(cells);
     this.sums =
         Stream.generate(() -> memory.rows(cells)).limit(ParameterLayout.LSTM_BLOCKS).toList();
@@ -73,6 +84,7 @@ final class LstmDirection {
     scratch = NativeFloats.atLeast(batch.texts() * cells, scratch);
     sums.forEach(gate -> gate.reserve(batch.texts()));
     outputs.reserve(batch.rows());
+    changed.reserve(changes.areAt(Site.RECURRENT) ? batch.texts() : 0);
   }
 
   /**
@@ -89,7 +101,23 @@ final class LstmDirection {
       }
       gates(step, from, end);
       outputs.put(batch.starts()[step] + from, h, from, end - from);
+      if (changes.areAt(Site.RECURRENT)) {
+        change(Site.RECURRENT, step, from, end, h, from * cells);
+        changed.put(from, h, from, end - from);
+      }
     }
+  }
+
+  /** The outputs of some texts before a step, as the step sees them. */
+  private Matrix previous(int step, int from, int end) {
+    int before = batch.starts()[step - 1];
+    return changes.areAt(Site.RECURRENT)
+        ? changed.rows(from, end)
+        : outputs.rows(before + from, before + end);
+  }
+
+  private void change(Site site, int step, int from, int end, float[] values, int at) {
+    changes.atStep(site, reversed, step, from, end, values, at);
   }
 
   /** Computes a gate's sums for some texts at a step. */
@@ -100,11 +128,11 @@ final class LstmDirection {
       ofGate.put(n, table.of(batch.latin()[own(start + n)], gate), 0, 1);
     }
     if (step > 0) {
-      int before = batch.starts()[step - 1];
-      Matrix previous = outputs.rows(before + from, before + end);
-      gemm.multiply(previous, weights.toSums(gate), 1, ofGate.rows(from, end));
+      gemm.multiply(previous(step, from, end), weights.toSums(gate), 1, ofGate.rows(from, end));
     }
-    ofGate.get(from, values.gates[gate], values.row(step, from), end - from);
+    int row = values.row(step, from);
+    ofGate.get(from, values.gates[gate], row, end - from);
+    change(Site.sumOf(gate), step, from, end, values.gates[gate], row * cells);
   }
 
   /** From the sums to the outputs: c = f * before + i * g and h = o * tanh(c). */
@@ -119,8 +147,13 @@ final class LstmDirection {
     Gates.logistic(f, start, start + length);
     Gates.logistic(o, start, start + length);
     Gates.logistic(i, start, start + length);
+    for (int gate = 0; gate < ParameterLayout.LSTM_BLOCKS; gate++) {
+      change(Site.gateOf(gate), step, from, end, values.gates[gate], start);
+    }
     values.carry(step, from, end);
+    change(Site.PREVIOUS_CELL, step, from, end, values.cell, start);
     Gates.cell(values.cell, f, i, g, start, start + length);
+    change(Site.CELL, step, from, end, values.cell, start);
     int at = from * cells;
     System.arraycopy(values.cell, start, h, at, length);
     System.arraycopy(o, start, scratch, at, length);
@@ -196,29 +229,22 @@ final class LstmDirection {
 
   /** Copies what was computed at one position to the columns of some blocks. */
   void copy(List<Block> blocks, int text, int position, float[] to, int at) {
-    int step = reversed ? batch.lengths()[text] - 1 - position : position;
-    int rank = batch.ranks()[text];
+    int step = step(text, position);
     for (Block block : blocks) {
-      int column = at + block.from();
-      switch (block.part()) {
-        case ActivationLayout.LSTM_OUTPUT -> outputs.get(batch.row(text, step), to, column);
-        case ActivationLayout.PREVIOUS_CELL -> values.copyBefore(step, rank, rank + 1, to, column);
-        default -> {
-          int start = values.row(step, rank) * cells;
-          System.arraycopy(part(block.part()), start, to, column, cells);
-        }
+      if (block.part().equals(ActivationLayout.LSTM_OUTPUT)) {
+        copyOutputs(text, position, to, at + block.from());
+      } else {
+        values.copy(block.part(), step, batch.ranks()[text], to, at + block.from());
       }
     }
   }
 
-  private float[] part(String part) {
-    return switch (part) {
-      case ActivationLayout.OUTPUT_GATE -> values.gates[ParameterLayout.OUTPUT_GATE];
-      case ActivationLayout.CELL -> values.cell;
-      case ActivationLayout.INPUT_GATE -> values.gates[ParameterLayout.INPUT_GATE];
-      case ActivationLayout.CELL_INPUT -> values.gates[ParameterLayout.CELL_INPUT];
-      case ActivationLayout.FORGET_GATE -> values.gates[ParameterLayout.FORGET_GATE];
-      default -> throw new IllegalArgumentException("An LSTM has no " + part);
-    };
+  /** Copies the outputs at one position. */
+  void copyOutputs(int text, int position, float[] to, int at) {
+    outputs.get(batch.row(text, step(text, position)), to, at);
+  }
+
+  private int step(int text, int position) {
+    return reversed ? batch.lengths()[text] - 1 - position : position;
   }
 }

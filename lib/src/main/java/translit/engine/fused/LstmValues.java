@@ -1,6 +1,7 @@
 package translit.engine.fused;
 
 import java.util.Arrays;
+import translit.engine.ActivationLayout;
 import translit.engine.ParameterLayout;
 import translit.engine.matrix.NativeFloats;
 
@@ -56,5 +57,25 @@ final class LstmValues {
     } else {
       System.arraycopy(cell, row(step - 1, from) * cells, target, at, length);
     }
+  }
+
+  /** Copies a part of what was computed of one text at a step. */
+  void copy(String part, int step, int text, float[] to, int at) {
+    if (part.equals(ActivationLayout.PREVIOUS_CELL)) {
+      copyBefore(step, text, text + 1, to, at);
+    } else {
+      System.arraycopy(part(part), row(step, text) * cells, to, at, cells);
+    }
+  }
+
+  private float[] part(String part) {
+    return switch (part) {
+      case ActivationLayout.OUTPUT_GATE -> gates[ParameterLayout.OUTPUT_GATE];
+      case ActivationLayout.CELL -> cell;
+      case ActivationLayout.INPUT_GATE -> gates[ParameterLayout.INPUT_GATE];
+      case ActivationLayout.CELL_INPUT -> gates[ParameterLayout.CELL_INPUT];
+      case ActivationLayout.FORGET_GATE -> gates[ParameterLayout.FORGET_GATE];
+      default -> throw new IllegalArgumentException("An LSTM has no " + part);
+    };
   }
 }

@@ -104,6 +104,12 @@ record PackedBatch(
     return starts.length - 2;
   }
 
+  /** The step of a row. */
+  int step(int row) {
+    int at = Arrays.binarySearch(starts, 0, starts.length - 1, row);
+    return at < 0 ? -at - 2 : at;
+  }
+
   /** Texts that have this step; 0 for the one after the last. */
   int count(int step) {
     return starts[step + 1] - starts[step];

@@ -1,0 +1,59 @@
+package translit.intervention;
+
+import java.util.List;
+import translit.common.ProgressListener;
+import translit.engine.Parameters;
+import translit.intervention.readout.ReadOutPass;
+import translit.intervention.recurrent.RecurrentPass;
+import translit.text.Pair;
+import translit.trace.TokenizedText;
+
+/**
+ * Which units are needed: every output of both LSTMs is replaced in turn, and what becomes of the
+ * tokens of some pairs, and of all others, is measured.
+ */
+public final class Effects {
+  private Effects() {}
+
+  /**
+   * The effects on the read-out path, on the whole text.
+   *
+   * @param parameters of the network
+   * @param text to read
+   * @param pairs to look at
+   * @param options how
+   * @param progress told the characters done
+   * @return one for each pair
+   * @throws translit.common.InputException if a pair is not in the text, or too rare
+   */
+  public static List<PairEffects> readOut(
+      Parameters parameters,
+      TokenizedText text,
+      List<Pair> pairs,
+      EffectOptions options,
+      ProgressListener progress) {
+    return new ReadOutPass(parameters, text, pairs, options).effects(progress);
+  }
+
+  /**
+   * The effects on the recurrent path, and on both paths, on some sentences that have the pairs: as
+   * many as {@link EffectOptions#characters} allows. Values are replaced at every character.
+   *
+   * @param parameters of the network
+   * @param text to draw the sentences from
+   * @param pairs to look at
+   * @param options how
+   * @param progress told the characters done
+   * @return those on the recurrent path, one for each pair, and then those on both
+   * @throws translit.common.InputException if a pair is not in the text, or too rare, or all
+   *     replacements are resampled
+   */
+  public static List<PairEffects> recurrent(
+      Parameters parameters,
+      TokenizedText text,
+      List<Pair> pairs,
+      EffectOptions options,
+      ProgressListener progress) {
+    return new RecurrentPass(parameters, text, pairs, options).effects(progress);
+  }
+}
