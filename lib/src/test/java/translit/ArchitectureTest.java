@@ -52,9 +52,11 @@ class ArchitectureTest {
           "contribution",
           "selectivity",
           "intervention",
+          "context",
           "figure",
           "reaction",
           "forecast",
+          "planting",
           "study",
           "benchmark",
           "cli");

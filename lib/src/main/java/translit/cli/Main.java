@@ -30,6 +30,7 @@ import translit.network.HeadStart;
       AnalyseCommand.class,
       PlaceboCommand.class,
       ForecastCommand.class,
+      PlantCommand.class,
       TransliterateCommand.class,
       RomanizeCommand.class,
       CheckCommand.class,

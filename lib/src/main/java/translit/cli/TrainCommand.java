@@ -146,7 +146,7 @@ final class TrainCommand implements Callable<Integer> {
    *
    * @return to be completed when nothing is left to do
    */
-  private static CompletableFuture<Void> stopAtCheckpoint(Thread training) {
+  static CompletableFuture<Void> stopAtCheckpoint(Thread training) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     Runnable stop =
         () -> {

@@ -41,7 +41,23 @@ public interface Engine extends Predictor {
    * @throws IllegalArgumentException if it is another graph
    */
   static Engine of(ComputationGraph graph, double dropout) {
-    return new FusedTraining(graph, Runtime.getRuntime().availableProcessors(), dropout);
+    return of(graph, dropout, AfterStep.NOTHING);
+  }
+
+  /**
+   * The fastest engine there is for a network, on all processors, which changes weights after each
+   * step.
+   *
+   * @param graph as {@link BiLstm} makes it
+   * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training,
+   *     from 0 to below 1
+   * @param afterStep changes the weights
+   * @return an engine that computes with the graph's parameters and changes them in training
+   * @throws IllegalArgumentException if it is another graph
+   */
+  static Engine of(ComputationGraph graph, double dropout, AfterStep afterStep) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new FusedTraining(graph, threads, dropout, afterStep);
   }
 
   /**

@@ -20,7 +20,7 @@ import translit.trace.Units;
  *
  * @param all the network's units; closed by whoever made it
  */
-record LstmOutputs(ActivationSource all) implements ActivationSource {
+public record LstmOutputs(ActivationSource all) implements ActivationSource {
   private static final List<Direction> LSTMS = List.of(Direction.FORWARD, Direction.BACKWARD);
 
   @Override

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.JsonFile;
+import translit.common.Sha256;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.Engine;
@@ -33,6 +35,7 @@ public final class Trainer {
   private final Language language;
   private final TrainingText text;
   private final TrainingOptions options;
+  private final Course course;
   private final String textHash;
   private final Checkpoint checkpoint;
   private final ComputationGraph graph;
@@ -44,11 +47,13 @@ public final class Trainer {
   private TrainingState.Position position = TrainingState.Position.START;
   private long saved = System.nanoTime();
 
-  private Trainer(Language language, TrainingText text, TrainingOptions options, Path folder) {
+  private Trainer(
+      Language language, TrainingText text, TrainingOptions options, Course course, Path folder) {
     this.language = language;
     this.text = text;
-    this.textHash = text.hash();
+    this.textHash = course.isUsual() ? text.hash() : Sha256.of(text.hash() + course.name());
     this.options = options;
+    this.course = course;
     this.checkpoint = new Checkpoint(folder);
     int inputs = Alphabet.latin(language.rules()).size();
     int outputs = Alphabet.ofNative(language.rules()).size();
@@ -65,8 +70,8 @@ public final class Trainer {
     } else {
       this.graph = BiLstm.create(inputs, options.cells(), outputs, options.seed());
     }
-    this.engine = Engine.of(graph, options.dropout());
-    this.rounds = TrainingRounds.of(language.rules(), options, text);
+    this.engine = Engine.of(graph, options.dropout(), course.afterStep());
+    this.rounds = TrainingRounds.of(language.rules(), options, text, course.varied());
     this.validation = new Validation(engine, language.rules(), options.seed(), text.validation());
     this.meter = new ProgressMeter(position, used());
   }
@@ -94,8 +99,33 @@ public final class Trainer {
       Path folder,
       Consumer<TrainingProgress> listener)
       throws InterruptedException {
+    return train(language, text, options, Course.USUAL, folder, listener);
+  }
+
+  /**
+   * Trains as the method above does, in another than the usual course.
+   *
+   * @param language whose rules romanize the text
+   * @param text sentences to learn from
+   * @param options budget, seed and sizes
+   * @param course what else happens
+   * @param folder for the model and its checkpoint; made if it is not there
+   * @param listener called after every step
+   * @return the trained model, to be closed after use
+   * @throws InputException if the folder holds something else, such as a training in another
+   *     course, another training runs in it, the disk is full, or the loss stops being a number
+   * @throws InterruptedException if the thread was interrupted; the same call resumes the training
+   */
+  public static Model train(
+      Language language,
+      TrainingText text,
+      TrainingOptions options,
+      Course course,
+      Path folder,
+      Consumer<TrainingProgress> listener)
+      throws InterruptedException {
     try (FolderLock lock = FolderLock.on(folder)) {
-      Trainer trainer = new Trainer(language, text, options, lock.folder());
+      Trainer trainer = new Trainer(language, text, options, course, lock.folder());
       try (trainer.engine) {
         return trainer.run(listener);
       }
@@ -178,13 +208,21 @@ public final class Trainer {
     return new TrainingState(options, language.rules().hash(), textHash, position, curve);
   }
 
+  private Map<String, Object> origin() {
+    Map<String, Object> origin = text.origin();
+    if (!course.isUsual()) {
+      origin.put("course", course.name());
+    }
+    return origin;
+  }
+
   private ModelInfo info(Validation.Result result, String modelHash) {
     return new ModelInfo(
         language.code(),
         language.rules().hash(),
         Alphabet.latin(language.rules()).symbols(),
         Alphabet.ofNative(language.rules()).symbols(),
-        text.origin(),
+        origin(),
         JsonFile.fields(options),
         position.step(),
         position.seconds() / 60,

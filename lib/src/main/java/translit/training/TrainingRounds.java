@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import translit.common.SeededHash;
 import translit.corpus.ForeignMixer;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
+import translit.language.AlignedText;
+import translit.language.Alphabet;
 import translit.language.RomanizationRules;
+import translit.language.Romanizer;
 
 /**
  * The batches that a network is trained on, in rounds of {@value #SENTENCES} sentences, so that
@@ -22,9 +26,14 @@ import translit.language.RomanizationRules;
  * @param options seed and sizes
  * @param text to learn from
  * @param foreign puts foreign words in; null where Latin is the native script
+ * @param varied whether sentences are augmented
  */
 record TrainingRounds(
-    RomanizationRules rules, TrainingOptions options, TrainingText text, ForeignMixer foreign) {
+    RomanizationRules rules,
+    TrainingOptions options,
+    TrainingText text,
+    ForeignMixer foreign,
+    boolean varied) {
   private static final int SENTENCES = 8192;
 
   /** Of so many sentences each; they are shorter, and so a smaller share of the characters. */
@@ -33,13 +42,14 @@ record TrainingRounds(
   private static final double PHRASES = 0.06;
   private static final int ROW_WORDS = 4;
 
-  static TrainingRounds of(RomanizationRules rules, TrainingOptions options, TrainingText text) {
+  static TrainingRounds of(
+      RomanizationRules rules, TrainingOptions options, TrainingText text, boolean varied) {
     ForeignMixer foreign =
-        rules.isNative('a')
+        !varied || rules.isNative('a')
             ? null
             : ForeignMixer.forTraining(
                 rules.writing().endings(), text.more().foreign(), options.seed());
-    return new TrainingRounds(rules, options, text, foreign);
+    return new TrainingRounds(rules, options, text, foreign, varied);
   }
 
   /** The batches of a round: the same on every resumption, new in every epoch. */
@@ -51,16 +61,22 @@ record TrainingRounds(
     List<String> sentences =
         shuffled.stream().skip(round % rounds * SENTENCES).limit(SENTENCES).toList();
     long roundSeed = SeededHash.of(round, options.seed());
-    Augmentation augmented = new Augmentation(rules, foreign, epochSeed);
-    // Another seed in every round: the same phrase may come in each of an epoch.
-    Augmentation ofMore = new Augmentation(rules, foreign, roundSeed);
+    Alphabet latin = Alphabet.latin(rules);
+    Alphabet natives = Alphabet.ofNative(rules);
     List<EncodedText> encoded =
         Stream.concat(
-                sentences.stream().map(augmented::romanize),
-                beside(sentences.size(), new Random(roundSeed)).map(ofMore::romanize))
-            .map(one -> EncodedText.of(one, augmented.latin(), augmented.natives()))
+                sentences.stream().map(romanizer(epochSeed)),
+                // Another seed in every round: the same phrase may come in each of an epoch.
+                beside(sentences.size(), new Random(roundSeed)).map(romanizer(roundSeed)))
+            .map(one -> EncodedText.of(one, latin, natives))
             .toList();
     return Batch.shuffled(encoded, options.batch(), options.longest(), roundSeed);
+  }
+
+  private Function<String, AlignedText> romanizer(long seed) {
+    return varied
+        ? new Augmentation(rules, foreign, seed)::romanize
+        : new Romanizer(rules, seed)::romanize;
   }
 
   /** Rows of words and phrases to come with so many sentences. */

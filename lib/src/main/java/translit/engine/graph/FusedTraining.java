@@ -4,6 +4,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import translit.common.SeededHash;
+import translit.engine.AfterStep;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.Engine;
@@ -24,6 +25,7 @@ public final class FusedTraining implements Engine {
   private final Parameters parameters;
   private final Workers workers;
   private final FusedEngine engine;
+  private final AfterStep afterStep;
   private AdamStep adam;
 
   /**
@@ -35,11 +37,25 @@ public final class FusedTraining implements Engine {
    * @throws IllegalArgumentException if it is another graph
    */
   public FusedTraining(ComputationGraph graph, int threads, double dropout) {
+    this(graph, threads, dropout, AfterStep.NOTHING);
+  }
+
+  /**
+   * An engine that trains with dropout and changes weights after each step.
+   *
+   * @param graph as {@link BiLstm} makes it
+   * @param threads to compute with
+   * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training
+   * @param afterStep changes the weights
+   * @throws IllegalArgumentException if it is another graph
+   */
+  public FusedTraining(ComputationGraph graph, int threads, double dropout, AfterStep afterStep) {
     this.graph = graph;
     this.ofGraph = view(graph.params());
     this.parameters = Parameters.of(graph);
     this.workers = new Workers(threads);
     this.engine = new FusedEngine(parameters, Gemm.chosen(), threads, dropout);
+    this.afterStep = afterStep;
   }
 
   @Override
@@ -55,6 +71,10 @@ public final class FusedTraining implements Engine {
       throw notANumber("loss", iteration);
     }
     adam.apply(parameters.values(), engine.gradient(), batch.size(), rate, ofGraph, workers);
+    if (afterStep != AfterStep.NOTHING) {
+      afterStep.change(parameters);
+      ofGraph.put(0, parameters.values(), 0, parameters.values().length);
+    }
     graph.setScore(loss * batch.characters() / batch.size());
     return loss;
   }

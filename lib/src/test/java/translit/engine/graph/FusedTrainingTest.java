@@ -47,6 +47,22 @@ class FusedTrainingTest {
   }
 
   @Test
+  void whatIsDoneAfterAStepIsWhatIsDoneToTheGraphBetweenTwoSteps() {
+    ComputationGraph hooked = network(9, 16, 6, 8);
+    ComputationGraph byHand = network(9, 16, 6, 8);
+    try (Engine engine = Engine.of(hooked, 0.2, parameters -> parameters.values()[40] = 0.5f);
+        Engine plain = Engine.of(byHand, 0.2)) {
+      for (int step = 0; step < 4; step++) {
+        Batch batch = batch(9, 6, 5, 3, 12, step);
+        assertThat(engine.train(batch, 1e-2)).isEqualTo(plain.train(batch, 1e-2));
+        byHand.params().putScalar(40, 0.5f);
+      }
+    }
+    assertThat(hooked.params().toFloatVector()).isEqualTo(byHand.params().toFloatVector());
+    assertThat(hooked.params().getFloat(40)).isEqualTo(0.5f);
+  }
+
+  @Test
   void clipsEachLayerByItself() {
     ComputationGraph stock = network(11, 24, 9, 7);
     ComputationGraph fused = network(11, 24, 9, 7);
