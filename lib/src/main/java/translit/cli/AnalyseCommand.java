@@ -10,9 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import translit.cli.options.Bounds;
 import translit.cli.options.ModelOnText;
 import translit.cli.options.ProgressLine;
-import translit.common.InputException;
+import translit.common.OutputPlace;
 import translit.figure.NetworkFigure;
 import translit.language.Language;
 import translit.network.Model;
@@ -32,12 +33,16 @@ import translit.trace.TokenizedText;
             + " Sampled activations, and all of rare outcomes, wait in Java's folder for temporary"
             + " files, 14 KB for a token and the post's network: 2 GB for 20,000 sentences.")
 final class AnalyseCommand implements Runnable {
+  /** A table with one pair, and its figure. */
+  private static final long LEAST_ROOM = 500_000;
+
   @Mixin private ModelOnText subject;
 
   @Option(names = "--out", required = true, description = "folder for the files, made if need be")
   private Path out;
 
   @Option(names = "--sentences", description = "how many of the text's first sentences" + DEFAULT)
+  @Bounds(least = 1)
   private int sentences = 5000;
 
   @Option(
@@ -46,21 +51,25 @@ final class AnalyseCommand implements Runnable {
   private long seed = 1;
 
   @Option(names = "--permutations", description = "of the labels by stem" + DEFAULT)
+  @Bounds(least = 1, most = 100_000)
   private int permutations = 200;
 
   @Option(
       names = "--minimum",
       description = "tokens that an outcome must have, and the rest" + DEFAULT)
+  @Bounds(least = 1)
   private int minimum = 300;
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    if (sentences < 1) {
-      throw new InputException("--sentences must be positive: " + sentences);
-    }
-    SelectivityOptions options = options();
+    OutputPlace.requireFolder(out, LEAST_ROOM);
+    SelectivityOptions options =
+        SelectivityOptions.defaults()
+            .withPermutations(permutations)
+            .withMinimum(minimum)
+            .withSeed(seed);
     try (Model model = subject.load()) {
       analyse(model, options);
     }
@@ -95,16 +104,5 @@ final class AnalyseCommand implements Runnable {
     List<String> lines = language.sentences(subject.text());
     return TokenizedText.of(
         lines.subList(0, Math.min(sentences, lines.size())), language.rules(), seed);
-  }
-
-  private SelectivityOptions options() {
-    try {
-      return SelectivityOptions.defaults()
-          .withPermutations(permutations)
-          .withMinimum(minimum)
-          .withSeed(seed);
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--" + e.getMessage(), e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import translit.benchmark.GrowthBenchmark;
 import translit.benchmark.Peers;
 import translit.benchmark.Rounds;
 import translit.benchmark.Workload;
+import translit.cli.options.Bounds;
 import translit.cli.options.ProgressLine;
 
 /** {@code benchmark}: how fast the engine is beside others, as Markdown. */
@@ -23,8 +24,8 @@ import translit.cli.options.ProgressLine;
           + " --libtorch), Deeplearning4j's own layers, and the limit that multiplying and adding"
           + " sets. Each is a process of its own, PyTorch and LibTorch at the setting that is found"
           + " to be their best. Prints Markdown.",
-      "With the defaults it takes three quarters of an hour, and wants the machine for itself: where"
-          + " fewer processors were kept busy than there are, others had them."
+      "With the defaults it takes three quarters of an hour, and wants the machine for itself:"
+          + " where fewer processors were kept busy than there are, others had them."
     })
 final class BenchmarkCommand implements Runnable {
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
@@ -32,15 +33,18 @@ final class BenchmarkCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Option(names = "--rounds", description = "of everything" + DEFAULT)
+  @Bounds(least = 1, most = 1000)
   private int rounds = 3;
 
   @Option(
       names = "--seconds",
       defaultValue = "20",
       description = "of each measurement, warming up not counted" + DEFAULT)
+  @Bounds(least = 0.01, most = 3600)
   private double seconds;
 
   @Option(names = "--cells", description = "of each LSTM" + DEFAULT)
+  @Bounds(least = 1, most = 4096)
   private int cells = 228;
 
   @Option(
@@ -48,9 +52,11 @@ final class BenchmarkCommand implements Runnable {
       split = ",",
       defaultValue = "64,128",
       description = "texts in a batch, one or more sizes" + DEFAULT)
+  @Bounds(least = 1, most = 4096)
   private List<Integer> batches;
 
   @Option(names = "--threads", description = "for each contestant (default: all processors)")
+  @Bounds(least = 1)
   private int threads = PROCESSORS;
 
   @Option(names = "--python", description = "a Python that has PyTorch (default: looks for one)")
@@ -69,23 +75,17 @@ final class BenchmarkCommand implements Runnable {
       paramLabel = "CHARACTERS",
       fallbackValue = "1000000",
       description =
-          "instead, how training by the engine grows with text up to so many characters (1000000 if no"
-              + " number is given), texts in a batch, cells and threads, and what a simulated"
+          "instead, how training by the engine grows with text up to so many characters (1000000 if"
+              + " no number is given), texts in a batch, cells and threads, and what a simulated"
               + " schedule predicts for more processors")
+  @Bounds(least = 1, most = 100_000_000)
   private Long longestText;
 
   @Override
   public void run() {
-    require(rounds >= 1, "--rounds", rounds, "must be 1 or more");
-    require(seconds > 0 && seconds <= 3600, "--seconds", seconds, "must be from 0 to 3600");
-    require(cells >= 1 && cells <= 4096, "--cells", cells, "must be from 1 to 4096");
-    require(
-        threads >= 1 && threads <= PROCESSORS,
-        "--threads",
-        threads,
-        "must be from 1 to " + PROCESSORS);
-    for (int batch : batches) {
-      require(batch >= 1 && batch <= 4096, "--batch", batch, "must be from 1 to 4096");
+    if (threads > PROCESSORS) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads %d: must be from 1 to %d".formatted(threads, PROCESSORS));
     }
     List<Workload> workloads =
         batches.stream().distinct().map(batch -> Workload.ofThePost(cells, batch)).toList();
@@ -95,12 +95,6 @@ final class BenchmarkCommand implements Runnable {
           longestText == null
               ? Benchmark.run(plan, workloads, Peers.find(python, libTorch, progress::say))
               : GrowthBenchmark.run(plan, workloads.get(0), longestText));
-    }
-  }
-
-  private void require(boolean good, String option, Number value, String rule) {
-    if (!good) {
-      throw new ParameterException(spec.commandLine(), option + " " + value + ": " + rule);
     }
   }
 }

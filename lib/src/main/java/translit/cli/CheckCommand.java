@@ -9,6 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.cli.options.Bounds;
 import translit.cli.options.LanguageOption;
 import translit.cli.options.ShortTable;
 import translit.common.Isolated;
@@ -25,9 +26,9 @@ import translit.text.UncoveredLetters;
 @Command(
     name = "check",
     description =
-        "Says what is wrong or remarkable in a rule file, shows what is typed by it, and with a text,"
-            + " says what it leaves open there: characters without a rule, ambiguous letters, rare"
-            + " pairs. What matters most comes first.")
+        "Says what is wrong or remarkable in a rule file, shows what is typed by it, and with a"
+            + " text, says what it leaves open there: characters without a rule, ambiguous letters,"
+            + " rare pairs. What matters most comes first.")
 final class CheckCommand implements Runnable {
   /** Lines that are shown as they are typed, and most characters of one. */
   private static final int SHOWN = 3;
@@ -45,11 +46,13 @@ final class CheckCommand implements Runnable {
   @Option(
       names = "--minimum",
       description = "tokens that an outcome needs to be analysed" + DEFAULT)
+  @Bounds(least = 1)
   private int minimum = 300;
 
   @Override
   public void run() {
     Language loaded = language.load();
+    List<String> sentences = text == null ? List.of() : loaded.sentences(text);
     RomanizationRules rules = loaded.rules();
     List<Ambiguity> ambiguities = Ambiguity.inRules(rules);
     UncoveredLetters uncovered = UncoveredLetters.of(rules, loaded.locale());
@@ -72,7 +75,7 @@ final class CheckCommand implements Runnable {
       }
       ambiguities.forEach(System.out::println);
     } else {
-      seen = check(loaded);
+      seen = check(loaded, sentences);
     }
     uncovered.rest(seen).forEach(System.out::println);
     if (text == null) {
@@ -81,8 +84,7 @@ final class CheckCommand implements Runnable {
   }
 
   /** Says what is in the text, and returns the letters in it without a rule. */
-  private List<String> check(Language loaded) {
-    List<String> sentences = loaded.sentences(text);
+  private List<String> check(Language loaded, List<String> sentences) {
     Romanizer romanizer = new Romanizer(loaded.rules(), seed);
     TextCheck check =
         TextCheck.of(loaded.rules(), sentences.stream().map(romanizer::romanize), minimum);

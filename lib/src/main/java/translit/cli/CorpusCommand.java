@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import translit.cli.options.LanguageOption;
 import translit.cli.options.ProgressLine;
+import translit.common.OutputPlace;
 import translit.corpus.Corpus;
 import translit.corpus.CorpusOptions;
 import translit.language.Language;
@@ -57,6 +58,7 @@ final class CorpusCommand implements Runnable {
   @Override
   public void run() {
     Language loaded = language.load();
+    OutputPlace.requireFolder(out, 0);
     try (ProgressLine progress = new ProgressLine()) {
       List<Path> files =
           source.wikipedia

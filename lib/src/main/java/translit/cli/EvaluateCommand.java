@@ -12,6 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.cli.options.Bounds;
 import translit.cli.options.ModelOnText;
 import translit.cli.options.ModelOption;
 import translit.cli.options.ProgressLine;
@@ -78,6 +79,7 @@ final class EvaluateCommand implements Runnable {
   @Option(
       names = "--romanizations",
       description = "of the training text, that the learned baselines learn from" + DEFAULT)
+  @Bounds(least = 1, most = 1000)
   private int romanizations = Baselines.ROMANIZATIONS;
 
   @Option(
@@ -154,6 +156,7 @@ final class EvaluateCommand implements Runnable {
   private Baselines baselines(Language language, ProgressLine progress) {
     Optional<TrainingText> learnFrom =
         trainingFolder().map(folder -> TrainingText.read(folder, language));
+    learnFrom.ifPresent(text -> requireOwn(text, language));
     if (learnFrom.isEmpty()) {
       progress.say("no --train: the baselines that learn are left out");
       return Baselines.unlearned(language.rules());
@@ -164,6 +167,16 @@ final class EvaluateCommand implements Runnable {
             + ", "
             + count(romanizations, "romanization"));
     return Baselines.learned(language.rules(), learnFrom.get(), romanizations, seed);
+  }
+
+  /** What stands beside the text is as it is; what was asked for should be of the language. */
+  private void requireOwn(TrainingText text, Language language) {
+    Object own = text.provenance().getOrDefault("language", language.code());
+    if (train != null && !own.equals(language.code())) {
+      throw new InputException(
+          "%s: a corpus of %s, but the model is of %s; give one of that, or leave --train out"
+              .formatted(train, own, language.code()));
+    }
   }
 
   private Optional<Path> trainingFolder() {

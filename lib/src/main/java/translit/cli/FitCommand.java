@@ -4,15 +4,18 @@ import static translit.cli.Main.DEFAULT;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.cli.options.Bounds;
 import translit.cli.options.LanguageOption;
 import translit.cli.options.ShortTable;
 import translit.common.AtomicFile;
 import translit.common.InputException;
+import translit.common.OutputPlace;
 import translit.corpus.TypedPairs;
 import translit.fitting.FittedRules;
 import translit.fitting.Fitting;
@@ -37,8 +40,9 @@ final class FitCommand implements Runnable {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "typed lines: on each the typed text, a tab, and one or more native texts with tabs between"
-              + " them; of these the likeliest counts. Each line is taken as by another writer")
+          "typed lines: on each the typed text, a tab, and one or more native texts with tabs"
+              + " between them; of these the likeliest counts. Each line is taken as by another"
+              + " writer")
   private List<Path> pairs;
 
   @Option(
@@ -46,6 +50,7 @@ final class FitCommand implements Runnable {
       description =
           "how many observed letters the present shares weigh as much as, and styles as many lines"
               + DEFAULT)
+  @Bounds(least = 0.001, most = 1_000_000_000)
   private double prior = Fitting.USUAL_STRENGTH;
 
   @Option(
@@ -57,12 +62,16 @@ final class FitCommand implements Runnable {
       names = "--propose-from",
       paramLabel = "COUNT",
       description =
-          "with --out: put in new spellings of letters that were typed at least so often at a place of"
-              + " the rule file (default: none)")
+          "with --out: put in new spellings of letters that were typed at least so often at a place"
+              + " of the rule file (default: none)")
+  @Bounds(least = 0)
   private double from = Double.POSITIVE_INFINITY;
 
   @Override
   public void run() {
+    if (out != null) {
+      OutputPlace.requireFile(out, 0);
+    }
     Language loaded = language.load();
     FittedRules fitted =
         Fitting.fit(
@@ -81,6 +90,7 @@ final class FitCommand implements Runnable {
 
   private void write(String json) {
     try {
+      Files.createDirectories(out.toAbsolutePath().getParent());
       AtomicFile.write(out, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new InputException(out + ": cannot be written: " + e.getMessage(), e);

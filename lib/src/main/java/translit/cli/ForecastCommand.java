@@ -8,11 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import translit.cli.options.Bounds;
 import translit.cli.options.ModelOnText;
 import translit.cli.options.ModelOption;
 import translit.cli.options.ProgressLine;
 import translit.common.InputException;
 import translit.common.MarkdownTable;
+import translit.common.OutputPlace;
 import translit.common.Phrase;
 import translit.forecast.ForecastPair;
 import translit.forecast.ForecastRecord;
@@ -27,10 +29,10 @@ import translit.text.Pair;
 @Command(
     name = "forecast",
     description =
-        "Counts in a text which side of each ambiguous letter decides it, and looks whether the LSTM"
-            + " that reads this side is the more selective one. Says how many forecasts came true,"
-            + " beside the best constant answer and beside chance, and keeps them as JSON. With"
-            + " --records it measures nothing: it prints those of all languages, as a table in"
+        "Counts in a text which side of each ambiguous letter decides it, and looks whether the"
+            + " LSTM that reads this side is the more selective one. Says how many forecasts came"
+            + " true, beside the best constant answer and beside chance, and keeps them as JSON."
+            + " With --records it measures nothing: it prints those of all languages, as a table in"
             + " Markdown.")
 final class ForecastCommand implements Runnable {
   /** In a group picocli knows a default by the annotation only. */
@@ -69,12 +71,14 @@ final class ForecastCommand implements Runnable {
         names = "--sentences",
         defaultValue = "5000",
         description = "how many of the text's first sentences" + OTHERWISE)
+    @Bounds(least = 1)
     private int sentences;
 
     @Option(
         names = "--permutations",
         defaultValue = "100",
         description = "of the labels by stem, behind the calibration" + OTHERWISE)
+    @Bounds(least = 1, most = 100_000)
     private int permutations;
 
     @Option(names = "--seed", defaultValue = "1", description = "of all that is drawn" + OTHERWISE)
@@ -101,9 +105,7 @@ final class ForecastCommand implements Runnable {
   }
 
   private void measure(Measuring asked) {
-    if (asked.sentences < 1) {
-      throw new InputException("--sentences must be positive: " + asked.sentences);
-    }
+    OutputPlace.requireFile(asked.out, 0);
     try (Model model = Model.load(asked.model);
         ProgressLine progress = new ProgressLine()) {
       Language language = ModelOption.languageOf(model, asked.model, asked.language);
@@ -125,13 +127,9 @@ final class ForecastCommand implements Runnable {
   }
 
   private static SelectivityOptions options(Measuring asked, int sentences) {
-    try {
-      return SelectivityOptions.of(sentences)
-          .withPermutations(asked.permutations)
-          .withSeed(asked.seed);
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--" + e.getMessage(), e);
-    }
+    return SelectivityOptions.of(sentences)
+        .withPermutations(asked.permutations)
+        .withSeed(asked.seed);
   }
 
   private static String table(List<ForecastPair> pairs) {

@@ -47,6 +47,7 @@ final class ImportCommand implements Runnable {
 
   @Override
   public void run() {
+    FirstRules.requireRoom(out);
     FirstRules rules = TableImport.read(source, new ImportOptions(name, code, script, part));
     Path file = rules.write(out);
     System.out.println(file + ": " + rules);

@@ -3,13 +3,18 @@ package translit.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
+import translit.cli.options.BoundsCheck;
+import translit.cli.options.PathOption;
 import translit.common.InputException;
 import translit.common.Provenance;
+import translit.common.TooLittleMemory;
 import translit.engine.Predictor;
 import translit.network.HeadStart;
 
@@ -90,12 +95,8 @@ public final class Main {
           .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
           .setExecutionExceptionHandler(Main::explain)
           .execute(arguments);
-    } catch (OutOfMemoryError e) {
-      System.err.printf(
-          Locale.ROOT,
-          "this does not fit in memory (the heap has %,d MB): give less text, or Java more with"
-              + " java -Xmx4g%n",
-          Runtime.getRuntime().maxMemory() / 1_000_000);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      System.err.println(TooLittleMemory.said(e).orElseThrow());
       return CommandLine.ExitCode.SOFTWARE;
     }
   }
@@ -103,6 +104,9 @@ public final class Main {
   /** All commands; picocli would ask an annotated version provider before it is needed. */
   static CommandLine commands() {
     CommandLine main = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+    BoundsCheck.install(main);
+    main.setParameterExceptionHandler(brief(main.getParameterExceptionHandler()));
+    main.registerConverter(Path.class, new PathOption());
     CommandLine.IVersionProvider version = new Version();
     main.getCommandSpec().versionProvider(version);
     main.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(version));
@@ -111,10 +115,28 @@ public final class Main {
 
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult ignored) throws Exception {
-    if (failure instanceof InputException) {
-      command.getErr().println(failure.getMessage());
+    Optional<String> said =
+        failure instanceof InputException
+            ? Optional.of(failure.getMessage())
+            : failure instanceof InvalidPathException path
+                ? Optional.of(PathOption.why(path))
+                : TooLittleMemory.said(failure);
+    if (said.isPresent()) {
+      command.getErr().println(said.get());
       return CommandLine.ExitCode.SOFTWARE;
     }
     throw failure; // a bug, which is better seen whole
+  }
+
+  /** A value that an option cannot have is told in one line; other wrong use, with all options. */
+  private static CommandLine.IParameterExceptionHandler brief(
+      CommandLine.IParameterExceptionHandler usual) {
+    return (wrong, arguments) -> {
+      if (!(wrong.getCause() instanceof CommandLine.TypeConversionException)) {
+        return usual.handleParseException(wrong, arguments);
+      }
+      wrong.getCommandLine().getErr().println(wrong.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    };
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.cli.options.Bounds;
 import translit.cli.options.ModelOnText;
 import translit.cli.options.ProgressLine;
-import translit.common.InputException;
 import translit.language.Language;
 import translit.network.Model;
 import translit.selectivity.Placebo;
@@ -23,12 +23,13 @@ import translit.trace.Tracer;
     name = "placebo",
     description =
         "Draws labels at random, by token, by word and by stem, and tests one random unit against"
-            + " each draw. Prints the shares of p <= 0.05, with their intervals of 95 %%, as a table in"
-            + " Markdown: they are near 0.05 if the test is right.")
+            + " each draw. Prints the shares of p <= 0.05, with their intervals of 95 %%, as a"
+            + " table in Markdown: they are near 0.05 if the test is right.")
 final class PlaceboCommand implements Runnable {
   @Mixin private ModelOnText subject;
 
   @Option(names = "--sentences", description = "how many of the text's first sentences" + DEFAULT)
+  @Bounds(least = 1)
   private int sentences = 5000;
 
   @Option(
@@ -47,21 +48,25 @@ final class PlaceboCommand implements Runnable {
       names = "--percent",
       split = ",",
       description = "of the tokens that have the label" + DEFAULT)
+  @Bounds(least = 0.001, most = 99.999)
   private List<Double> percent = List.of(5.0, 10.0, 50.0);
 
   @Option(names = "--draws", description = "for each character, level and percentage" + DEFAULT)
+  @Bounds(least = 1, most = 1_000_000)
   private int draws = 2000;
 
   @Option(names = "--permutations", description = "of the labels by stem" + DEFAULT)
+  @Bounds(least = 1, most = 100_000)
   private int permutations = 199;
 
   @Option(
       names = "--stem",
       description =
-          "letters of a word that are its stem in the test; whole words if it is large, such as 100;"
-              + " labels by stem are always of "
+          "letters of a word that are its stem in the test; whole words if it is large, such as"
+              + " 100; labels by stem are always of "
               + TokenizedText.STEM_LETTERS
               + DEFAULT)
+  @Bounds(least = 0)
   private int stem = TokenizedText.STEM_LETTERS;
 
   @Option(
@@ -71,9 +76,6 @@ final class PlaceboCommand implements Runnable {
 
   @Override
   public void run() {
-    if (sentences < 1) {
-      throw new InputException("--sentences must be positive: " + sentences);
-    }
     PlaceboOptions options = options();
     try (Model model = subject.load();
         Tracer tracer = new Tracer(model);
@@ -94,16 +96,12 @@ final class PlaceboCommand implements Runnable {
   }
 
   private PlaceboOptions options() {
-    try {
-      return new PlaceboOptions(
-          letters,
-          levels,
-          percent.stream().map(one -> one / 100).toList(),
-          draws,
-          stem,
-          SelectivityOptions.defaults().withPermutations(permutations).withSeed(seed));
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--" + e.getMessage(), e);
-    }
+    return new PlaceboOptions(
+        letters,
+        levels,
+        percent.stream().map(one -> one / 100).toList(),
+        draws,
+        stem,
+        SelectivityOptions.defaults().withPermutations(permutations).withSeed(seed));
   }
 }

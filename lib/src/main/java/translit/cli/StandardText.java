@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.function.FailableBiConsumer;
 import translit.common.InputException;
+import translit.common.TextLines;
 import translit.common.TextSource;
 import translit.common.Utf8Reader;
 
@@ -39,19 +40,25 @@ final class StandardText {
    * of a person or of a program that asks line by line.
    *
    * @param made of a line without its end
+   * @throws InputException if a line is longer than {@value TextLines#LONGEST} characters, too
    */
   static void eachLine(UnaryOperator<String> made) {
     pass(
         (in, out) -> {
           StringBuilder line = new StringBuilder();
+          long number = 1;
           for (int next = read(in, out); next >= 0; next = read(in, out)) {
             if (next != '\n' && next != '\r') {
+              if (line.length() == TextLines.LONGEST) {
+                throw TextLines.tooLong("standard input", number, "lines of text");
+              }
               line.append((char) next);
               continue;
             }
             out.write(made.apply(line.toString()));
             out.write(next);
             line.setLength(0);
+            number += next == '\n' ? 1 : 0;
           }
           out.write(made.apply(line.toString()));
           out.flush();

@@ -13,8 +13,10 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import translit.cli.options.Bounds;
 import translit.cli.options.LanguageOption;
 import translit.cli.options.ProgressLine;
+import translit.common.OutputPlace;
 import translit.corpus.MoreText;
 import translit.evaluation.NetworkOrTable;
 import translit.evaluation.TestText;
@@ -29,9 +31,9 @@ import translit.training.TrainingText;
 @Command(
     name = "train",
     description =
-        "Trains a network. Stopped at any time, the same command resumes from its last checkpoint. At"
-            + " the end it says whether the network is better than a table of neighbours, which learns"
-            + " in seconds.")
+        "Trains a network. Stopped at any time, the same command resumes from its last checkpoint."
+            + " At the end it says whether the network is better than a table of neighbours, which"
+            + " learns in seconds.")
 final class TrainCommand implements Callable<Integer> {
   @Mixin private LanguageOption language;
 
@@ -55,8 +57,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--foreign",
       description =
-          "foreign running text, such as English: phrases of it are put between native words, beside"
-              + " those of the library's own lists")
+          "foreign running text, such as English: phrases of it are put between native words,"
+              + " beside those of the library's own lists")
   private Path foreign;
 
   @Option(names = "--out", required = true, description = "folder for the model")
@@ -69,21 +71,26 @@ final class TrainCommand implements Callable<Integer> {
 
   private static final class Budget {
     @Option(names = "--minutes", description = "of training (default: 60)")
+    @Bounds(least = 0.001, most = 1_000_000)
     private Double minutes;
 
     @Option(names = "--steps", description = "of training; the same seed then gives the same model")
+    @Bounds(least = 1, most = 1_000_000_000)
     private Long steps;
   }
 
   @Option(names = "--cells", description = "of each LSTM" + DEFAULT)
+  @Bounds(least = 1, most = TrainingOptions.MOST_CELLS)
   private int cells = 228;
 
   @Option(names = "--batch", description = "texts in a step" + DEFAULT)
+  @Bounds(least = 1, most = TrainingOptions.MOST_BATCH)
   private int batch = 64;
 
   @Option(
       names = "--dropout",
       description = "share of the LSTMs' outputs left out in training" + DEFAULT)
+  @Bounds(least = 0, most = 0.99)
   private double dropout = 0.2;
 
   @Override
@@ -99,6 +106,7 @@ final class TrainCommand implements Callable<Integer> {
     } else if (budget.steps != null) {
       options = options.withSteps(budget.steps);
     }
+    OutputPlace.requireFolder(out, 0);
     Language loaded = language.load();
     TrainingText sentences = TrainingText.read(text, loaded).with(more(loaded));
     CompletableFuture<Void> done = stopAtCheckpoint(Thread.currentThread());

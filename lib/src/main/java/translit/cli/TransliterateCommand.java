@@ -10,6 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import translit.cli.options.Bounds;
 import translit.cli.options.TableOptions;
 import translit.common.InputException;
 import translit.language.Language;
@@ -41,8 +42,8 @@ final class TransliterateCommand implements Runnable {
   @Option(
       names = "--network-alone",
       description =
-          "give each character its most probable symbol, whatever the rules can spell, as version 0.1"
-              + " did")
+          "give each character its most probable symbol, whatever the rules can spell, as version"
+              + " 0.1 did")
   private boolean networkAlone;
 
   @Option(
@@ -70,6 +71,7 @@ final class TransliterateCommand implements Runnable {
             "write the N best readings of each word instead of the text: a line for each word, with"
                 + " tabs between the word as it was typed, a reading, its probability, the next"
                 + " reading and so on; an empty line at the end of each line of the text")
+    @Bounds(least = 1, most = 1000)
     private Integer alternatives;
 
     @Option(
@@ -79,6 +81,7 @@ final class TransliterateCommand implements Runnable {
             "put "
                 + Transliterator.UNSURE
                 + " behind each word that is right with a probability below P, such as 0.8")
+    @Bounds(least = 0, most = 1)
     private Double leastSure;
   }
 
@@ -86,12 +89,13 @@ final class TransliterateCommand implements Runnable {
   public void run() {
     if (doubts != null && punctuation == Signs.NATIVE) {
       throw new InputException(
-          "--punctuation native is not for --alternatives and --mark-unsure: leave one of them out");
+          "--punctuation native is not for --alternatives and --mark-unsure: leave one of them"
+              + " out");
     }
     if (by.table != null && (networkAlone || doubts != null)) {
       throw new InputException(
-          "--network-alone, --alternatives and --mark-unsure need a network: give --model instead of"
-              + " --baseline");
+          "--network-alone, --alternatives and --mark-unsure need a network: give --model instead"
+              + " of --baseline");
     }
     if (by.table != null) {
       Language language = by.table.language();

@@ -46,6 +46,22 @@ public final class Phrase {
   }
 
   /**
+   * A size of a file or of memory.
+   *
+   * @param bytes how many
+   * @return as in {@code 900 bytes}, {@code 14 KB}, {@code 250 MB} and {@code 2.3 GB}
+   */
+  public static String bytes(long bytes) {
+    if (bytes < 1000) {
+      return count(bytes, "byte");
+    }
+    int unit = bytes < 999_500 ? 1 : bytes < 999_500_000 ? 2 : 3;
+    double size = bytes / Math.pow(1000, unit);
+    return String.format(
+        Locale.ROOT, unit < 3 ? "%.0f %cB" : "%.1f %cB", size, " KMG".charAt(unit));
+  }
+
+  /**
    * Some of all.
    *
    * @param n how many

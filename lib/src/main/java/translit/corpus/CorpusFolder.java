@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
 import translit.common.AtomicFile;
 import translit.common.InputException;
+import translit.common.OutputPlace;
 import translit.corpus.source.Article;
 
 /**
@@ -28,6 +29,7 @@ final class CorpusFolder implements AutoCloseable {
           .toList();
 
   private final Path folder;
+  private final boolean made;
   private final Map<Split, BufferedWriter> writers = new EnumMap<>(Split.class);
   private final Map<Split, Latest> latest = new EnumMap<>(Split.class);
 
@@ -36,6 +38,7 @@ final class CorpusFolder implements AutoCloseable {
 
   CorpusFolder(Path folder) {
     this.folder = folder;
+    this.made = !Files.exists(folder);
     try {
       Files.createDirectories(folder);
       for (Split split : Split.values()) {
@@ -91,7 +94,11 @@ final class CorpusFolder implements AutoCloseable {
 
   private InputException failure(IOException e) {
     return new InputException(
-        folder + ": cannot be written (" + e + "); free space or choose another folder", e);
+        folder
+            + ": cannot be written ("
+            + OutputPlace.reason(e)
+            + "); free space or choose another folder",
+        e);
   }
 
   /** Quietly: a failure that matters has been thrown before. */
@@ -99,11 +106,18 @@ final class CorpusFolder implements AutoCloseable {
   public void close() {
     writers.values().forEach(IOUtils::closeQuietly);
     for (String name : NAMES) {
-      try {
-        Files.deleteIfExists(temporary(name));
-      } catch (IOException e) {
-        continue;
-      }
+      deleteQuietly(temporary(name));
+    }
+    if (made) {
+      deleteQuietly(folder); // which a folder with a corpus in it withstands
+    }
+  }
+
+  private static void deleteQuietly(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      return;
     }
   }
 }

@@ -1,9 +1,5 @@
 package translit.corpus;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import translit.common.InputException;
+import translit.common.TextLines;
 import translit.language.RomanizationRules;
 
 /**
@@ -25,8 +22,10 @@ import translit.language.RomanizationRules;
  * @param pairs in the order of the file
  */
 public record TypedPairs(String file, List<TypedPair> pairs) {
-  private static final String EXPECTED =
-      "expected the typed text, a tab, and one or more native texts with tabs between them";
+  private static final String PAIRS =
+      "the typed text, a tab, and one or more native texts with tabs between them";
+
+  private static final String EXPECTED = "expected " + PAIRS;
 
   /**
    * Copies the pairs.
@@ -51,8 +50,9 @@ public record TypedPairs(String file, List<TypedPair> pairs) {
   public static TypedPairs read(Path file, RomanizationRules rules) {
     List<TypedPair> pairs = new ArrayList<>();
     int number = 0;
-    for (String line : text(file).lines().toList()) {
+    for (String one : TextLines.read(file, PAIRS)) {
       number++;
+      String line = Normalizer.normalize(one.replace("\uFEFF", ""), Normalizer.Form.NFC);
       if (!line.isBlank() && !line.startsWith("#")) {
         pairs.add(pair(line, file + ", line " + number + ": "));
       }
@@ -82,19 +82,5 @@ public record TypedPairs(String file, List<TypedPair> pairs) {
               .formatted(place, shown, empty == 0 ? "before its first tab" : "after tab " + empty));
     }
     return new TypedPair(texts.get(0), texts.subList(1, texts.size()));
-  }
-
-  private static String text(Path file) {
-    try {
-      String text = Files.readString(file).replace("\uFEFF", "");
-      return Normalizer.normalize(text, Normalizer.Form.NFC);
-    } catch (NoSuchFileException e) {
-      throw new InputException(file + ": no such file; check the path", e);
-    } catch (CharacterCodingException e) {
-      throw new InputException(
-          file + ": not UTF-8; convert it, for instance with iconv -t UTF-8", e);
-    } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e, e);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import translit.common.AtomicFile;
 import translit.common.InputException;
+import translit.common.OutputPlace;
 import translit.importing.reading.Case;
 import translit.importing.reading.Notes;
 
@@ -51,6 +52,26 @@ public final class FirstRules {
   }
 
   /**
+   * Looks whether rules can be written, which is known before there are any.
+   *
+   * @param out as {@link #write} has it
+   * @throws InputException if there are rules already, or they cannot be written there
+   */
+  public static void requireRoom(Path out) {
+    Path rules = fileOf(out);
+    if (Files.exists(rules)) {
+      throw new InputException(
+          rules + ": is there already and would be lost, expected another --out, or delete it");
+    }
+    OutputPlace.requireFile(rules, 0);
+  }
+
+  private static Path fileOf(Path out) {
+    boolean isFile = out.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    return isFile ? out : out.resolve("rules.json");
+  }
+
+  /**
    * Writes the rules, and beside them {@code import-notes.txt} with all notes.
    *
    * @param out a file that ends in {@code .json}, or else a folder for {@code rules.json}; made if
@@ -60,12 +81,8 @@ public final class FirstRules {
    *     they cannot be written
    */
   public Path write(Path out) {
-    boolean isFile = out.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-    Path rules = isFile ? out : out.resolve("rules.json");
-    if (Files.exists(rules)) {
-      throw new InputException(
-          rules + ": is there already and would be lost, expected another --out, or delete it");
-    }
+    Path rules = fileOf(out);
+    requireRoom(out);
     Path folder = rules.toAbsolutePath().getParent();
     requireOwn(folder.resolve(NOTES));
     Map<String, String> fields = new LinkedHashMap<>();

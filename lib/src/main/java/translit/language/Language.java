@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import translit.common.InputException;
+import translit.common.Phrase;
+import translit.common.TextLines;
 import translit.language.reading.LanguageFolders;
 import translit.language.reading.NativeText;
-import translit.language.reading.TextFile;
 
 /**
  * A folder with a language's rules and its sample text.
@@ -19,6 +20,9 @@ import translit.language.reading.TextFile;
  * @param rules read and checked
  */
 public record Language(String code, Path folder, RomanizationRules rules) {
+  /** One of so many lines of a text has a letter of its script. */
+  private static final int FEWEST = 20;
+
   /**
    * Finds a language by the path of its folder, or by its code, under {@code data/languages} of the
    * working directory or of one above it, or else of the folder of this library's jar or of one
@@ -57,7 +61,7 @@ public record Language(String code, Path folder, RomanizationRules rules) {
    *
    * @param file UTF-8
    * @return at least one sentence, in the order of the file
-   * @throws InputException if the file is missing, not UTF-8, without a sentence, or without a
+   * @throws InputException if the file is missing, not UTF-8, without a sentence, or with hardly a
    *     letter of the script
    */
   public List<String> sentences(Path file) {
@@ -94,9 +98,18 @@ public record Language(String code, Path folder, RomanizationRules rules) {
     if (lines.isEmpty()) {
       throw new InputException(file + ": empty, expected one sentence a line");
     }
-    if (lines.stream().noneMatch(line -> line.codePoints().anyMatch(rules::isNative))) {
+    long written =
+        lines.stream().filter(line -> line.codePoints().anyMatch(rules::isNative)).count();
+    if (written == 0) {
       throw new InputException(
           "%s: no %s letter in it, expected text in that script".formatted(file, rules.script()));
+    }
+    // Another language's text may name things in this script.
+    if (written * FEWEST < lines.size()) {
+      throw new InputException(
+          Phrase.say(
+              "%s: a %s letter in %,d of %,d lines only, expected text in that script",
+              file, rules.script(), written, lines.size()));
     }
     return lines;
   }
@@ -126,6 +139,6 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   }
 
   private Stream<String> allLines(Path file) {
-    return TextFile.read(file, "one sentence a line").lines().map(normalForm());
+    return TextLines.read(file, "one sentence a line").stream().map(normalForm());
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.commons.lang3.StringUtils;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.JsonFile;
@@ -70,17 +69,14 @@ public final class Model implements Decoder, AutoCloseable {
           "%s: no such folder, looked for %s; give one with %s and %s in it"
               .formatted(folder, folder.toAbsolutePath().normalize(), JSON, ZIP));
     }
-    ModelInfo info =
-        JsonFile.read(json, ModelInfo.class, "a model's description, with " + ZIP + " beside it");
-    int latin = alphabet(json, "latin", info.latin()).size();
-    int natives = alphabet(json, "natives", info.natives()).size();
+    ModelInfo info = ModelInfo.read(json, ZIP);
     byte[] bytes;
     try {
       bytes = StoredNetwork.bytes(zip);
       if (!Sha256.of(bytes).equals(info.modelHash())) {
         throw new InputException(
-            ("%s: cut or not the network of %s (SHA-256 differs); restore both files, or where there"
-                    + " is a checkpoint, train on")
+            ("%s: cut or not the network of %s (SHA-256 differs); restore both files, or where"
+                    + " there is a checkpoint, train on")
                 .formatted(zip, json));
       }
     } catch (NoSuchFileException e) {
@@ -89,23 +85,8 @@ public final class Model implements Decoder, AutoCloseable {
       throw new InputException(zip + ": cannot be read: " + e, e);
     }
     StoredNetwork stored = StoredNetwork.read(zip, bytes, false, List.of());
-    stored.requireSymbols(latin, natives, "by " + json);
+    info.requireNetwork(json, zip, stored);
     return new Model(folder, info, stored, Predictor::of);
-  }
-
-  private static Alphabet alphabet(Path json, String name, List<String> symbols) {
-    if (symbols == null || symbols.contains(null)) {
-      throw new InputException(
-          "%s: not a model's description: no alphabet \"%s\" in it; restore it"
-              .formatted(json, name));
-    }
-    try {
-      return Alphabet.of(symbols);
-    } catch (InputException e) {
-      String why = e.getMessage().replaceAll("\\p{Cntrl}", "?");
-      throw new InputException(
-          "%s: \"%s\": %s; restore it".formatted(json, name, StringUtils.abbreviate(why, 200)), e);
-    }
   }
 
   /**
@@ -222,8 +203,8 @@ public final class Model implements Decoder, AutoCloseable {
     if (!hash.equals(info.rulesHash())
         && rules().filter(own -> own.romanizesAs(language.rules())).isEmpty()) {
       throw new InputException(
-          ("the model was trained on other rules than those in %s: it names %s with hash %.12s…, these"
-                  + " have %.12s…; give the folder of its language, or train again")
+          ("the model was trained on other rules than those in %s: it names %s with hash %.12s…,"
+                  + " these have %.12s…; give the folder of its language, or train again")
               .formatted(language.folder(), info.language(), info.rulesHash(), hash));
     }
   }

@@ -48,9 +48,6 @@ public final class ModelFolder {
       }
       return Optional.of(rules);
     }
-    if (info.language() == null) {
-      return Optional.empty();
-    }
     return languages(folder, info)
         .flatMap(language -> read(language).stream())
         .map(Language::rules)
@@ -67,14 +64,12 @@ public final class ModelFolder {
    */
   public static String lookedAt(Path folder, ModelInfo info) {
     Stream<String> elsewhere =
-        info.language() == null
-            ? Stream.empty()
-            : languages(folder, info)
-                .map(
-                    language ->
-                        read(language)
-                            .map(found -> found.folder().resolve(FILE) + " (other rules)")
-                            .orElse(language + "/" + FILE));
+        languages(folder, info)
+            .map(
+                language ->
+                    read(language)
+                        .map(found -> found.folder().resolve(FILE) + " (other rules)")
+                        .orElse(language + "/" + FILE));
     return Stream.concat(Stream.of(folder.resolve(FILE).toString()), elsewhere)
         .distinct()
         .collect(Collectors.joining(", "));

@@ -1,8 +1,14 @@
 package translit.network;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.StringUtils;
+import translit.common.InputException;
+import translit.common.JsonFile;
+import translit.common.Phrase;
+import translit.language.Alphabet;
 
 /**
  * What {@code model.json} says of a trained network: what it reads and writes, and where it comes
@@ -39,4 +45,79 @@ public record ModelInfo(
     double validationError,
     List<CurvePoint> curve,
     Map<String, String> versions,
-    String modelHash) {}
+    String modelHash) {
+
+  /**
+   * Reads a description, which may be a stranger's, in one step: what it returns can be used.
+   *
+   * @param json file of the description
+   * @param zip name of the network's file beside it
+   * @return the description
+   * @throws InputException if it is missing or something else, or if a field is missing or cannot
+   *     be; names the field, its value and the remedy
+   */
+  static ModelInfo read(Path json, String zip) {
+    ModelInfo read =
+        JsonFile.read(json, ModelInfo.class, "a model's description, with " + zip + " beside it");
+    requireAlphabet(json, "latin", read.latin);
+    requireAlphabet(json, "natives", read.natives);
+    requireText(json, "language", read.language);
+    requireText(json, "rulesHash", read.rulesHash);
+    requireText(json, "modelHash", read.modelHash);
+    require(json, "steps", read.steps, 0, Long.MAX_VALUE);
+    require(json, "minutes", read.minutes, 0, Double.MAX_VALUE);
+    require(json, "characters", read.characters, 0, Long.MAX_VALUE);
+    require(json, "validationLoss", read.validationLoss, 0, Double.MAX_VALUE);
+    require(json, "validationError", read.validationError, 0, 1);
+    if (read.curve == null || read.curve.contains(null)) {
+      throw wrong(json, "curve", "missing, or null in part", "the points of the learning curve");
+    }
+    return read;
+  }
+
+  /** Checks that a network is the one that is described, as far as both say. */
+  void requireNetwork(Path json, Path zip, StoredNetwork network) {
+    network.requireSymbols(latin.size(), natives.size(), "by " + json);
+    if (network.steps() != steps) {
+      throw new InputException(
+          Phrase.say(
+              "%s: not the network of %s: it was trained for %,d steps, the description has %,d;"
+                  + " restore both",
+              zip, json, network.steps(), steps));
+    }
+  }
+
+  private static void requireText(Path json, String field, String value) {
+    if (value == null) {
+      throw wrong(json, field, "missing", "a text");
+    }
+  }
+
+  private static void requireAlphabet(Path json, String field, List<String> symbols) {
+    if (symbols == null || symbols.contains(null)) {
+      throw new InputException(
+          "%s: not a model's description: no alphabet \"%s\" in it; restore it"
+              .formatted(json, field));
+    }
+    try {
+      Alphabet.of(symbols);
+    } catch (InputException e) {
+      String why = e.getMessage().replaceAll("\\p{Cntrl}", "?");
+      throw new InputException(
+          "%s: \"%s\": %s; restore it".formatted(json, field, StringUtils.abbreviate(why, 200)), e);
+    }
+  }
+
+  /** Written so that what is no number is refused. */
+  private static void require(Path json, String field, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      String bounds = most == 1 ? "0 to 1" : "0 or more";
+      throw wrong(json, field, String.valueOf(value), bounds);
+    }
+  }
+
+  private static InputException wrong(Path json, String field, String value, String expected) {
+    return new InputException(
+        "%s: \"%s\" is %s, expected %s; restore it".formatted(json, field, value, expected));
+  }
+}

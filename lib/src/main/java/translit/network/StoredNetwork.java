@@ -182,6 +182,16 @@ public final class StoredNetwork {
     }
   }
 
+  /** {@return the cells of each LSTM} */
+  public int cells() {
+    return configuration.cells();
+  }
+
+  /** {@return the steps that it was trained} */
+  int steps() {
+    return configuration.iterations();
+  }
+
   /** {@return the weights, which need no Deeplearning4j} */
   Parameters parameters() {
     return new Parameters(

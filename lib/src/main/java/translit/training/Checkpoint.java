@@ -3,6 +3,7 @@ package translit.training;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,17 @@ record Checkpoint(Path folder) {
     return folder.resolve("checkpoint.zip");
   }
 
+  boolean exists() {
+    return Files.exists(file());
+  }
+
+  /** What the call that wrote it does when it is made again; promises nothing that is not there. */
+  String goesOn() {
+    return exists()
+        ? "resumes from the last checkpoint"
+        : "begins anew, since there is no checkpoint yet";
+  }
+
   void write(ComputationGraph graph, TrainingState state) throws IOException {
     byte[] json = JsonFile.text(state).getBytes(StandardCharsets.UTF_8);
     GraphZip.write(file(), graph, true, Map.of(STATE, json));
@@ -39,9 +51,7 @@ record Checkpoint(Path folder) {
         STATE,
         json -> {
           TrainingState state = JsonFile.parse(upgraded(json), TrainingState.class);
-          if (state.options() == null || state.rulesHash() == null || state.textHash() == null) {
-            throw new IOException("it lacks the options or the hashes of rules and text");
-          }
+          state.require(stored.cells());
           return state;
         });
   }

@@ -2,7 +2,6 @@ package translit.training;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.JsonFile;
+import translit.common.OutputPlace;
 import translit.common.Sha256;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
@@ -57,7 +57,7 @@ public final class Trainer {
     this.checkpoint = new Checkpoint(folder);
     int inputs = Alphabet.latin(language.rules()).size();
     int outputs = Alphabet.ofNative(language.rules()).size();
-    if (Files.exists(checkpoint.file())) {
+    if (checkpoint.exists()) {
       StoredNetwork stored = checkpoint.read();
       TrainingState earlier = checkpoint.resume(stored, options, language.rules().hash(), textHash);
       stored.requireSymbols(inputs, outputs, "by the rules");
@@ -112,8 +112,7 @@ public final class Trainer {
    * @param folder for the model and its checkpoint; made if it is not there
    * @param listener called after every step
    * @return the trained model, to be closed after use
-   * @throws InputException if the folder holds something else, such as a training in another
-   *     course, another training runs in it, the disk is full, or the loss stops being a number
+   * @throws InputException as above, and if the folder holds a training in another course
    * @throws InterruptedException if the thread was interrupted; the same call resumes the training
    */
   public static Model train(
@@ -124,6 +123,10 @@ public final class Trainer {
       Path folder,
       Consumer<TrainingProgress> listener)
       throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException(folder + ": stopped before the training began");
+    }
+    TrainingRoom.require(language.rules(), options, folder);
     try (FolderLock lock = FolderLock.on(folder)) {
       Trainer trainer = new Trainer(language, text, options, course, lock.folder());
       try (trainer.engine) {
@@ -131,11 +134,14 @@ public final class Trainer {
       }
     } catch (ClosedByInterruptException e) {
       Thread.interrupted(); // said by what is thrown
-      throw new InterruptedException(folder + ": stopped; the last checkpoint is intact");
+      throw new InterruptedException(
+          folder
+              + ": stopped"
+              + (new Checkpoint(folder).exists() ? "; the last checkpoint is intact" : ""));
     } catch (IOException e) {
       throw new InputException(
-          "%s: cannot be written (%s); fix that, and the same call resumes from the last checkpoint"
-              .formatted(folder, e),
+          "%s: cannot be written (%s); fix that, and the same call %s"
+              .formatted(folder, OutputPlace.reason(e), new Checkpoint(folder).goesOn()),
           e);
     }
   }
@@ -181,14 +187,17 @@ public final class Trainer {
       return engine.train(batch, rate);
     } catch (ArithmeticException e) {
       throw new InputException(
-          "%s: %s; it is intact".formatted(checkpoint.folder(), e.getMessage()), e);
+          "%s: %s; the same call %s"
+              .formatted(checkpoint.folder(), e.getMessage(), checkpoint.goesOn()),
+          e);
     } catch (OutOfMemoryError e) {
       long heap = Runtime.getRuntime().maxMemory() / 1_000_000;
       throw new InputException(
-          ("%s: a batch of %,d texts and %,d characters does not fit in memory (the heap has %,d MB);"
-                  + " take fewer texts in a batch, or give Java more with -Xmx; the last checkpoint is"
-                  + " intact")
-              .formatted(checkpoint.folder(), batch.size(), batch.characters(), heap),
+          ("%s: a batch of %,d texts and %,d characters does not fit in memory (the heap has %,d"
+                  + " MB); take fewer texts in a batch, or give Java more with -Xmx; the same call"
+                  + " then %s")
+              .formatted(
+                  checkpoint.folder(), batch.size(), batch.characters(), heap, checkpoint.goesOn()),
           e);
     }
   }

@@ -15,21 +15,26 @@ import translit.common.InputException;
  */
 public record TrainingOptions(
     long seed, Budget budget, int cells, int batch, int longest, double rate, double dropout) {
+  /** Eighteen times as many as the post has, which makes 170 million weights. */
+  public static final int MOST_CELLS = 4096;
+
+  /** Half of the sentences of a round. */
+  public static final int MOST_BATCH = 4096;
 
   /**
    * Checks every number.
    *
    * @param seed any
    * @param budget steps or minutes
-   * @param cells positive
-   * @param batch positive
+   * @param cells 1 to {@value #MOST_CELLS}
+   * @param batch 1 to {@value #MOST_BATCH}
    * @param longest positive
    * @param rate positive
    * @param dropout 0 to below 1
    */
   public TrainingOptions {
-    requirePositive("cells", cells);
-    requirePositive("batch", batch);
+    requireBetween("cells", cells, MOST_CELLS);
+    requireBetween("batch", batch, MOST_BATCH);
     requirePositive("longest", longest);
     requirePositive("rate", rate);
     if (!(dropout >= 0 && dropout < 1)) {
@@ -117,6 +122,13 @@ public record TrainingOptions(
   double rateAt(long step, double progress) {
     double rise = Math.min(1, Math.max((step + 1) / 100.0, progress / 0.05));
     return rate * rise * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * progress)));
+  }
+
+  private static void requireBetween(String name, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new InputException(
+          "%s is %d, expected a whole number from 1 to %d".formatted(name, value, most));
+    }
   }
 
   static void requirePositive(String name, double value) {

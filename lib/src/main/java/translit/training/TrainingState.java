@@ -1,6 +1,7 @@
 package translit.training;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.IOException;
 import java.util.List;
 import translit.network.CurvePoint;
 
@@ -22,6 +23,31 @@ record TrainingState(
     List<CurvePoint> curve) {
 
   /**
+   * Checks what was read, which may be a stranger's.
+   *
+   * @param cells of the network beside it
+   * @throws IOException if a field is missing or cannot be; names it, its value and what is
+   *     expected
+   */
+  void require(int cells) throws IOException {
+    if (options == null || rulesHash == null || textHash == null || curve == null) {
+      throw new IOException("it lacks the options, the hashes of rules and text, or the curve");
+    }
+    if (options.budget() == null) {
+      throw new IOException("\"options\" has no budget, expected steps or minutes");
+    }
+    if (options.cells() != cells) {
+      throw new IOException(
+          "\"options\" has %d cells, but the network beside it %d"
+              .formatted(options.cells(), cells));
+    }
+    if (curve.contains(null)) {
+      throw new IOException("\"curve\" has a point that is null");
+    }
+    position.require();
+  }
+
+  /**
    * How far a training has come.
    *
    * @param step steps done
@@ -32,6 +58,20 @@ record TrainingState(
    */
   record Position(long step, int round, int batch, long characters, double seconds) {
     static final Position START = new Position(0, 0, 0, 0, 0);
+
+    void require() throws IOException {
+      requireNotNegative("step", step);
+      requireNotNegative("round", round);
+      requireNotNegative("batch", batch);
+      requireNotNegative("characters", characters);
+      requireNotNegative("seconds", seconds);
+    }
+
+    private static void requireNotNegative(String field, double value) throws IOException {
+      if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+        throw new IOException("\"%s\" is %s, expected 0 or more".formatted(field, value));
+      }
+    }
 
     Position afterStep(int moreCharacters, double moreSeconds) {
       return new Position(

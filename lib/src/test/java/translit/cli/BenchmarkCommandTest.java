@@ -56,7 +56,8 @@ class BenchmarkCommandTest {
         .containsOnlyOnce("| training: limit by ")
         .contains(" of 1 rounds of 0.1 s after warming up, each in a new process. 4 cells, ")
         .containsPattern(
-            "columns\\): fused multiply-adds: \\d+ GFLOP/s; one.*: gate forward 2 x 4 x 4: .*; OpenBLAS ")
+            "columns\\): fused multiply-adds: \\d+ GFLOP/s; one.*: gate forward 2 x 4 x 4: .*;"
+                + " OpenBLAS ")
         .contains("\nPyTorch 9.9 at its best settings: batch 2, training: PyTorch: 1 thread, 1 in");
     assertThat(ran.err())
         .contains(
@@ -69,8 +70,8 @@ class BenchmarkCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --rounds=0       | --rounds 0: must be 1 or more
-          --seconds=0      | --seconds 0.0: must be from 0 to 3600
+          --rounds=0       | --rounds 0: must be from 1 to 1000
+          --seconds=0      | --seconds 0.0: must be from 0.01 to 3600
           --threads=100000 | --threads 100000: must be from 1 to
           --cells=5000     | --cells 5000: must be from 1 to 4096
           --batch=64,0     | --batch 0: must be from 1 to 4096

@@ -52,6 +52,15 @@ class CommandsTest {
         .allSatisfy(option -> assertThat(String.join("", option.description())).isNotBlank());
   }
 
+  @Test
+  void theHelpSaysBetweenWhichNumbersAnOptionMustBe() {
+    String help = run("", "train", "--help").out().replaceAll("\\s+", " ");
+    assertThat(help)
+        .contains("of each LSTM; from 1 to 4096 (default: 228)")
+        .contains("of training; from 0.001 to 1000000 (default: 60)")
+        .contains("folder for the model --seed=<seed> of weights");
+  }
+
   @ParameterizedTest
   @MethodSource("commands")
   void aCommandSaysItsVersionAndRefusesAnOptionThatItLacks(String command) {

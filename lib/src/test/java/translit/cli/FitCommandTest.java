@@ -74,7 +74,9 @@ class FitCommandTest {
     Ran none =
         run("", "fit", "--language", language, "--pairs", folder.resolve("no.tsv").toString());
     assertThat(none.status()).isEqualTo(1);
-    assertThat(none.err()).hasLineCount(1).contains("no.tsv: no such file; check the path");
+    assertThat(none.err())
+        .hasLineCount(1)
+        .contains("no.tsv: no such file, expected the typed text");
     Files.writeString(pairs, "xa\tха\nno tab\n");
     Ran broken = run("", "fit", "--language", language, "--pairs", pairs.toString());
     assertThat(broken.err())
@@ -84,7 +86,7 @@ class FitCommandTest {
     Ran weak = run("", "fit", "--language", language, "--pairs", pairs.toString(), "--prior", "0");
     assertThat(weak.err())
         .hasLineCount(1)
-        .contains("the strength of the prior is 0.0, expected more than 0");
+        .contains("--prior 0.0: must be from 0.001 to 1000000000");
     Ran nowhere =
         run(
             "",
@@ -94,8 +96,8 @@ class FitCommandTest {
             "--pairs",
             pairs.toString(),
             "--out",
-            folder + "/no/rules.json");
+            pairs + "/rules.json");
     assertThat(nowhere.status()).isEqualTo(1);
-    assertThat(nowhere.err()).hasLineCount(1).contains("rules.json: cannot be written");
+    assertThat(nowhere.err()).hasLineCount(1).contains("pairs.tsv is a file and no folder");
   }
 }

@@ -49,8 +49,8 @@ class ForecastCommandTest {
     assertThat(none.err()).startsWith(folder + ": no CODE/forecast.json in it");
     String[] some = {"forecast", "--model", MODEL.toString(), "--out", folder + "/o"};
     assertThat(run("", MainTest.with(some, "--sentences=0")).err())
-        .contains("--sentences must be positive: 0");
+        .contains("--sentences 0: must be 1 or more");
     assertThat(run("", MainTest.with(some, "--permutations=0")).err())
-        .contains("--permutations must be 1 to 100000: 0");
+        .contains("--permutations 0: must be from 1 to 100000");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class LittleMemoryTest {
   @Test
   void aTextThatDoesNotFitInTheHeapIsExplained() throws Exception {
     Path text = folder.resolve("text.txt");
-    Files.write(text, new byte[60_000_000]);
+    Files.write(text, Collections.nCopies(600_000, "ա".repeat(50)));
     assertThat(lastLine("check", "--language", "hy-AM", "--text", text.toString()))
         .startsWith("this does not fit in memory (the heap has ")
         .endsWith("give less text, or Java more with java -Xmx4g");

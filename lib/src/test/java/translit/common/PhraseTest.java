@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PhraseTest {
@@ -22,6 +23,14 @@ class PhraseTest {
     assertThat(Phrase.count(1, "token")).isEqualTo("1 token");
     assertThat(Phrase.count(1669, "token")).isEqualTo("1,669 tokens");
     assertThat(Phrase.of(3, 1200)).isEqualTo("3 of 1,200");
+  }
+
+  @Test
+  void aSizeHasTheUnitThatSuitsIt() {
+    assertThat(
+            LongStream.of(1, 999, 14_400, 999_499, 999_500, 250_000_000, 2_340_000_000L)
+                .mapToObj(Phrase::bytes))
+        .containsExactly("1 byte", "999 bytes", "14 KB", "999 KB", "1 MB", "250 MB", "2.3 GB");
   }
 
   @Test

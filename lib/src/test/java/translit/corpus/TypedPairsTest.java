@@ -59,10 +59,13 @@ class TypedPairsTest {
   void aFileThatIsMissingOrNotUtf8IsNamed() throws IOException {
     Path none = folder.resolve("none.tsv");
     assertThatThrownBy(() -> TypedPairs.read(none, GREEK))
-        .hasMessage(none + ": no such file; check the path");
+        .hasMessage(
+            none
+                + ": no such file, expected the typed text, a tab, and one or more native texts"
+                + " with tabs between them");
     Path other = Files.write(none, "ne\tναι".getBytes(Charset.forName("windows-1253")));
     assertThatThrownBy(() -> TypedPairs.read(other, GREEK))
-        .hasMessageContaining("not UTF-8; convert it, for instance with iconv");
+        .hasMessageContaining("not UTF-8 (byte 4 is 0xE1)");
     assertThatThrownBy(() -> TypedPairs.read(folder, GREEK))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be read");

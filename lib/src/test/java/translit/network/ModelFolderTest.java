@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import translit.common.InputException;
 import translit.common.JsonFile;
@@ -97,7 +96,6 @@ class ModelFolderTest {
   }
 
   @ParameterizedTest
-  @NullSource
   @ValueSource(strings = {"", "nowhere", "../planted", "a\u0000b", "planted"})
   void aModelOfALanguageThatIsNotHereHasNoRules(String language) throws IOException {
     Files.delete(rules);

@@ -264,7 +264,7 @@ class TrainerTest {
             Planted.text().hash(),
             TrainingState.Position.START,
             List.of());
-    new Checkpoint(model).write(BiLstm.create(10, 8, 12, 1), state);
+    new Checkpoint(model).write(BiLstm.create(10, 12, 12, 1), state);
     assertRefused(
         () -> train(TINY, Planted.text(), model),
         "checkpoint.zip: a network of 10 Latin and 12 native symbols, but by the rules ");
@@ -288,6 +288,23 @@ class TrainerTest {
         assertThat(files).containsExactly(checkpoint.toAbsolutePath());
       }
     }
+  }
+
+  @Test
+  void aDiskWithoutRoomIsNoticedBeforeTheTrainingBegins() throws IOException {
+    Configuration small = Configuration.unix().toBuilder().setMaxSize(80_000).build();
+    try (FileSystem disk = Jimfs.newFileSystem(small)) {
+      Path model = disk.getPath("/work/model");
+      assertRefused(() -> train(TINY, Planted.text(), model), " KB are needed there, but ");
+      assertThat(model).doesNotExist();
+    }
+  }
+
+  @Test
+  void aNetworkThatNoMemoryHoldsIsRefused() {
+    assertRefused(
+        () -> train(TINY.withCells(4096), Planted.text(), folder.resolve("model")),
+        "cells is 4096: such a network and what Adam keeps of it take ");
   }
 
   private void train(TrainingOptions options, TrainingText text, Path model)

@@ -18,6 +18,6 @@ public final class LanguageOption {
    * @throws translit.common.InputException if there is none, or its rules are wrong
    */
   public Language load() {
-    return Language.load(language);
+    return Language.load(PathOption.require(language));
   }
 }

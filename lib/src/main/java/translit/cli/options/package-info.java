@@ -1,2 +1,5 @@
-/** What commands share: groups of options, and the line on which progress is shown. */
+/**
+ * What commands share: groups of options, bounds of their numbers, and the line on which progress
+ * is shown.
+ */
 package translit.cli.options;

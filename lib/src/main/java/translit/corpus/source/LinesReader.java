@@ -1,12 +1,11 @@
 package translit.corpus.source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Optional;
+import translit.common.TextLines;
 import translit.common.TextSource;
-import translit.common.Utf8Reader;
 
 /**
  * Reads a list in UTF-8: every line that is not blank is an article, whatever stands beside it.
@@ -16,9 +15,9 @@ import translit.common.Utf8Reader;
 record LinesReader(TextSource source) implements ArticleReader {
   @Override
   public Optional<String> read(InputStream in, ArticleCounter articles) {
-    BufferedReader lines = new BufferedReader(Utf8Reader.ofProse(in, source));
+    TextLines lines = TextLines.ofProse(in, source);
     try {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         String text = Normalizer.normalize(line.strip(), Normalizer.Form.NFC);
         if (!text.isEmpty()) {
           articles.add(new Article(text, text, false));

@@ -1,8 +1,9 @@
 package translit.corpus.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class PagesArticlesReader implements ArticleReader {
    * Wikipedia's own limit is 2 MiB; what is far beyond it is no article, and must not fill memory.
    */
   private static final int LONGEST_TEXT = 8 << 20;
+
+  private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
 
   private final Wikitext wikitext = new Wikitext();
   private Page page = new Page();
@@ -43,12 +46,10 @@ final class PagesArticlesReader implements ArticleReader {
 
   @Override
   public Optional<String> read(InputStream in, ArticleCounter articles) {
+    // Decoded here, since the parser's own decoder prints what it dislikes to standard error.
+    XmlPieces pieces = new XmlPieces(new InputStreamReader(in, UTF_8.newDecoder()));
     try {
-      // Decoded here, since the parser's own decoder prints what it dislikes to standard error.
-      XMLStreamReader xml =
-          factory()
-              .createXMLStreamReader(
-                  new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+      XMLStreamReader xml = pieces.within(factory().createXMLStreamReader(pieces));
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
@@ -60,8 +61,11 @@ final class PagesArticlesReader implements ArticleReader {
       return Optional.empty();
     } catch (XMLStreamException e) {
       String place = page.title.isEmpty() ? "between pages" : "in the page \"" + page.title + "\"";
-      int line = e.getLocation().getLineNumber();
-      return Optional.of(articles.cutOff("at line " + line + " " + place, "whole article"));
+      // The parser does not know where it was if what it met were bytes that are no UTF-8.
+      String line =
+          e.getLocation() == null ? "" : "at line " + e.getLocation().getLineNumber() + " ";
+      String where = line + place + pieces.limit(e);
+      return Optional.of(articles.cutOff(where, "whole article"));
     }
   }
 
@@ -75,8 +79,9 @@ final class PagesArticlesReader implements ArticleReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     for (String limit :
         List.of("entityExpansionLimit", "totalEntitySizeLimit", "maxGeneralEntitySizeLimit")) {
-      factory.setProperty("http://www.oracle.com/xml/jaxp/properties/" + limit, "0");
+      factory.setProperty(LIMITS + limit, "0");
     }
+    factory.setProperty(LIMITS + XmlPieces.DEPTH, String.valueOf(XmlPieces.DEEPEST));
     return factory;
   }
 

@@ -1,14 +1,13 @@
 package translit.corpus.source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import translit.common.TextLines;
 import translit.common.TextSource;
-import translit.common.Utf8Reader;
 import translit.corpus.sentence.Words;
 import translit.language.SentenceMarks;
 
@@ -55,8 +54,8 @@ final class SubtitlesReader implements ArticleReader {
     articles = to;
     boolean whole = true;
     try {
-      BufferedReader lines = new BufferedReader(Utf8Reader.ofProse(in, source));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      TextLines lines = TextLines.ofProse(in, source);
+      for (String line = lines.next(); line != null; line = lines.next()) {
         take(line.strip());
       }
     } catch (IOException e) {

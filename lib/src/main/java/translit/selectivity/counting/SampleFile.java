@@ -2,19 +2,14 @@ package translit.selectivity.counting;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import translit.common.InputException;
 import translit.selectivity.scoring.Sample;
 import translit.selectivity.scoring.Sample.Sampled;
 import translit.trace.Token;
@@ -24,7 +19,8 @@ import translit.trace.TokenConsumer;
 /**
  * The sampled tokens, and those that a {@link CountingPlan} keeps, with the activations of every
  * unit, in a temporary file: those of all Latin characters together take gigabytes, and are looked
- * at one character at a time. A row of the file is the activations, then the token.
+ * at one character at a time. Where the disk has no room and they are few, they stay in memory. A
+ * row of the file is the activations, then the token.
  */
 final class SampleFile implements TokenConsumer, AutoCloseable {
   /** Most tokens handed on at a time. */
@@ -41,8 +37,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
   private final float[] block;
   private final ByteBuffer bytes;
   private final FloatBuffer floats;
-  private final Path path;
-  private final RandomAccessFile file; // a channel would be closed when its thread is interrupted
+  private final SampleRows file;
   private int rows;
 
   /**
@@ -51,7 +46,8 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
    * @param folder where
    * @param plan for the Latin characters that are looked at
    * @param columns number of units
-   * @throws InputException if there is not enough room in the folder
+   * @throws translit.common.InputException if there is not enough room in the folder, and too much
+   *     for memory
    */
   SampleFile(Path folder, Census census, CountingPlan plan, int columns) {
     this.census = census;
@@ -61,18 +57,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
     this.bytes = ByteBuffer.allocate(columns * Float.BYTES + TOKEN);
     this.floats = bytes.asFloatBuffer();
     long needed = plan.letters().stream().mapToLong(this::tokens).sum() * bytes.capacity();
-    try {
-      this.path = Files.createTempFile(folder, "translit-neurons-", ".samples");
-      path.toFile().deleteOnExit(); // when the run is cut off
-      long free = Files.getFileStore(path).getUsableSpace();
-      if (free < needed) {
-        Files.delete(path);
-        throw noRoom(folder, needed, "%.1f GB are free".formatted(free / 1e9));
-      }
-      this.file = new RandomAccessFile(path.toFile(), "rw");
-    } catch (IOException e) {
-      throw noRoom(folder, needed, e.toString());
-    }
+    this.file = SampleRows.of(folder, needed, bytes.capacity());
   }
 
   /** Tokens of a Latin character that will be written, at most. */
@@ -83,17 +68,6 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
             .mapToLong(outcome -> census.tokens(letter, outcome))
             .sum();
     return Math.min(census.tokens(letter), kept + census.sampled(letter));
-  }
-
-  private static InputException noRoom(Path folder, long needed, String why) {
-    return new InputException(
-        String.format(
-            Locale.ROOT,
-            "%s: %.1f GB of samples are kept there for a while, but %s: name another folder with"
-                + " java -Djava.io.tmpdir=FOLDER, or look at less text",
-            folder,
-            needed / 1e9,
-            why));
   }
 
   @Override
@@ -112,11 +86,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
         bytes.position(columns * Float.BYTES);
         bytes.putInt(token.outcome()).putInt(token.word()).putInt(token.place());
         bytes.putInt(token.sentence()).putInt(token.position());
-        try {
-          file.write(bytes.array());
-        } catch (IOException e) {
-          throw noRoom(path.getParent(), (rows + 1L) * bytes.capacity(), e.toString());
-        }
+        file.write(bytes.array());
         if (census.sampled(token)) {
           sampled.computeIfAbsent(token.latin(), key -> new IntArrayList()).add(rows);
         }
@@ -154,12 +124,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
     for (int from = 0; from < rows.size(); from += BLOCK) {
       List<Token> tokens = new ArrayList<>(BLOCK);
       for (int row : rows.subList(from, Math.min(rows.size(), from + BLOCK))) {
-        try {
-          file.seek((long) row * bytes.capacity());
-          file.readFully(bytes.array());
-        } catch (IOException e) {
-          throw new InputException(path + ": the samples cannot be read back: " + e);
-        }
+        file.read(row, bytes.array());
         floats.get(0, block, tokens.size() * columns, columns);
         bytes.position(columns * Float.BYTES);
         int outcome = bytes.getInt();
@@ -174,11 +139,6 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
   /** Deletes the file. */
   @Override
   public void close() {
-    try {
-      file.close();
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw new InputException(path + ": cannot be deleted: " + e);
-    }
+    file.close();
   }
 }

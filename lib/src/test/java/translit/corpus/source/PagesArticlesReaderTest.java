@@ -6,13 +6,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesArticlesReaderTest {
   private final Dumps.Collected got = new Dumps.Collected();
@@ -87,7 +91,7 @@ class PagesArticlesReaderTest {
     byte[] entities =
         Dumps.bytes(
             Dumps.page(2, "Բ", 4, "").replace("<text>", "<text>" + "&lt;&gt;".repeat(1_000_000)));
-    List<InputStream> parts = new java.util.ArrayList<>();
+    List<InputStream> parts = new ArrayList<>();
     parts.add(new ByteArrayInputStream(Dumps.bytes("<mediawiki>")));
     for (int i = 0; i < 26; i++) {
       parts.add(new ByteArrayInputStream(entities));
@@ -96,6 +100,27 @@ class PagesArticlesReaderTest {
     parts.add(new ByteArrayInputStream(Dumps.bytes("</mediawiki>")));
     new PagesArticlesReader()
         .read(new SequenceInputStream(Collections.enumeration(parts)), got.counter);
+    assertThat(got.keys()).containsExactly("1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"<!-- , -->, tag", "<page a=', '/>, tag", "<?a b, ?>, tag", "<a>, , elements"})
+  void whatHasNoEndIsCutOffBeforeTheMemoryIsFull(String begin, String end, String what) {
+    String some = what.equals("elements") ? begin.repeat(50_000) : "x".repeat(150_000);
+    List<InputStream> parts = new ArrayList<>();
+    parts.add(new ByteArrayInputStream(Dumps.bytes("<mediawiki>")));
+    parts.add(new ByteArrayInputStream(Dumps.bytes(Dumps.page(1, "Ա", 0, "Սա տուն է։") + begin)));
+    for (int i = 0; i < 300; i++) { // 45 million characters, none of them in memory twice
+      parts.add(new ByteArrayInputStream(some.getBytes(StandardCharsets.US_ASCII)));
+    }
+    parts.add(new ByteArrayInputStream(Dumps.bytes((end == null ? "" : end) + "</mediawiki>")));
+    assertThat(
+            new PagesArticlesReader()
+                .read(new SequenceInputStream(Collections.enumeration(parts)), got.counter))
+        .hasValueSatisfying(
+            where -> assertThat(where).contains(what, "after 1 whole article", " more than "));
     assertThat(got.keys()).containsExactly("1");
   }
 }

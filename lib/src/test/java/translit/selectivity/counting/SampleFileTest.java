@@ -102,11 +102,31 @@ class SampleFileTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsNamed() {
+  void aShortTextNeedsNoFolder() {
+    List<Token> kept = new ArrayList<>();
+    try (SampleFile file = file(folder.resolve("missing"), 3);
+        SampleFile usual = file(folder, 3)) {
+      for (SampleFile one : List.of(file, usual)) {
+        one.accept(block(tokens));
+        one.readKept(letter, block -> kept.addAll(block.tokens()));
+      }
+    }
+    assertThat(kept).hasSizeGreaterThan(600);
+    assertThat(kept.subList(0, kept.size() / 2))
+        .isEqualTo(kept.subList(kept.size() / 2, kept.size()));
+  }
+
+  @Test
+  void aFolderWithoutRoomIsNamedWithWhatIsNeeded() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
     Path missing = folder.resolve("missing");
-    assertThatThrownBy(() -> file(missing, 4))
+    assertThatThrownBy(() -> SampleRows.of(missing, 2_500_000_000_000L, 1000))
         .isInstanceOf(InputException.class)
-        .hasMessageContainingAll(missing.toString(), "-Djava.io.tmpdir=");
+        .hasMessageContainingAll(missing.toString(), "2500.0 GB of", "-Djava.io.tmpdir=");
+    assertThatThrownBy(() -> SampleRows.of(empty, Long.MAX_VALUE / 2, 1000))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(" GB are free");
+    assertThat(empty).isEmptyDirectory();
   }
 
   /** With room for so many of the four counters. */
