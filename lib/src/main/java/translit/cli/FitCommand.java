@@ -3,7 +3,6 @@ package translit.cli;
 import static translit.cli.Main.DEFAULT;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +68,9 @@ final class FitCommand implements Runnable {
 
   @Override
   public void run() {
+    if (out == null && from < Double.POSITIVE_INFINITY) {
+      throw new InputException("--propose-from puts spellings into a file: give --out as well");
+    }
     if (out != null) {
       OutputPlace.requireFile(out, 0);
     }
@@ -88,14 +90,23 @@ final class FitCommand implements Runnable {
     }
   }
 
+  /**
+   * It may be the rule file itself: what would be no rules, by a proposal, never takes its place.
+   */
   private void write(String json) {
+    Path trial = out.resolveSibling(out.getFileName() + ".part");
     try {
       Files.createDirectories(out.toAbsolutePath().getParent());
-      AtomicFile.write(out, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
+      Files.writeString(trial, json);
+      try {
+        RomanizationRules.read(trial);
+        AtomicFile.move(trial, out);
+      } finally {
+        Files.deleteIfExists(trial);
+      }
     } catch (IOException e) {
-      throw new InputException(out + ": cannot be written: " + e.getMessage(), e);
+      throw new InputException(out + ": cannot be written: " + OutputPlace.reason(e), e);
     }
-    RomanizationRules.read(out); // says what is wrong, should a proposal not fit in
     System.err.println(out + ": written; see what they make of a text: check --text FILE");
   }
 }

@@ -1,15 +1,13 @@
 package translit.common;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -91,12 +89,9 @@ public final class OutputPlace {
 
   private static void write(Path folder) throws IOException {
     Path trial = Files.createTempFile(folder, ".translit-neurons-", ".part");
-    try (FileChannel channel = FileChannel.open(trial, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.allocate(TRIAL);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+    // Not a channel, which an interrupt of the thread would close: that is no fault of the place.
+    try (OutputStream out = Files.newOutputStream(trial)) {
+      out.write(new byte[TRIAL]);
     } finally {
       deleteQuietly(trial);
     }

@@ -50,8 +50,8 @@ public final class ForeignMixer {
 
   /**
    * What to train with: the training half of the lists and its {@linkplain
-   * ForeignTokens#forTraining longer list of words}, running text, and foreign stems with native
-   * endings, {@code Facebook-ում} and {@code Facebookում}.
+   * ForeignTokens#forTraining longer lists}, running text, and foreign stems with native endings,
+   * {@code Facebook-ում} and {@code Facebookում}.
    *
    * @param endings that a foreign stem may take; none are put behind one if there are none
    * @param running lines of foreign text; of them only words of the training half are put in

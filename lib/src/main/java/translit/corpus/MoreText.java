@@ -2,6 +2,7 @@ package translit.corpus;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record MoreText(
     words = List.copyOf(words);
     phrases = List.copyOf(phrases);
     foreign = List.copyOf(foreign);
-    sources = Map.copyOf(sources);
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 
   /**
@@ -53,7 +54,7 @@ public record MoreText(
    * @param file UTF-8, a word a line; bz2, gz, xz or plain
    * @param language of the words
    * @return this and the words
-   * @throws InputException if the file cannot be read or has no such word
+   * @throws InputException if the file cannot be read, is cut off or has no such word
    */
   public MoreText withWords(Path file, Language language) {
     RomanizationRules rules = language.rules();
@@ -96,13 +97,12 @@ public record MoreText(
   }
 
   private Map<String, Map<String, Object>> with(String list, Read read) {
+    Map<String, Object> source = new LinkedHashMap<>();
+    source.put("name", read.source.name());
+    source.put("sha256", read.source.sha256());
+    source.put("lines", read.lines.size());
     Map<String, Map<String, Object>> all = new LinkedHashMap<>(sources);
-    all.put(
-        list,
-        Map.of(
-            "name", read.source.name(),
-            "sha256", read.source.sha256(),
-            "lines", read.lines.size()));
+    all.put(list, source);
     return all;
   }
 
@@ -112,6 +112,12 @@ public record MoreText(
       List<String> lines = new ArrayList<>();
       SourceReport source =
           new InputFile(file).readLines(line -> lines.add(normalForm.apply(line)));
+      source
+          .cutOff()
+          .ifPresent(
+              where -> {
+                throw new InputException(file + ": " + where + "; get the whole file");
+              });
       lines.removeIf(kept.negate());
       if (lines.isEmpty()) {
         throw new InputException(file + ": no " + what + " in it, expected at least one");

@@ -202,8 +202,11 @@ final class Lattice {
       if (unit != null && unit.word() != null) {
         p *= edge.kind() == Kind.WORD ? unit.word().probability(edge.latin()) : unit.word().rest();
       }
-      probabilities[e] =
-          heights.length == 0 ? p : p * Math.exp(heights[edge.from()] - heights[edge.to()]);
+      if (p != 0 && heights.length > 0) { // no way may lead to an edge, or only impossible ones
+        double from = heights[edge.from()];
+        p = from == Double.NEGATIVE_INFINITY ? 0 : p * Math.exp(from - heights[edge.to()]);
+      }
+      probabilities[e] = p;
     }
     return probabilities;
   }

@@ -48,7 +48,7 @@ public record ModelInfo(
     String modelHash) {
 
   /**
-   * Reads a description, which may be a stranger's, in one step: what it returns can be used.
+   * Reads a description, which may be a stranger's, in one step.
    *
    * @param json file of the description
    * @param zip name of the network's file beside it

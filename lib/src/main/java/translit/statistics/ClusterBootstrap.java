@@ -7,8 +7,7 @@ import java.util.SplittableRandom;
  * Percentile bootstrap intervals of the means of many columns over the same clusters (Efron and
  * Tibshirani 1993, <i>An Introduction to the Bootstrap</i>, ch. 13): clusters are drawn with
  * replacement, all columns of a draw together, and an interval leaves out 2.5 % of the means at
- * either end. The same number of clusters and the same seed give the same draws, so that
- * differences of columns may be taken before or after.
+ * either end. The same number of clusters and the same seed give the same draws.
  */
 public final class ClusterBootstrap {
   private static final int DRAWS = 1000;

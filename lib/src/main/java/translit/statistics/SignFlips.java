@@ -52,7 +52,7 @@ public final class SignFlips {
         most = Math.max(most, Math.abs(flipped[c]) * scale[c]);
       }
       for (int c = 0; c < columns; c++) {
-        asLarge[c] += most >= observed[c] - SLACK ? 1 : 0;
+        asLarge[c] += most < observed[c] - SLACK ? 0 : 1; // not a number is as large
       }
     }
     return Arrays.stream(asLarge).mapToDouble(count -> (1.0 + count) / (1.0 + flips)).toArray();

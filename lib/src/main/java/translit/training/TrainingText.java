@@ -132,9 +132,11 @@ public record TrainingText(
    * @return SHA-256 of the sentences and of what is beside them
    */
   public String hash() {
+    Stream<List<String>> parts =
+        more.equals(MoreText.NONE)
+            ? Stream.of(train, validation)
+            : Stream.of(train, validation, more.words(), more.phrases(), more.foreign());
     return Sha256.of(
-        Stream.of(train, validation, more.words(), more.phrases(), more.foreign())
-            .map(lines -> String.join("\n", lines))
-            .collect(Collectors.joining("\n\0")));
+        parts.map(lines -> String.join("\n", lines) + "\n\0").collect(Collectors.joining()));
   }
 }

@@ -100,4 +100,20 @@ class FitCommandTest {
     assertThat(nowhere.status()).isEqualTo(1);
     assertThat(nowhere.err()).hasLineCount(1).contains("pairs.tsv is a file and no folder");
   }
+
+  @Test
+  void spellingsAreNotPutInWithoutAFileToPutThemInto() {
+    Ran ran =
+        run(
+            "",
+            "fit",
+            "--language",
+            folder.toString(),
+            "--pairs",
+            pairs.toString(),
+            "--propose-from",
+            "2");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).hasLineCount(1).contains("--propose-from", "give --out as well");
+  }
 }

@@ -3,9 +3,13 @@ package translit.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
@@ -57,5 +61,21 @@ class MoreTextTest {
 
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("more" + text.length() + ".txt"), text);
+  }
+
+  @Test
+  void aListThatIsCutOffIsRefused() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      for (int i = 0; i < 20_000; i++) {
+        gzip.write((Integer.toString(i * 7919, 36) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    byte[] half = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+    Path cut = Files.write(folder.resolve("cut.txt.gz"), half);
+    assertThatThrownBy(() -> MoreText.NONE.withForeign(cut))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(cut + ": ")
+        .hasMessageEndingWith("; get the whole file");
   }
 }

@@ -282,4 +282,18 @@ class FittingTest {
         .hasMessageStartingWith(
             file + ": has neither \"letters\" nor \"rows\", expected the full form");
   }
+
+  @Test
+  void aLineWithAWordThatIsAlwaysTypedInItsOwnWayIsCounted() throws IOException {
+    Language language =
+        Written.language(
+            folder.resolve("word"),
+            """
+            "letters": { "а": { "a": 1 }, "х": { "x": 0.5, "h": 0.5 } },
+            "words": { "аха": { "k": 1 } }
+            """);
+    Path file = Files.writeString(folder.resolve("k.tsv"), "k xa\tаха ха\nxa k\tха аха\n");
+    FittedRules fitted = Fitting.fit(language, List.of(TypedPairs.read(file, language.rules())), 1);
+    assertThat(place(fitted, "х", "", "x").of()).isCloseTo(2, within(1e-4));
+  }
 }

@@ -37,7 +37,7 @@ record ForTraining(List<String> names, List<String> acronyms, RunningText runnin
   String acronym(SplittableRandom random) {
     return switch (acronyms.isEmpty() ? -1 : random.nextInt(4)) {
       case 0 -> Draw.one(acronyms, random);
-      case 1 -> capitals(2 + random.nextInt(LONGEST_ACRONYM - 1), random);
+      case 1 -> capitals(random);
       default -> null;
     };
   }
@@ -45,6 +45,13 @@ record ForTraining(List<String> names, List<String> acronyms, RunningText runnin
   /** Some words in a row in one of two draws; else null. */
   String phrase(SplittableRandom random) {
     return running.isEmpty() || random.nextBoolean() ? null : running.draw(random);
+  }
+
+  private static String capitals(SplittableRandom random) {
+    return Stream.generate(() -> capitals(2 + random.nextInt(LONGEST_ACRONYM - 1), random))
+        .filter(ForeignHalf.TRAINING::has)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String capitals(int length, SplittableRandom random) {

@@ -81,7 +81,8 @@ public final class InputFile {
       ArticleCounter articles = new ArticleCounter(sink);
       Optional<String> cutOff = reader.read(unpacked, articles);
       if (articles.count() == 0) {
-        throw new InputException(nothingRead(cutOff));
+        throw new InputException(
+            asList && cutOff.isEmpty() ? path + ": has no line in it" : nothingRead(cutOff));
       }
       IOUtils.consume(raw);
       return new SourceReport(

@@ -176,7 +176,7 @@ public final class PairSums {
         differences[stem][unit] -= less[stem][unit];
       }
     }
-    differences = byDonor(differences);
+    differences = withDonorsOfTheirOwn(differences);
     Estimate[] estimates = estimates(differences, options.seed());
     double[] p = SignFlips.familyWise(differences, units, options.flips(), options.seed());
     List<Swap> swaps = new ArrayList<>();
@@ -186,19 +186,13 @@ public final class PairSums {
     return swaps;
   }
 
-  /** Stems that borrow from the same stem with another outcome are not independent: their means. */
-  private float[][] byDonor(float[][] ofStems) {
-    int donors = Math.min(ofStems.length, pair.otherStems());
-    float[][] means = new float[donors][units];
-    for (int donor = 0; donor < donors; donor++) {
-      int count = (ofStems.length - donor - 1) / pair.otherStems() + 1;
-      for (int stem = donor; stem < ofStems.length; stem += pair.otherStems()) {
-        for (int unit = 0; unit < units; unit++) {
-          means[donor][unit] += ofStems[stem][unit] / count;
-        }
-      }
-    }
-    return means;
+  /**
+   * As many as there are stems with another outcome: each of these lends to one. A mean over all
+   * that borrow from it could not be exchanged with what a single stem lends, and the signs of such
+   * differences could not be flipped.
+   */
+  private float[][] withDonorsOfTheirOwn(float[][] ofStems) {
+    return Arrays.copyOf(ofStems, Math.min(ofStems.length, pair.otherStems()));
   }
 
   /** Means over the tokens of each stem, {@code [stem][unit]}. */

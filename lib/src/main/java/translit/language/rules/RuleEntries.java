@@ -20,7 +20,7 @@ public final class RuleEntries {
   private RuleEntries() {}
 
   /**
-   * Finds them all but for whole words, whose spellings sum to less than 1.
+   * Finds them all but for whole words, whose spellings need not sum to 1.
    *
    * @param whole a rule file, with what it extends
    * @return one for each letter, case, tail, consonant and vowel, in the order of the file
