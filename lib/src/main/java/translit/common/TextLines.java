@@ -111,13 +111,22 @@ public final class TextLines {
     try (Reader in = Utf8Reader.of(Files.newInputStream(file), TextSource.file(file.toString()))) {
       TextLines text = new TextLines(in, file.toString(), expected);
       for (String line = text.next(); line != null; line = text.next()) {
-        boolean marked = lines.isEmpty() && line.startsWith(BYTE_ORDER_MARK);
-        lines.add(marked ? line.substring(1) : line);
+        lines.add(lines.isEmpty() ? withoutMark(line) : line);
       }
       return lines;
     } catch (IOException e) {
       throw refused(file, expected, e);
     }
+  }
+
+  /**
+   * Takes a byte order mark away.
+   *
+   * @param start of a file, or all of it
+   * @return the same without the mark, if it begins with one
+   */
+  public static String withoutMark(String start) {
+    return start.startsWith(BYTE_ORDER_MARK) ? start.substring(1) : start;
   }
 
   /**

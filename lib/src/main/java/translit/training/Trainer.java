@@ -123,9 +123,6 @@ public final class Trainer {
       Path folder,
       Consumer<TrainingProgress> listener)
       throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException(folder + ": stopped before the training began");
-    }
     TrainingRoom.require(language.rules(), options, folder);
     try (FolderLock lock = FolderLock.on(folder)) {
       Trainer trainer = new Trainer(language, text, options, course, lock.folder());

@@ -56,13 +56,12 @@ class OutputPlaceTest {
   void aFullDiskIsNoticedWithTheRoomThatIsNeeded() throws IOException {
     Configuration small = Configuration.unix().toBuilder().setMaxSize(200_000).build();
     try (FileSystem disk = Jimfs.newFileSystem(small)) {
-      Path there = disk.getPath("/work/there");
+      Path there = disk.getPath("/there");
       OutputPlace.requireFolder(there, 100_000);
       assertRefused(
-          () -> OutputPlace.requireFolder(there, 5_000_000),
-          "/work/there: 5 MB are needed there, but ");
-      Files.write(disk.getPath("/work/large"), new byte[180_000]);
-      assertRefused(() -> OutputPlace.requireFolder(there, 0), "/work/there: cannot be written (");
+          () -> OutputPlace.requireFolder(there, 5_000_000), "/there: 5 MB are needed there, but ");
+      Files.write(disk.getPath("/large"), new byte[180_000]);
+      assertRefused(() -> OutputPlace.requireFolder(there, 0), "/there: cannot be written (");
       assertThat(there).doesNotExist();
     }
   }

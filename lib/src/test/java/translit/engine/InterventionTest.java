@@ -110,17 +110,10 @@ class InterventionTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 5, CELLS, 2 * CELLS - 1})
   void anOutputThatIsNotReadIsOneWithoutOutgoingWeights(int unit) {
-    String of = unit < CELLS ? BiLstm.FORWARD : BiLstm.BACKWARD;
     float[] parameters = NETWORK.values().clone();
     Block weights = LAYOUT.hidden().weights();
     Arrays.fill(parameters, weights.start(unit), weights.start(unit) + CELLS, 0);
-    float[][] actual =
-        outputs(
-            each(
-                Set.of(Site.READ_OUT),
-                (site, direction, text, position, u, value) ->
-                    direction.equals(of) && u == unit % CELLS ? 0 : value),
-            BATCH);
+    float[][] actual = withZero(Site.READ_OUT, unit);
     assertEqual(actual, stock(parameters));
     assertThat(difference(actual, outputs(Intervention.NONE, BATCH))).isGreaterThan(1e-3);
   }
@@ -128,21 +121,25 @@ class InterventionTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 5, CELLS, 2 * CELLS - 1})
   void anOutputThatItsLstmDoesNotSeeIsOneWithoutRecurrentWeights(int unit) {
-    String of = unit < CELLS ? BiLstm.FORWARD : BiLstm.BACKWARD;
     float[] parameters = NETWORK.values().clone();
     ParameterLayout.Lstm lstm = unit < CELLS ? LAYOUT.forward() : LAYOUT.backward();
     for (int sum = 0; sum < lstm.recurrent().rows(); sum++) {
       parameters[lstm.recurrent().start(sum) + unit % CELLS] = 0;
     }
-    float[][] actual =
-        outputs(
-            each(
-                Set.of(Site.RECURRENT),
-                (site, direction, text, position, u, value) ->
-                    direction.equals(of) && u == unit % CELLS ? 0 : value),
-            BATCH);
+    float[][] actual = withZero(Site.RECURRENT, unit);
     assertEqual(actual, stock(parameters));
     assertThat(difference(actual, outputs(Intervention.NONE, BATCH))).isGreaterThan(1e-4);
+  }
+
+  /** What the network says if one output is 0 at a site. */
+  private static float[][] withZero(Site where, int unit) {
+    String of = unit < CELLS ? BiLstm.FORWARD : BiLstm.BACKWARD;
+    return outputs(
+        each(
+            Set.of(where),
+            (site, direction, text, position, u, value) ->
+                direction.equals(of) && u == unit % CELLS ? 0 : value),
+        BATCH);
   }
 
   @Test

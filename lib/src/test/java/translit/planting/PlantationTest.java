@@ -68,10 +68,8 @@ class PlantationTest {
       assertThat(known.direction()).isEqualTo(Direction.BACKWARD);
       assertThat(accuracy(graph, planted, model)).isCloseTo(carriers.accuracy(), within(1e-3));
       INDArray recurrent = graph.getLayer("backwardReversed").getParam("RW");
-      INDArray hidden = graph.getLayer("hidden").getParam("W");
       for (int cell : known.cells()) {
         recurrent.getRow(cell).assign(0);
-        hidden.ravel();
         for (int h = 0; h < 16; h++) {
           // the rows of the hidden layer's weights as stored are its inputs
           graph.params().putScalar(hiddenStart(model) + (16 + cell) * 16L + h, 0);

@@ -294,7 +294,7 @@ class TrainerTest {
   void aDiskWithoutRoomIsNoticedBeforeTheTrainingBegins() throws IOException {
     Configuration small = Configuration.unix().toBuilder().setMaxSize(80_000).build();
     try (FileSystem disk = Jimfs.newFileSystem(small)) {
-      Path model = disk.getPath("/work/model");
+      Path model = disk.getPath("/model");
       assertRefused(() -> train(TINY, Planted.text(), model), " KB are needed there, but ");
       assertThat(model).doesNotExist();
     }

@@ -12,6 +12,7 @@ import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.text.StringEscapeUtils;
 import translit.common.InputException;
+import translit.common.TextLines;
 import translit.common.TextSource;
 import translit.common.Utf8Reader;
 
@@ -77,7 +78,7 @@ public final class SourceFile {
                 .formatted(file, Files.size(file), MOST_BYTES));
       }
       String text = IOUtils.toString(Utf8Reader.of(in, TextSource.file(file.toString())));
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return TextLines.withoutMark(text);
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: " + e, e);
     }

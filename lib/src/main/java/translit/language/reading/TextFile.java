@@ -13,8 +13,6 @@ import translit.common.Utf8Reader;
 
 /** A file of UTF-8 text, read as a whole; what is wrong with it is said in one line. */
 public final class TextFile {
-  private static final String BYTE_ORDER_MARK = "\uFEFF"; // what Notepad begins a file with
-
   /** The largest rule files have some 200,000. */
   private static final int MOST_CHARACTERS = 50_000_000;
 
@@ -42,8 +40,7 @@ public final class TextFile {
         }
         text.append(some, 0, n);
       }
-      String whole = text.toString();
-      return whole.startsWith(BYTE_ORDER_MARK) ? whole.substring(1) : whole;
+      return TextLines.withoutMark(text.toString());
     } catch (IOException e) {
       throw TextLines.refused(file, expected, e);
     }

@@ -17,7 +17,7 @@ enum Attribution implements Method {
   CONTRIBUTION("contribution") {
     @Override
     double[] ofOutcome(Readings readings, Lead lead, List<At> tokens) {
-      return times(means(tokens), lead.linear());
+      return times(readings.means(tokens), lead.linear());
     }
   },
   /** Gradient × activation (Shrikumar and others 2016), at each token. */
@@ -49,7 +49,7 @@ enum Attribution implements Method {
           gradient[u] += one[u] / readings.tokens().size();
         }
       }
-      return times(means(tokens), gradient);
+      return times(readings.means(tokens), gradient);
     }
   };
 
@@ -83,16 +83,6 @@ enum Attribution implements Method {
 
   private static List<At> some(Readings readings, Predicate<At> which) {
     return readings.tokens().stream().filter(which).toList();
-  }
-
-  private static double[] means(List<At> tokens) {
-    double[] means = new double[tokens.get(0).outputs().length];
-    for (At at : tokens) {
-      for (int u = 0; u < means.length; u++) {
-        means[u] += at.outputs()[u] / (double) tokens.size();
-      }
-    }
-    return means;
   }
 
   private static double[] times(double[] activation, double[] gradient) {

@@ -110,8 +110,13 @@ public record Readings(Parameters parameters, List<At> tokens, int first, int se
 
   /** {@return the mean output of each cell, the forward ones first} */
   public double[] means() {
+    return means(tokens);
+  }
+
+  /** The means of all outputs over some of the tokens. */
+  double[] means(List<At> some) {
     return IntStream.range(0, 2 * cells())
-        .mapToDouble(u -> tokens.stream().mapToDouble(at -> at.outputs[u]).average().orElse(0))
+        .mapToDouble(u -> some.stream().mapToDouble(at -> at.outputs[u]).average().orElse(0))
         .toArray();
   }
 
