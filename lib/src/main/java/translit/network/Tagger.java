@@ -15,6 +15,7 @@ import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Romanizer;
 import translit.language.StandIns;
+import translit.language.WordCharacters;
 import translit.network.decoding.Composed;
 import translit.network.decoding.WordsOfCapitals;
 
@@ -81,18 +82,37 @@ record Tagger(
       switch (said[i]) {
         case Alphabet.PLACEHOLDER_INDEX -> {}
         case Alphabet.OTHER_INDEX -> text.appendCodePoint(characters[i]);
-        default -> text.append(symbol(characters[i], StandIns.textOf(natives.symbol(said[i]))));
+        default -> text.append(symbol(characters[i], natives.symbol(said[i])));
       }
     }
     return text.toString();
   }
 
-  /** A symbol as it is written: a letter that stands for itself keeps its case. */
-  private static String symbol(int character, String symbol) {
+  /**
+   * A symbol as it is written: a letter that stands for itself keeps its case, and an apostrophe
+   * its form.
+   */
+  private String symbol(int character, String symbol) {
+    String text = StandIns.textOf(symbol);
     int small = Character.toLowerCase(character);
-    return symbol.codePointAt(0) == small && symbol.length() == Character.charCount(small)
-        ? Character.toString(character)
-        : symbol;
+    boolean isItself =
+        text.codePointAt(0) == small && text.length() == Character.charCount(small)
+            || WordCharacters.isApostrophe(character)
+                && symbol.equals(latin.symbol(seen(character)));
+    return isItself ? Character.toString(character) : text;
+  }
+
+  /** The symbol of a character that is typed: of an apostrophe that of another one, if need be. */
+  private int seen(int character) {
+    int index = latin.indexOfCharacter(character);
+    return index > Alphabet.OTHER_INDEX || !WordCharacters.isApostrophe(character)
+        ? index
+        : WordCharacters.APOSTROPHES
+            .codePoints()
+            .map(latin::indexOfCharacter)
+            .filter(i -> i > Alphabet.OTHER_INDEX)
+            .findFirst()
+            .orElse(index);
   }
 
   /** Of each text, the native symbols of its characters. */
@@ -182,6 +202,6 @@ record Tagger(
 
   private EncodedText encoded(Window window) {
     int[] read = hasCase ? window.characters() : WordsOfCapitals.small(window.characters());
-    return EncodedText.of(Arrays.stream(read).map(latin::indexOfCharacter).toArray(), new int[0]);
+    return EncodedText.of(Arrays.stream(read).map(this::seen).toArray(), new int[0]);
   }
 }

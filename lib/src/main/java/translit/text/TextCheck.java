@@ -41,10 +41,11 @@ public record TextCheck(
     List<Ambiguity> ambiguities,
     Set<String> words,
     int minimum) {
-  /**
-   * Typed characters of an example on each side: where no words are divided, it would be a line.
-   */
+  /** Typed characters of an example on each side, where a line may have no spaces. */
   private static final int EXAMPLE = 15;
+
+  /** Rare outcomes of a character that are listed. */
+  private static final int LISTED = 10;
 
   /**
    * A character that no rule covers.
@@ -187,7 +188,7 @@ public record TextCheck(
    *
    * @return one row for each that is ambiguous by the rules: tokens, entropy of the outcome in
    *     bits, the outcomes that will be looked at, and those with too few tokens or too few others,
-   *     each with its tokens
+   *     the ten most frequent of them, each with its tokens
    */
   public Table toTable() {
     return new TableColumns<Ambiguity>("ambiguous Latin characters")
@@ -218,10 +219,11 @@ public record TextCheck(
   }
 
   private String outcomes(Ambiguity one, boolean enough) {
-    return pairs(one)
-        .filter(pair -> enough(pair) == enough)
-        .map(pair -> visible(pair.outcome()) + " " + counts.count(pair))
-        .collect(Collectors.joining(", "));
+    Stream<Pair> wanted = pairs(one).filter(pair -> enough(pair) == enough);
+    List<String> all = wanted.map(y -> visible(y.outcome()) + " " + counts.count(y)).toList();
+    int more = enough ? 0 : Math.max(0, all.size() - LISTED);
+    String listed = String.join(", ", all.subList(0, all.size() - more));
+    return more > 0 ? listed + " and " + more + " more" : listed;
   }
 
   private boolean enough(Pair pair) {
@@ -234,8 +236,8 @@ public record TextCheck(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%,d sentences, %,d Latin characters, %.2f bits of doubt each; %d ambiguous characters, %d of"
-            + " their %d outcomes with fewer than %d tokens (or others)",
+        "%,d sentences, %,d Latin characters, %.2f bits of doubt each; %d ambiguous characters, %d"
+            + " of their %d outcomes with fewer than %d tokens (or others)",
         texts,
         characters(),
         bits(),

@@ -61,6 +61,10 @@ class ShapesTest {
                 + "    \"\\u10df\": 'zh'\n    შ: sh\n    ღ: [gh]\n    წ: ts\ntests:\n"
                 + "  - source: ბაბა\n    expected: baba\n"),
         arguments("yaml", "a: ა\nb: ბ\nzh: ჟ\nsh: შ\ngh: ღ\nts: წ\nbroken: 'it\\'s'\nodd\n"),
+        arguments(
+            "md",
+            "Six letters.\n\n| Latin | IPA | Georgian |\n|:--|:-:|--:|\n| a | ɑ | ა |\n| b | b | ბ |\n"
+                + "| zh | ʒ | ჟ |\n| sh | ʃ | შ |\n| gh | ɣ | ღ |\n| ts | tsʼ | წ |\n"),
         arguments("tsv", "ა\ta\nბ\tb\nჟ\tzh\nშ\tsh\nღ\tgh\nწ\tts\n"),
         arguments("tsv", "a\tა\nb\tბ\nzh\tჟ\nsh\tშ\ngh\tღ\nts\tწ\n"),
         arguments("txt", "1\tა\ta\n2\tბ\tb\n3\tჟ\tzh\n4\tშ\tsh\n5\tღ\tgh\n6\tწ\tts\n"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,20 @@ class TextCheckTest {
     assertThat(table.stringColumn("outcomes").asList()).containsExactly("", "");
     assertThat(table.stringColumn("too few, or too few others").asList())
         .containsExactly("_ 2, ս 2", "ծ 2, տ 2");
+  }
+
+  @Test
+  void ofManyRareOutcomesTheMostFrequentAreListedAndTheOthersCounted() throws Exception {
+    String letters =
+        "αβγδεζηθικλμν"
+            .codePoints()
+            .mapToObj(c -> "\"%c\": \"a\"".formatted(c))
+            .collect(Collectors.joining(", "));
+    RomanizationRules rules = rules("Greek", "{" + letters + "}");
+    Romanizer romanizer = new Romanizer(rules, 1);
+    TextCheck check = TextCheck.of(rules, Stream.of("ννμ").map(romanizer::romanize), 100);
+    assertThat(check.toTable().stringColumn(4).get(0))
+        .isEqualTo("ν 2, μ 1, α 0, β 0, γ 0, δ 0, ε 0, ζ 0, η 0, θ 0 and 3 more");
   }
 
   @Test

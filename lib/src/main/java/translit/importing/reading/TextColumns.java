@@ -65,7 +65,9 @@ final class TextColumns {
               + " \"ж<tab>zh\", one letter a line");
     }
     SourceTable table = new SourceTable();
-    Rows.read(List.of(), rows, "", table, notes);
+    // What stands before a table must not be taken for its header.
+    List<List<String>> fromHeader = rows.stream().dropWhile(row -> row.size() < 2).toList();
+    Rows.read(List.of(), fromHeader.isEmpty() ? rows : fromHeader, "", table, notes);
     return table;
   }
 

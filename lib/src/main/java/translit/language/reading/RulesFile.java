@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,8 @@ public final class RulesFile {
   private static final Pattern BREAKS_THE_LINE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
   private static final Pattern TYPOGRAPHIC = Pattern.compile("[“”„‟«»‘’]");
+
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,$");
 
   /** Two things in a line, and a separator between them. */
   private static final Pattern ROW =
@@ -98,7 +102,33 @@ public final class RulesFile {
     if (quote.find()) {
       return quote.group() + " is a typographic quotation mark, expected the straight one, \"";
     }
-    return message + " is not JSON, expected commas, quotation marks and brackets in their places";
+    return message
+        + " is not JSON, expected "
+        + remedy(e.getLocation(), text)
+            .orElse("commas, quotation marks and brackets in their places");
+  }
+
+  /** What to write instead, where it can be told. */
+  private static Optional<String> remedy(JsonLocation at, String text) {
+    List<String> lines = text.lines().toList();
+    if (at == null || at.getLineNr() < 1 || at.getLineNr() > lines.size()) {
+      return Optional.empty();
+    }
+    String line = lines.get(at.getLineNr() - 1);
+    int column = at.getColumnNr() - 1;
+    if (column < 0 || column >= line.length()) {
+      return Optional.empty();
+    }
+    String before =
+        String.join("\n", lines.subList(0, at.getLineNr() - 1)) + "\n" + line.substring(0, column);
+    return Optional.ofNullable(
+        switch (line.charAt(column)) {
+          case '\'' -> "the straight double quotation mark, \"";
+          case '/', '#' -> "none of it, since there are no comments in JSON";
+          case '}', ']' -> before.stripTrailing().endsWith(",") ? "no comma before it" : null;
+          case '"' -> "a comma before it";
+          default -> DECIMAL_COMMA.matcher(before).find() ? "a decimal point, as in 0.5" : null;
+        });
   }
 
   /**

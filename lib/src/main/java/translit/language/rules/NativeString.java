@@ -5,11 +5,16 @@ import static translit.language.rules.Faults.refuse;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import translit.common.InputException;
 
 /** What can stand in a native text: a letter, a group or a neighbour. */
 final class NativeString {
+  private static final Set<String> SCRIPTS =
+      Stream.of(UnicodeScript.values()).map(NativeString::title).collect(Collectors.toSet());
+
   private NativeString() {}
 
   static UnicodeScript script(String name) {
@@ -17,7 +22,10 @@ final class NativeString {
       return UnicodeScript.forName(name);
     } catch (IllegalArgumentException e) {
       throw new InputException(
-          "\"script\": Unicode knows no script '" + name + "', expected a name such as Armenian");
+          "\"script\": Unicode knows no script '"
+              + name
+              + "', expected "
+              + Json.meant(name, SCRIPTS).orElse("a name such as Armenian"));
     }
   }
 

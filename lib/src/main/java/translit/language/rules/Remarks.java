@@ -1,5 +1,6 @@
 package translit.language.rules;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,12 +53,12 @@ public final class Remarks {
                 about.ofOtherScripts()),
             listed("conditions name letters for which there is no rule: ", about.withoutRule()),
             listed(
-                "a letter is a row, and several spellings are a list such as [\"ts\", \"c\"], but in"
-                    + " these there is a sign as between two: ",
+                "a letter is a row, and several spellings are a list such as [\"ts\", \"c\"], but"
+                    + " in these there is a sign as between two: ",
                 about.withSeparators()),
             listed(
-                "these listed capitals are written the same in a word of capitals, where capitals that"
-                    + " are left out would be TH for Th: ",
+                "these listed capitals are written the same in a word of capitals, where capitals"
+                    + " that are left out would be TH for Th: ",
                 about.letters(Remarks::undoesCapitals)),
             listed(
                 "equal shares, an assumption unless somebody has counted: ",
@@ -93,9 +94,17 @@ public final class Remarks {
             .flatMap(letter -> letter.cases().stream())
             .flatMap(one -> one.spellings().stream())
             .map(Spelling::text);
-    return Stream.concat(everyRule.stream().map(Letter::symbol), spellings)
-        .filter(text -> text.length() > 1 && SEPARATOR.matcher(text).find())
+    Set<String> all =
+        Stream.concat(everyRule.stream().map(Letter::symbol), spellings)
+            .filter(text -> text.length() > 1 && SEPARATOR.matcher(text).find())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return all.stream()
+        .filter(text -> isSmall(text) || !all.contains(text.toLowerCase(Locale.ROOT)))
         .map(text -> "'" + text + "'");
+  }
+
+  private static boolean isSmall(String text) {
+    return text.equals(text.toLowerCase(Locale.ROOT));
   }
 
   private Stream<String> letters(Predicate<Letter> wanted) {

@@ -27,6 +27,10 @@ final class Line {
     return characters.length;
   }
 
+  int[] characters() {
+    return characters;
+  }
+
   int character(int at) {
     return characters[at];
   }
@@ -46,7 +50,7 @@ final class Line {
 
   /** What is written for a character that gets a symbol. */
   String written(int at, int symbol) {
-    return symbol == Alphabet.OTHER_INDEX
+    return symbol == Alphabet.OTHER_INDEX || isApostrophe(at) && symbol == own(at)
         ? Character.toString(characters[at])
         : StandIns.textOf(natives.symbol(symbol));
   }

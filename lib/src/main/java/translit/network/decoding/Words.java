@@ -34,6 +34,16 @@ final class Words {
   /** The words of a line, but for some characters. */
   List<Word> of(Line line, boolean[] untouched) {
     List<Word> words = new ArrayList<>();
+    each(line, untouched, (from, to) -> words.add(withStem(line, whole(line, from, to))));
+    return words;
+  }
+
+  /** What is done with a word that is found. */
+  private interface Found {
+    void at(int from, int to);
+  }
+
+  private void each(Line line, boolean[] untouched, Found found) {
     int length = line.length();
     for (int from = 0, to; from < length; from = to) {
       to = from;
@@ -43,10 +53,9 @@ final class Words {
       if (to == from) {
         to++;
       } else if (!isNextTo(untouched, from, to)) {
-        words.add(word(line, from, to));
+        found.at(from, to);
       }
     }
-    return words;
   }
 
   /** Whether a word is a piece of what passes untouched, as the last sign of an address may be. */
@@ -61,7 +70,8 @@ final class Words {
         || trie.child(SpellingTrie.ROOT, line.latin(at)) != SpellingTrie.ROOT;
   }
 
-  private Word word(Line line, int from, int to) {
+  /** A word as it is and as a native one, but not yet as a stem with an ending. */
+  private Word whole(Line line, int from, int to) {
     int behind = trie.neighbours.border;
     float asNative = reading.read(line, from, to, behind);
     if (followsHyphen(line, from)) { // an ending, or a word of its own
@@ -70,10 +80,29 @@ final class Words {
       asNative = Math.max(asNative, asEnding);
     }
     float asLatin = 0;
+    boolean hasLetters = false;
+    for (int at = from; at < to; at++) {
+      hasLetters |= line.isLatinLetter(at);
+      asLatin += latin(line, at);
+    }
+    return new Word(
+        from,
+        to,
+        asNative,
+        behind,
+        hasLetters ? asLatin : Float.NEGATIVE_INFINITY,
+        to,
+        Float.NEGATIVE_INFINITY);
+  }
+
+  /** The same word, as a Latin stem with a native ending as well. */
+  private Word withStem(Line line, Word word) {
+    int to = word.to();
+    float asLatin = 0;
     int letters = 0;
     int stem = to;
     float asBoth = Float.NEGATIVE_INFINITY;
-    for (int at = from; at < to; at++) {
+    for (int at = word.from(); at < to; at++) {
       if (line.isLatinLetter(at)) {
         if (letters >= SHORTEST_STEM && to - at <= LONGEST_ENDING && isLatin(line, at - 1)) {
           float both = asLatin + reading.read(line, at, to, trie.neighbours.letter);
@@ -84,10 +113,13 @@ final class Words {
         }
         letters++;
       }
-      asLatin += line.isOther(at) ? 0 : line.log(at, line.own(at));
+      asLatin += latin(line, at);
     }
-    return new Word(
-        from, to, asNative, behind, letters == 0 ? Float.NEGATIVE_INFINITY : asLatin, stem, asBoth);
+    return new Word(word.from(), to, word.asNative(), word.behind(), word.asLatin(), stem, asBoth);
+  }
+
+  private static float latin(Line line, int at) {
+    return line.isOther(at) ? 0 : line.log(at, line.own(at));
   }
 
   private static boolean followsHyphen(Line line, int from) {
@@ -106,19 +138,31 @@ final class Words {
   }
 
   /**
-   * Writes a word.
+   * Writes the words of a line.
    *
-   * @param line that it is in
-   * @param word with its readings
-   * @param symbols for which each character stands for itself; those of the word are changed
+   * @param line with what a network says of it
+   * @param untouched characters that are no part of a word
+   * @param symbols for which each character stands for itself; those of the words are changed
    */
-  void write(Line line, Word word, short[] symbols) {
+  void write(Line line, boolean[] untouched, short[] symbols) {
+    each(line, untouched, (from, to) -> write(line, whole(line, from, to), symbols));
+  }
+
+  /**
+   * Writes a word that was just read as a whole; most are native, and then nothing is read again.
+   */
+  private void write(Line line, Word word, short[] symbols) {
     if (WordChoice.isNative(line, word)) {
-      reading.read(line, word.from(), word.to(), word.behind());
+      if (followsHyphen(line, word.from()) && word.behind() == trie.neighbours.border) {
+        reading.read(line, word.from(), word.to(), word.behind());
+      }
       reading.write(word.to(), symbols);
-    } else if (endingLogOdds(word) > 0) {
-      reading.read(line, word.stem(), word.to(), trie.neighbours.letter);
-      reading.write(word.to(), symbols);
+      return;
+    }
+    Word both = withStem(line, word);
+    if (endingLogOdds(both) > 0) {
+      reading.read(line, both.stem(), both.to(), trie.neighbours.letter);
+      reading.write(both.to(), symbols);
     }
   }
 }

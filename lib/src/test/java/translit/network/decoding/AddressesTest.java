@@ -14,7 +14,8 @@ class AddressesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "tes https://example.am/a/b.html?v=1&w=2#top aystegh | https://example.am/a/b.html?v=1&w=2#top",
+        "tes https://example.am/a/b.html?v=1&w=2#top aystegh |"
+            + " https://example.am/a/b.html?v=1&w=2#top",
         "http://localhost:8080/barev | http://localhost:8080/barev",
         "HTTPS://Example.AM/Inch | HTTPS://Example.AM/Inch",
         "https://youtu.be/watch?v=E6GBh8 | https://youtu.be/watch?v=E6GBh8",
@@ -57,6 +58,20 @@ class AddressesTest {
         "(#ArmeniaTravel) #գարուն | #ArmeniaTravel #գարուն",
         "@ani_86 | @ani_86",
         "@ani86, barev | @ani86",
+        "Example.AM | Example.AM",
+        "News.am u EXAMPLE.COM | News.am EXAMPLE.COM",
+        "mailto:info@example.am | mailto:info@example.am",
+        "magnet:?xt=urn:btih:abc123 | magnet:?xt=urn:btih:abc123",
+        "tel:+37410000000. | tel:+37410000000",
+        "?v=E6GBh8&t=10s | ?v=E6GBh8&t=10s",
+        "root@localhost, localhost:3000/es | root@localhost localhost:3000/es",
+        "/usr/bin/python3 | /usr/bin/python3",
+        "tes ~/inch/es, ./es | ~/inch/es ./es",
+        "C:\\Users\\ani\\ | C:\\Users\\ani\\",
+        ".gitignore ev .env | .gitignore .env",
+        "Dockerfile kam Makefile | Dockerfile Makefile",
+        "Makefile.in | Makefile.in",
+        "App.tsx, run.ps1, conf.toml | App.tsx run.ps1 conf.toml",
         "a example.am b name@example.am c @d_e f | example.am name@example.am @d_e"
       })
   void itPasses(String text, String addresses) {
@@ -85,6 +100,15 @@ class AddressesTest {
         "@@",
         "a @ b",
         "Es.Du",
+        "Barev.Es",
+        "lav .inch ka",
+        "es/du /na",
+        "/na kam es/",
+        "es? ha=che",
+        "tel: 010",
+        "urn:",
+        "Dockerfiles",
+        "localhost",
         "e.Isk na",
         "Barev.Vonts",
         "A.Petrosyan",
@@ -114,6 +138,19 @@ class AddressesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"barev.es", "Barev.es em", "BAREV.ES", "lav em.es el"})
+  void twoWordsThatAreSurelyNativeAreNoHost(String text) {
+    assertThat(found(text, true, true)).isEmpty();
+    assertThat(found(text, true, false)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"barev.am", "barev.com", "barev.es/du", "barev.es:80", "barev.du.es"})
+  void nothingMakesASureHostTwoWords(String text) {
+    assertThat(found(text, true, true)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "@st",
@@ -136,8 +173,12 @@ class AddressesTest {
 
   /** What is found, with a space between two. */
   private static String found(String text, boolean atSignIsLetter) {
+    return found(text, atSignIsLetter, false);
+  }
+
+  private static String found(String text, boolean atSignIsLetter, boolean native_) {
     int[] characters = text.codePoints().toArray();
-    boolean[] in = new Addresses(atSignIsLetter).in(characters);
+    boolean[] in = new Addresses(atSignIsLetter, "am").in(characters, (from, to) -> native_);
     List<String> found = new ArrayList<>();
     StringBuilder one = new StringBuilder();
     for (int at = 0; at <= characters.length; at++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -201,6 +202,19 @@ class RuleDecoderTest {
           random.nextInt(random.nextBoolean() ? 0x600 : Character.MAX_CODE_POINT + 1));
     }
     return text.toString();
+  }
+
+  @Test
+  void twoWordsWithoutASpaceAreReadWhereTheNetworkIsSureOfBothAndAHostOtherwise() {
+    Ruled ruled = Ruled.of("hy-AM");
+    AlignedText typed =
+        new AlignedText(
+            List.of("B", "a", "r", "e", "v", ".", "e", "s"),
+            List.of("Բ", "ա", "ր", "և", "_", "#", "ե", "ս"));
+    assertThat(ruled.decode(typed.latinText(), ruled.knowing(typed))).isEqualTo("Բարև.ես");
+    float[] unsure = new float[typed.size() * ruled.natives().size()];
+    Arrays.fill(unsure, 1f / ruled.natives().size());
+    assertThat(ruled.decode(typed.latinText(), unsure)).isEqualTo("Barev.es");
   }
 
   @Test
