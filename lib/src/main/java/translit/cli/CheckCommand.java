@@ -14,6 +14,7 @@ import translit.cli.options.LanguageOption;
 import translit.cli.options.ShortTable;
 import translit.common.Isolated;
 import translit.evaluation.Evaluation;
+import translit.evaluation.TestText;
 import translit.language.Alphabet;
 import translit.language.Ambiguity;
 import translit.language.Language;
@@ -52,7 +53,11 @@ final class CheckCommand implements Runnable {
   @Override
   public void run() {
     Language loaded = language.load();
-    List<String> sentences = text == null ? List.of() : loaded.sentences(text);
+    Path sample = loaded.folder().resolve("sample.txt");
+    List<String> sentences = // read before anything is printed
+        text != null
+            ? TestText.requireShort(text, loaded.sentences(text))
+            : Files.exists(sample) ? loaded.sample() : List.of();
     RomanizationRules rules = loaded.rules();
     List<Ambiguity> ambiguities = Ambiguity.inRules(rules);
     UncoveredLetters uncovered = UncoveredLetters.of(rules, loaded.locale());
@@ -69,9 +74,8 @@ final class CheckCommand implements Runnable {
     uncovered.mistakes().forEach(System.out::println);
     List<String> seen = List.of();
     if (text == null) {
-      Path sample = loaded.folder().resolve("sample.txt");
-      if (Files.exists(sample)) {
-        show(loaded, sample, loaded.sample());
+      if (!sentences.isEmpty()) {
+        show(loaded, sample, sentences);
       }
       ambiguities.forEach(System.out::println);
     } else {

@@ -120,7 +120,7 @@ final class EvaluateCommand implements Runnable {
     Optional<TestText> text =
         Optional.ofNullable(judged.text).map(file -> TestText.read(file, language));
     Optional<TestText> ofSample =
-        sample ? Optional.of(TestText.of(language.sample())) : Optional.empty();
+        sample ? Optional.of(TestText.of(sampleOf(language))) : Optional.empty();
     Readers readers = Readers.of(model, language);
     Baselines baselines =
         text.or(() -> ofSample).isPresent() ? baselines(language, progress) : null;
@@ -140,6 +140,10 @@ final class EvaluateCommand implements Runnable {
         text.filter(some -> reliability)
             .map(some -> reliability(readers, typist, some, progress))
             .orElse(null));
+  }
+
+  private static List<String> sampleOf(Language language) {
+    return TestText.requireShort(language.folder().resolve("sample.txt"), language.sample());
   }
 
   private Reliability reliability(

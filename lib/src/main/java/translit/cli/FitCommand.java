@@ -105,7 +105,7 @@ final class FitCommand implements Runnable {
         Files.deleteIfExists(trial);
       }
     } catch (IOException e) {
-      throw new InputException(out + ": cannot be written: " + OutputPlace.reason(e), e);
+      throw OutputPlace.refused(out, e);
     }
     System.err.println(out + ": written; see what they make of a text: check --text FILE");
   }

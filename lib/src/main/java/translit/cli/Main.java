@@ -104,6 +104,7 @@ public final class Main {
   /** All commands; picocli would ask an annotated version provider before it is needed. */
   static CommandLine commands() {
     CommandLine main = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+    main.setExpandAtFiles(false); // a file whose name begins with @ is one like any other
     BoundsCheck.install(main);
     main.setParameterExceptionHandler(brief(main.getParameterExceptionHandler()));
     main.registerConverter(Path.class, new PathOption());
@@ -122,7 +123,8 @@ public final class Main {
                 ? Optional.of(PathOption.why(path))
                 : TooLittleMemory.said(failure);
     if (said.isPresent()) {
-      command.getErr().println(said.get());
+      // What a stranger's file has in it must not act on a terminal.
+      command.getErr().println(said.get().replaceAll("[\\p{Cc}&&[^\n\t]]", "?"));
       return CommandLine.ExitCode.SOFTWARE;
     }
     throw failure; // a bug, which is better seen whole

@@ -109,12 +109,14 @@ final class TrainCommand implements Callable<Integer> {
     OutputPlace.requireFolder(out, 0);
     Language loaded = language.load();
     TrainingText sentences = TrainingText.read(text, loaded).with(more(loaded));
+    // Before the training, so that what is wrong with it is not found out at the end.
+    TestText validation = TestText.read(text.resolve("validation.txt"), loaded);
     CompletableFuture<Void> done = stopAtCheckpoint(Thread.currentThread());
     try (ProgressLine progress = new ProgressLine();
         Model model = Trainer.train(loaded, sentences, options, out, progress::show)) {
       progress.say(said(model.info()));
       progress.endLine();
-      progress.say(besideTable(model, loaded, sentences));
+      progress.say(NetworkOrTable.of(model, loaded, sentences, validation, seed).said());
       return CommandLine.ExitCode.OK;
     } catch (InterruptedException e) {
       // Said here, since the machine goes down as soon as the hook knows that all is done.
@@ -142,11 +144,6 @@ final class TrainCommand implements Callable<Integer> {
         count(info.steps(), "step"),
         minutes,
         100 * info.validationError());
-  }
-
-  private String besideTable(Model model, Language loaded, TrainingText sentences) {
-    TestText validation = TestText.read(text.resolve("validation.txt"), loaded);
-    return NetworkOrTable.of(model, loaded, sentences, validation, seed).said();
   }
 
   /**

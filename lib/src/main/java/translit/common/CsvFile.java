@@ -46,7 +46,7 @@ public final class CsvFile {
           });
       JsonFile.write(json(csv), about);
     } catch (IOException e) {
-      throw new InputException(csv + ": cannot be written: " + e, e);
+      throw OutputPlace.refused(csv, e);
     }
   }
 

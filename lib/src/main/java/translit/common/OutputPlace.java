@@ -1,8 +1,11 @@
 package translit.common;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -20,6 +23,8 @@ import java.util.Deque;
 public final class OutputPlace {
   /** More than what a file system keeps within a folder, so that a full disk has no room for it. */
   private static final int TRIAL = 1 << 16;
+
+  private static final String TRIAL_NAME = ".translit-neurons-";
 
   private OutputPlace() {}
 
@@ -56,6 +61,11 @@ public final class OutputPlace {
     if (Files.isDirectory(file) || file.getFileName() == null) {
       throw new InputException(file + ": is a folder, expected a file to write; give its name");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A file that is moved into its place would take that of the device.
+      throw new InputException(
+          file + ": is a device or a pipe, expected a file to write; give another place");
+    }
     try {
       requireFolder(file.toAbsolutePath().getParent(), bytes);
       requireName(file);
@@ -88,12 +98,22 @@ public final class OutputPlace {
   }
 
   private static void write(Path folder) throws IOException {
-    Path trial = Files.createTempFile(folder, ".translit-neurons-", ".part");
+    deleteLeftOvers(folder);
+    Path trial = Files.createTempFile(folder, TRIAL_NAME, ".part");
     // Not a channel, which an interrupt of the thread would close: that is no fault of the place.
     try (OutputStream out = Files.newOutputStream(trial)) {
       out.write(new byte[TRIAL]);
     } finally {
       deleteQuietly(trial);
+    }
+  }
+
+  /** Of a trial whose process was killed. */
+  private static void deleteLeftOvers(Path folder) throws IOException {
+    try (DirectoryStream<Path> some = Files.newDirectoryStream(folder, TRIAL_NAME + "*.part")) {
+      some.forEach(OutputPlace::deleteQuietly);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 
@@ -116,7 +136,14 @@ public final class OutputPlace {
     }
   }
 
-  private static InputException refused(Path place, IOException e) {
+  /**
+   * What to say where something cannot be written.
+   *
+   * @param place the file or folder
+   * @param e why not
+   * @return one line with the remedy
+   */
+  public static InputException refused(Path place, IOException e) {
     if (e instanceof FileAlreadyExistsException exists) {
       return new InputException(
           "%s: cannot be made, since %s is a file and no folder; give another place"
@@ -131,10 +158,13 @@ public final class OutputPlace {
   /**
    * Why a file cannot be read or written, in words.
    *
-   * @param e what Java says, which may be a name alone
+   * @param e what Java or an unpacker says, which may be a name alone
    * @return such as {@code No space left on device}
    */
-  public static String reason(IOException e) {
+  public static String reason(Exception e) {
+    if (e instanceof EOFException) {
+      return "it ends in the middle";
+    }
     if (e instanceof AccessDeniedException denied) {
       return "no permission for " + denied.getFile();
     }

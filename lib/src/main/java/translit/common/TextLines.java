@@ -103,14 +103,19 @@ public final class TextLines {
    * @param file UTF-8
    * @param expected what it should be, in a few words
    * @return its lines without their ends and without a byte order mark
-   * @throws InputException if it is missing, not UTF-8, has a line of more than {@value #LONGEST}
-   *     characters, or cannot be read
+   * @throws InputException if it is missing, not UTF-8, has a NUL or a line of more than {@value
+   *     #LONGEST} characters, or cannot be read
    */
   public static List<String> read(Path file, String expected) {
     List<String> lines = new ArrayList<>();
     try (Reader in = Utf8Reader.of(Files.newInputStream(file), TextSource.file(file.toString()))) {
       TextLines text = new TextLines(in, file.toString(), expected);
       for (String line = text.next(); line != null; line = text.next()) {
+        if (line.indexOf('\0') >= 0) {
+          throw new InputException(
+              "%s, line %,d: has a NUL, which no text has, expected %s; take it out"
+                  .formatted(file, text.number, expected));
+        }
         lines.add(lines.isEmpty() ? withoutMark(line) : line);
       }
       return lines;

@@ -28,6 +28,11 @@ public record TypedPairs(String file, List<TypedPair> pairs) {
   private static final String EXPECTED = "expected " + PAIRS;
 
   /**
+   * Characters of a line: what compares its texts takes as long as the product of their lengths.
+   */
+  private static final int LONGEST = 10_000;
+
+  /**
    * Copies the pairs.
    *
    * @param file that they are from, its name alone
@@ -45,7 +50,8 @@ public record TypedPairs(String file, List<TypedPair> pairs) {
    * @param rules of the references' language
    * @return at least one pair
    * @throws InputException if the file is missing, not UTF-8 or without a pair, if a line lacks a
-   *     text, or if no reference has a letter of the script; names the line
+   *     text or has more than {@value #LONGEST} characters, or if no reference has a letter of the
+   *     script; names the line
    */
   public static TypedPairs read(Path file, RomanizationRules rules) {
     List<TypedPair> pairs = new ArrayList<>();
@@ -53,6 +59,11 @@ public record TypedPairs(String file, List<TypedPair> pairs) {
     for (String one : TextLines.read(file, PAIRS)) {
       number++;
       String line = Normalizer.normalize(one.replace("\uFEFF", ""), Normalizer.Form.NFC);
+      if (line.length() > LONGEST) {
+        throw new InputException(
+            "%s, line %,d: has %,d characters, at most %,d can be compared; break it into lines"
+                .formatted(file, number, line.length(), LONGEST));
+      }
       if (!line.isBlank() && !line.startsWith("#")) {
         pairs.add(pair(line, file + ", line " + number + ": "));
       }
@@ -71,7 +82,8 @@ public record TypedPairs(String file, List<TypedPair> pairs) {
 
   private static TypedPair pair(String line, String place) {
     List<String> texts = Stream.of(line.split("\t", -1)).map(String::strip).toList();
-    String shown = "'" + StringUtils.abbreviate(line.strip().replace('\t', '⇥'), 60) + "'";
+    String plain = line.strip().replace('\t', '⇥').replaceAll("\\p{Cntrl}", "?");
+    String shown = "'" + StringUtils.abbreviate(plain, 60) + "'";
     if (texts.size() < 2) {
       throw new InputException(place + shown + " has no tab, " + EXPECTED);
     }

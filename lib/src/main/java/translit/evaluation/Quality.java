@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
+import translit.common.TooLittleMemory;
 import translit.evaluation.Evaluation.DecoderRates;
 import translit.language.Language;
 import translit.network.Model;
@@ -42,13 +43,15 @@ public record Quality(Evaluation evaluation, String text) {
   public static Quality of(
       Model model, Language language, List<String> sentences, long seed, String text) {
     return new Quality(
-        Evaluation.of(
-            model,
-            language,
-            TestText.of(sentences),
-            Baselines.unlearned(language.rules()),
-            seed,
-            what -> {}),
+        TooLittleMemory.explained(
+            () ->
+                Evaluation.of(
+                    model,
+                    language,
+                    TestText.of(sentences),
+                    Baselines.unlearned(language.rules()),
+                    seed,
+                    what -> {})),
         text);
   }
 

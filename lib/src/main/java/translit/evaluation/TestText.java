@@ -3,6 +3,8 @@ package translit.evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
+import translit.common.InputException;
 import translit.language.Language;
 import translit.statistics.Interval;
 
@@ -22,6 +24,12 @@ public record TestText(List<String> sentences, List<Integer> articles) {
    * wide as it should be for 29 articles, 0.82 times for 10, and 0.63 times for 5.
    */
   static final int FEWEST_ARTICLES = 10;
+
+  /**
+   * Characters of a sentence: comparing what was read with it takes as long as the product of their
+   * lengths.
+   */
+  private static final int LONGEST = 10_000;
 
   /**
    * Checks that the articles are those of the sentences.
@@ -56,14 +64,38 @@ public record TestText(List<String> sentences, List<Integer> articles) {
    * @param file one sentence a line; empty lines between sentences are the borders of articles
    * @param language of the sentences
    * @return the text; its articles are not known if there is no such line
-   * @throws translit.common.InputException if the file is missing, not UTF-8, without a sentence,
-   *     or without a letter of the script
+   * @throws InputException if the file is missing, not UTF-8, without a sentence, without a letter
+   *     of the script, or has a sentence that is too long to compare
    */
   public static TestText read(Path file, Language language) {
     List<List<String>> articles = language.articles(file);
+    articles.forEach(sentences -> requireShort(file, sentences));
     return new TestText(
         articles.stream().flatMap(List::stream).toList(),
         articles.size() == 1 ? List.of() : articles.stream().map(List::size).toList());
+  }
+
+  /**
+   * Checks that what is read can be compared with each sentence in reasonable time.
+   *
+   * @param file that they are from
+   * @param sentences native text
+   * @return the sentences
+   * @throws InputException if one has more than {@value #LONGEST} characters
+   */
+  public static List<String> requireShort(Path file, List<String> sentences) {
+    for (String sentence : sentences) {
+      if (sentence.length() > LONGEST) {
+        throw new InputException(
+            "%s: the sentence '%s' has %,d characters, at most %,d can be compared; break it into lines"
+                .formatted(
+                    file,
+                    StringUtils.abbreviate(sentence, 40).replaceAll("\\p{Cntrl}", "?"),
+                    sentence.length(),
+                    LONGEST));
+      }
+    }
+    return sentences;
   }
 
   /**

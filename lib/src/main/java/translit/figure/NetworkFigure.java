@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.Validate;
 import translit.common.AtomicFile;
-import translit.common.InputException;
+import translit.common.OutputPlace;
 import translit.contribution.Contributions;
 import translit.language.Alphabet;
 import translit.selectivity.Findings;
@@ -130,7 +130,7 @@ public record NetworkFigure(
       Files.createDirectories(folder);
       AtomicFile.write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be written: " + e, e);
+      throw OutputPlace.refused(file, e);
     }
   }
 

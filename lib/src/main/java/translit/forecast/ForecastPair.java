@@ -1,6 +1,7 @@
 package translit.forecast;
 
 import java.util.Locale;
+import java.util.Objects;
 import translit.selectivity.Forecast;
 import translit.text.SideInformation;
 import translit.text.SideInformation.Side;
@@ -36,6 +37,31 @@ public record ForecastPair(
     double forward,
     double reach,
     Side seen) {
+  /**
+   * Checks that nothing is missing, as from a file that somebody changed.
+   *
+   * @param latin the Latin character
+   * @param outcome the native symbol
+   * @param n tokens with the outcome
+   * @param m tokens with another
+   * @param entropy bits
+   * @param next bits
+   * @param previous bits
+   * @param error standard error
+   * @param said the side that the text names
+   * @param backward distance
+   * @param forward distance
+   * @param reach half of an interval
+   * @param seen the side that the network shows
+   * @throws NullPointerException if something is missing; names it
+   */
+  public ForecastPair {
+    Objects.requireNonNull(latin, "a pair lacks its \"latin\"");
+    Objects.requireNonNull(outcome, "a pair lacks its \"outcome\"");
+    Objects.requireNonNull(said, "a pair lacks the side \"said\"");
+    Objects.requireNonNull(seen, "a pair lacks the side \"seen\"");
+  }
+
   /** The pair of a forecast. */
   static ForecastPair of(Forecast forecast) {
     SideInformation said = forecast.said();

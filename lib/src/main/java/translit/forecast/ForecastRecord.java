@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import translit.common.InputException;
 import translit.common.JsonFile;
+import translit.common.OutputPlace;
 import translit.common.Provenance;
 
 /**
@@ -53,9 +53,13 @@ public record ForecastRecord(
    * @throws NullPointerException if one is null
    */
   public ForecastRecord {
-    List.of(language, code, script, rule, provenance); // which refuses null
-    Objects.requireNonNull(score, "no score");
-    Objects.requireNonNull(score.interval(), "no interval");
+    Objects.requireNonNull(language, "\"language\" is missing");
+    Objects.requireNonNull(code, "\"code\" is missing");
+    Objects.requireNonNull(script, "\"script\" is missing");
+    Objects.requireNonNull(rule, "\"rule\" is missing");
+    Objects.requireNonNull(score, "\"score\" is missing");
+    Objects.requireNonNull(provenance, "\"provenance\" is missing");
+    Objects.requireNonNull(pairs, "\"pairs\" is missing");
     pairs = List.copyOf(pairs);
   }
 
@@ -64,7 +68,7 @@ public record ForecastRecord(
    *
    * @param file that {@link #write} wrote
    * @return the record
-   * @throws InputException if it is missing or something else
+   * @throws translit.common.InputException if it is missing or something else
    */
   public static ForecastRecord read(Path file) {
     return JsonFile.read(file, ForecastRecord.class, "what forecast writes");
@@ -74,14 +78,14 @@ public record ForecastRecord(
    * Writes the record, whole or not at all.
    *
    * @param file its folder is made if it is not there
-   * @throws InputException if it cannot be written
+   * @throws translit.common.InputException if it cannot be written
    */
   public void write(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       JsonFile.write(file, this);
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be written: " + e, e);
+      throw OutputPlace.refused(file, e);
     }
   }
 }

@@ -3,7 +3,9 @@ package translit.forecast;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.Validate;
 import translit.statistics.Interval;
 import translit.text.SideInformation.Side;
 
@@ -38,6 +40,35 @@ public record Score(
     double chance,
     double p,
     double pByLetter) {
+  /**
+   * Checks that the counts go together, as those of a file that somebody changed may not.
+   *
+   * @param decided pairs
+   * @param right of them
+   * @param constant of them
+   * @param letters Latin characters
+   * @param interval of a share
+   * @param chance a mean
+   * @param p a probability
+   * @param pByLetter a probability
+   * @throws IllegalArgumentException if they do not; says which
+   */
+  public Score {
+    Objects.requireNonNull(interval, "a score lacks its \"interval\"");
+    Validate.isTrue(
+        decided >= 0 && letters >= 0 && letters <= decided,
+        "\"letters\": %d of %d decided pairs",
+        letters,
+        decided);
+    Validate.isTrue(
+        right >= 0 && right <= decided, "\"right\": %d of %d decided pairs", right, decided);
+    Validate.isTrue(
+        constant >= 0 && constant <= decided,
+        "\"constant\": %d of %d decided pairs",
+        constant,
+        decided);
+  }
+
   /**
    * Counts what came true.
    *

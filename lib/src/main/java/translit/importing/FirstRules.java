@@ -95,7 +95,7 @@ public final class FirstRules {
       write(rules, RulesText.of(fields, letters));
       write(folder.resolve(NOTES), allNotes());
     } catch (IOException e) {
-      throw new InputException(rules + ": cannot be written: " + e, e);
+      throw OutputPlace.refused(rules, e);
     }
     return rules;
   }

@@ -52,7 +52,7 @@ public record Language(String code, Path folder, RomanizationRules rules) {
    * @throws InputException if the folder has no {@code sample.txt} or it cannot be read
    */
   public List<String> sample() {
-    return lines(folder.resolve("sample.txt"));
+    return sentences(folder.resolve("sample.txt"));
   }
 
   /**

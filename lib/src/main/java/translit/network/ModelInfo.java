@@ -85,6 +85,19 @@ public record ModelInfo(
                   + " restore both",
               zip, json, network.steps(), steps));
     }
+    requireTraining(json, zip, "seed", network.seed());
+    requireTraining(json, zip, "cells", network.cells());
+  }
+
+  /** Models of strangers need not say it. */
+  private void requireTraining(Path json, Path zip, String option, long found) {
+    if (training != null
+        && training.get(option) instanceof Number said
+        && said.longValue() != found) {
+      throw new InputException(
+          "%s: not the network of %s: its %s is %d, the description has %s; restore both"
+              .formatted(zip, json, option, found, said));
+    }
   }
 
   private static void requireText(Path json, String field, String value) {

@@ -188,8 +188,13 @@ public final class StoredNetwork {
   }
 
   /** {@return the steps that it was trained} */
-  int steps() {
+  public int steps() {
     return configuration.iterations();
+  }
+
+  /** {@return the seed of its first weights} */
+  long seed() {
+    return configuration.seed();
   }
 
   /** {@return the weights, which need no Deeplearning4j} */

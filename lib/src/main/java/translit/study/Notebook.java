@@ -6,6 +6,7 @@ import java.util.List;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
+import translit.common.TooLittleMemory;
 import translit.figure.ActivationHistograms;
 import translit.figure.SvgFigure;
 import translit.forecast.OverLanguages;
@@ -49,7 +50,7 @@ public final class Notebook {
    * @throws InputException if there is no such language or model, or they do not fit
    */
   public static Study open(String language) {
-    return Study.open(language);
+    return TooLittleMemory.explained(() -> Study.open(language));
   }
 
   /**
@@ -64,9 +65,12 @@ public final class Notebook {
     if (model.isBlank()) {
       return open(language);
     }
-    Language loaded = Language.load(language);
-    List<String> sample = loaded.sample();
-    return new Study(loaded, Model.load(Path.of(model)), sample, 1);
+    return TooLittleMemory.explained(
+        () -> {
+          Language loaded = Language.load(language);
+          List<String> sample = loaded.sample();
+          return new Study(loaded, Model.load(Path.of(model)), sample, 1);
+        });
   }
 
   /**

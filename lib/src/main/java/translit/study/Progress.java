@@ -2,16 +2,24 @@ package translit.study;
 
 import java.util.function.Function;
 import translit.common.ProgressListener;
+import translit.common.TooLittleMemory;
 import translit.notebook.ProgressBar;
 
 /** Long work in a notebook, with a bar below its cell that grows. */
 final class Progress {
   private Progress() {}
 
-  /** Does the work; what stays in the saved notebook does not depend on how long it took. */
+  /**
+   * Does the work, and says in one line where memory is too small for it. What stays in the saved
+   * notebook does not depend on how long it took.
+   */
   static <T> T shown(String name, Function<ProgressListener, T> work) {
     try (ProgressBar bar = ProgressBar.of(name)) {
-      T done = work.apply((some, all, what) -> bar.update(all > 0 ? (double) some / all : 0, what));
+      T done =
+          TooLittleMemory.explained(
+              () ->
+                  work.apply(
+                      (some, all, what) -> bar.update(all > 0 ? (double) some / all : 0, what)));
       bar.update(1, "");
       return done;
     }

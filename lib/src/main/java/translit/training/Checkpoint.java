@@ -51,7 +51,7 @@ record Checkpoint(Path folder) {
         STATE,
         json -> {
           TrainingState state = JsonFile.parse(upgraded(json), TrainingState.class);
-          state.require(stored.cells());
+          state.require(stored.cells(), stored.steps());
           return state;
         });
   }

@@ -129,6 +129,14 @@ public final class Trainer {
       try (trainer.engine) {
         return trainer.run(listener);
       }
+    } catch (OutOfMemoryError e) {
+      throw new InputException(
+          "%s: the training does not fit in memory (the heap has %,d MB): give Java more with -Xmx; the same call then %s"
+              .formatted(
+                  folder,
+                  Runtime.getRuntime().maxMemory() / 1_000_000,
+                  new Checkpoint(folder).goesOn()),
+          e);
     } catch (ClosedByInterruptException e) {
       Thread.interrupted(); // said by what is thrown
       throw new InterruptedException(

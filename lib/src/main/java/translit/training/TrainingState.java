@@ -26,10 +26,11 @@ record TrainingState(
    * Checks what was read, which may be a stranger's.
    *
    * @param cells of the network beside it
+   * @param steps that the network beside it was trained
    * @throws IOException if a field is missing or cannot be; names it, its value and what is
    *     expected
    */
-  void require(int cells) throws IOException {
+  void require(int cells, int steps) throws IOException {
     if (options == null || rulesHash == null || textHash == null || curve == null) {
       throw new IOException("it lacks the options, the hashes of rules and text, or the curve");
     }
@@ -45,6 +46,11 @@ record TrainingState(
       throw new IOException("\"curve\" has a point that is null");
     }
     position.require();
+    if (position.step() != steps) {
+      throw new IOException(
+          "\"step\" is %,d, but the network beside it was trained for %,d"
+              .formatted(position.step(), steps));
+    }
   }
 
   /**
@@ -62,6 +68,9 @@ record TrainingState(
     void require() throws IOException {
       requireNotNegative("step", step);
       requireNotNegative("round", round);
+      if (round > step) {
+        throw new IOException("\"round\" is %,d, more than the steps".formatted(round));
+      }
       requireNotNegative("batch", batch);
       requireNotNegative("characters", characters);
       requireNotNegative("seconds", seconds);

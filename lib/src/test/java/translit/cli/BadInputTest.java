@@ -1,7 +1,10 @@
 package translit.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static translit.cli.BadInput.model;
+import static translit.cli.BadCase.of;
+import static translit.cli.BadCase.use;
+import static translit.cli.BadInput.described;
 import static translit.cli.BadInput.none;
 import static translit.cli.BadInput.rules;
 import static translit.cli.BadInput.text;
@@ -28,22 +31,7 @@ class BadInputTest {
   private static final String RULES =
       "{\"name\": \"x\", \"script\": \"Georgian\", \"letters\": {\"ა\": {\"a\": %s}}}";
 
-  private record Case(BadInput input, String command, int status, String message) {
-    @Override
-    public String toString() {
-      return command + ": " + message;
-    }
-  }
-
-  private static Case of(BadInput input, String command, int status, String message) {
-    return new Case(input, command, status, message);
-  }
-
-  private static Case use(String command, String message) {
-    return new Case(none(), command, 2, message);
-  }
-
-  static List<Case> numbersOutOfBounds() {
+  static List<BadCase> numbersOutOfBounds() {
     String train = "train --language ka --text nowhere --out NEW ";
     String reading = "--model MODEL --text TEXT ";
     return List.of(
@@ -75,7 +63,7 @@ class BadInputTest {
         use("benchmark FOO", "Unmatched argument"));
   }
 
-  static List<Case> unknownNames() {
+  static List<BadCase> unknownNames() {
     return List.of(
         of(none(), "placebo --letters Q --model MODEL --text TEXT", 1, "'Q' is no Latin character"),
         of(none(), "check --language xx", 1, "language 'xx': no such folder"),
@@ -83,7 +71,7 @@ class BadInputTest {
   }
 
   /** Each would take minutes, or would fail at the end. */
-  static List<Case> outputsThatCannotBeWritten() {
+  static List<BadCase> outputsThatCannotBeWritten() {
     String onModel = " --model MODEL --text TEXT --out INPUT";
     String noFolder = "input.txt is a file and no folder; give another place";
     return List.of(
@@ -98,7 +86,7 @@ class BadInputTest {
         of(text(""), "fit --language ka --pairs TEXT --out INPUT/r.json", 1, noFolder));
   }
 
-  static List<Case> textsWithoutEnd() {
+  static List<BadCase> textsWithoutEnd() {
     String tooLong = "line 1: longer than 1,048,576 characters, expected ";
     BadInput line = text("ა".repeat(1_100_000));
     return List.of(
@@ -114,7 +102,7 @@ class BadInputTest {
             "it is a folder), expected one sentence"));
   }
 
-  static List<Case> rulesThatNobodyWrote() {
+  static List<BadCase> rulesThatNobodyWrote() {
     String check = "check --language INPUT";
     String name = RULES.replace("\"x\"", "\"%s\"".formatted("x".repeat(21_000_000)));
     return List.of(
@@ -124,50 +112,76 @@ class BadInputTest {
         of(rules(RULES.formatted("{")), check, 1, "rules.json: line 1, column "));
   }
 
-  static List<Case> modelsThatDoNotFit() {
+  static List<BadCase> modelsThatDoNotFit() {
     String read = "transliterate --model INPUT";
     return List.of(
-        of(model(it -> it.remove("latin")), read, 1, "no alphabet \"latin\" in it; restore it"),
-        of(model(it -> it.putNull("natives")), read, 1, "no alphabet \"natives\" in it"),
-        of(model(it -> it.withArray("latin").remove(9)), read, 1, "54 Latin and 90 native symbols"),
-        of(model(it -> it.withArray("natives").add("Ⴀ")), read, 1, "model.json 54 and 91"),
-        of(model(it -> it.withArray("latin").addNull()), read, 1, "no alphabet \"latin\""),
-        of(model(it -> it.withArray("latin").add("")), read, 1, "\"latin\": alphabet: symbol 55"),
-        of(model(it -> it.put("latin", 5)), read, 1, "model.json: not a model's description"),
-        of(model(it -> it.remove("language")), read, 1, "\"language\" is missing, expected a text"),
-        of(model(it -> it.putNull("rulesHash")), read, 1, "\"rulesHash\" is missing"),
-        of(model(it -> it.remove("modelHash")), read, 1, "\"modelHash\" is missing"),
-        of(model(it -> it.put("steps", -5)), read, 1, "\"steps\" is -5.0, expected 0 or more"),
-        of(model(it -> it.put("minutes", "NaN")), read, 1, "\"minutes\" is NaN, expected 0 or"),
-        of(model(it -> it.put("validationError", 2)), read, 1, "is 2.0, expected 0 to 1; restore"),
-        of(model(it -> it.putNull("curve")), read, 1, "\"curve\" is missing"),
+        of(described(it -> it.remove("latin")), read, 1, "no alphabet \"latin\" in it; restore it"),
+        of(described(it -> it.putNull("natives")), read, 1, "no alphabet \"natives\" in it"),
+        of(
+            described(it -> it.withArray("latin").remove(9)),
+            read,
+            1,
+            "54 Latin and 90 native symbols"),
+        of(described(it -> it.withArray("natives").add("Ⴀ")), read, 1, "model.json 54 and 91"),
+        of(described(it -> it.withArray("latin").addNull()), read, 1, "no alphabet \"latin\""),
+        of(
+            described(it -> it.withArray("latin").add("")),
+            read,
+            1,
+            "\"latin\": alphabet: symbol 55"),
+        of(described(it -> it.put("latin", 5)), read, 1, "model.json: not a model's description"),
+        of(
+            described(it -> it.remove("language")),
+            read,
+            1,
+            "\"language\" is missing, expected a text"),
+        of(described(it -> it.putNull("rulesHash")), read, 1, "\"rulesHash\" is missing"),
+        of(described(it -> it.remove("modelHash")), read, 1, "\"modelHash\" is missing"),
+        of(described(it -> it.put("steps", -5)), read, 1, "\"steps\" is -5.0, expected 0 or more"),
+        of(described(it -> it.put("minutes", "NaN")), read, 1, "\"minutes\" is NaN, expected 0 or"),
+        of(
+            described(it -> it.put("validationError", 2)),
+            read,
+            1,
+            "is 2.0, expected 0 to 1; restore"),
+        of(described(it -> it.putNull("curve")), read, 1, "\"curve\" is missing"),
+        of(described(it -> it.withObject("training").put("seed", 2)), read, "its seed is 1, the"),
+        of(
+            described(it -> it.withObject("training").put("cells", 9)),
+            read,
+            "its cells is 128, the"),
         // as the network of another training with symbols of the same number has it
         of(
-            model(it -> it.put("steps", 2001)),
+            described(it -> it.put("steps", 2001)),
             read,
             1,
             "trained for 2,000 steps, the description"));
   }
 
-  static Stream<Case> cases() {
+  static Stream<BadCase> cases() {
     return Stream.of(
             numbersOutOfBounds(),
             unknownNames(),
             outputsThatCannotBeWritten(),
             textsWithoutEnd(),
             rulesThatNobodyWrote(),
-            modelsThatDoNotFit())
+            modelsThatDoNotFit(),
+            BadOptions.all(),
+            BadTexts.all(),
+            BadTables.all(),
+            BadDumps.all(),
+            BadRecords.all())
         .flatMap(List::stream);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   @Timeout(120) // a machine may be busy; the slowest takes seconds
-  void whatCannotBeUsedIsSaidInOneLineAndNothingIsWritten(Case one, @TempDir Path folder)
+  void whatCannotBeUsedIsSaidInOneLineAndNothingIsWritten(BadCase one, @TempDir Path folder)
       throws IOException {
-    Path input = one.input.make(Files.createDirectory(folder.resolve("input")));
+    Path input = one.input().make(Files.createDirectory(folder.resolve("input")));
     List<Path> before = files(folder);
-    String[] halves = one.command.split(" < ");
+    String[] halves = one.command().split(" < ");
     String[] arguments =
         Arrays.stream(halves[0].split(" +"))
             .map(
@@ -177,13 +191,16 @@ class BadInputTest {
                         .replace("MODEL", BadInput.MODEL.toString())
                         .replace("TEXT", TEXT))
             .toArray(String[]::new);
-    Ran ran = Ran.run(halves.length > 1 ? Files.readString(input) : "gamarjoba\n", arguments);
-    assertThat(ran.status()).as(ran.err()).isEqualTo(one.status);
-    assertThat(ran.err()).doesNotContain("\tat ").isNotEmpty();
+    Ran ran =
+        Ran.run(
+            halves.length > 1 ? Files.readAllBytes(input) : "gamarjoba\n".getBytes(UTF_8),
+            arguments);
+    assertThat(ran.status()).as(ran.err()).isEqualTo(one.status());
+    assertThat(ran.err()).doesNotContain("\tat ", "\u001b").isNotEmpty();
     List<String> lines = ran.err().lines().toList();
     // How to use a command stands behind what is wrong, and before it how far it has come.
-    assertThat(lines.get(one.status == 2 ? 0 : lines.size() - 1))
-        .contains(one.message)
+    assertThat(lines.get(one.status() == 2 ? 0 : lines.size() - 1))
+        .contains(one.message())
         .hasSizeLessThan(1000);
     assertThat(ran.out()).isEmpty();
     assertThat(files(folder)).isEqualTo(before);

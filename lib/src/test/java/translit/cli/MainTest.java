@@ -25,6 +25,14 @@ class MainTest {
   @TempDir Path folder;
 
   @Test
+  void helpIsShownOnceAlsoBesideAValueThatCannotBe() {
+    Ran ran = Ran.run("", "check", "--language", "ka", "--minimum", "0", "--help");
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).containsOnlyOnce("Usage:").contains("--minimum");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
   void aCorpusIsMadeATrainingDoneAndTheModelUsed() throws IOException {
     String language = language(RULES);
     Path text = text();

@@ -53,6 +53,22 @@ class OutputPlaceTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDeviceIsNotReplacedByAFile() {
+    Path device = Path.of("/dev/null");
+    assertRefused(() -> OutputPlace.requireFile(device, 0), "/dev/null: is a device or a pipe");
+    assertThat(Files.isRegularFile(device)).isFalse();
+  }
+
+  @Test
+  void whatAKilledTrialHasLeftIsTakenAwayByTheNext() throws IOException {
+    Files.createFile(folder.resolve(".translit-neurons-123.part"));
+    Path mine = Files.createFile(folder.resolve("mine.part"));
+    OutputPlace.requireFolder(folder, 0);
+    assertThat(folder.toFile().list()).containsExactly(mine.getFileName().toString());
+  }
+
+  @Test
   void aFullDiskIsNoticedWithTheRoomThatIsNeeded() throws IOException {
     Configuration small = Configuration.unix().toBuilder().setMaxSize(200_000).build();
     try (FileSystem disk = Jimfs.newFileSystem(small)) {

@@ -16,6 +16,14 @@ class TextLinesTest {
   @TempDir Path folder;
 
   @Test
+  void aNulIsRefusedWithItsLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("text"), "ა\nბ\0\n");
+    assertThatThrownBy(() -> TextLines.read(file, "text"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(file + ", line 2: has a NUL, which no text has, expected text; take it out");
+  }
+
+  @Test
   void linesAreThoseThatJavaFinds() throws IOException {
     Random random = new Random(1);
     Path file = folder.resolve("text");

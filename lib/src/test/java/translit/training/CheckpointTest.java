@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import translit.network.GraphZip;
 /** A checkpoint that somebody else has made, or has changed. */
 class CheckpointTest {
   private static final int CELLS = 3;
+  private static final int STEPS = 7;
 
   @TempDir Path folder;
 
@@ -38,6 +40,8 @@ class CheckpointTest {
       textBlock =
           """
           "step" : 7           | "step" : -7          | "step" is -7.0, expected 0 or more
+          "step" : 7           | "step" : 9           | "step" is 9, but the network beside it was trained for 7
+          "round" : 2          | "round" : 2147483647 | "round" is 2,147,483,647, more than the steps
           "round" : 2          | "round" : -2         | "round" is -2.0, expected 0 or more
           "batch" : 5          | "batch" : -5         | "batch" is -5.0, expected 0 or more
           "characters" : 900   | "characters" : -1    | "characters" is -1.0, expected 0 or more
@@ -73,14 +77,16 @@ class CheckpointTest {
         TrainingOptions.defaults().withCells(CELLS),
         "r",
         "t",
-        new TrainingState.Position(7, 2, 5, 900, 1.5),
+        new TrainingState.Position(STEPS, 2, 5, 900, 1.5),
         List.of(new CurvePoint(1, 2, 3, 0.5)));
   }
 
   private void write(String json) throws IOException {
+    ComputationGraph graph = BiLstm.create(10, CELLS, 12, 1);
+    graph.getConfiguration().setIterationCount(STEPS);
     GraphZip.write(
         new Checkpoint(folder).file(),
-        BiLstm.create(10, CELLS, 12, 1),
+        graph,
         true,
         Map.of("training.json", json.getBytes(StandardCharsets.UTF_8)));
   }

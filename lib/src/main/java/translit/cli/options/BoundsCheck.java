@@ -106,6 +106,11 @@ public final class BoundsCheck {
     return new String[] {whole.substring(0, at) + "; " + bounds + whole.substring(at)};
   }
 
+  private static boolean asksForHelp(ParseResult parsed) {
+    return parsed.asCommandLineList().stream()
+        .anyMatch(command -> command.isUsageHelpRequested() || command.isVersionHelpRequested());
+  }
+
   /**
    * Lets a command line show bounds in its help and hold users to them.
    *
@@ -117,7 +122,7 @@ public final class BoundsCheck {
     commands.setExecutionStrategy(
         parsed -> {
           Optional<String> wrong = wrong(parsed);
-          if (wrong.isEmpty() || CommandLine.printHelpIfRequested(parsed)) {
+          if (wrong.isEmpty() || asksForHelp(parsed)) {
             return usual.execute(parsed);
           }
           commands.getErr().println(wrong.get());

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -21,12 +20,14 @@ import java.util.Optional;
  * page without a namespace is an article.
  */
 final class CirrusReader implements ArticleReader {
-  private static final int LONGEST_TEXT = 64 << 20;
+  /** Bytes of a line, some times the longest of an article: a longer one is broken. */
+  private static final int LONGEST_LINE = 1 << 25;
+
   private static final ObjectReader LINE =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
+                      StreamReadConstraints.builder().maxStringLength(LONGEST_LINE).build())
                   .build())
           .build()
           .readerFor(Line.class)
@@ -48,21 +49,28 @@ final class CirrusReader implements ArticleReader {
   @Override
   public Optional<String> read(InputStream in, ArticleCounter articles) {
     boolean whole = true;
+    boolean tooLong = false;
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {
       for (int b = in.read(); b >= 0; b = in.read()) {
-        if (b != '\n') {
-          if (line.size() < LONGEST_TEXT) { // what is longer is broken
-            line.write(b);
+        if (b == '\n') {
+          if (tooLong || !readLine(line, articles)) {
+            articles.addBroken();
           }
-        } else if (!readLine(line, articles)) {
-          articles.addBroken();
+          tooLong = false;
+        } else if (!tooLong) {
+          line.write(b);
+          if (line.size() > LONGEST_LINE) { // the rest is passed over, not kept
+            tooLong = true;
+            line = new ByteArrayOutputStream();
+            indexedId = "";
+          }
         }
       }
     } catch (IOException e) {
       whole = false;
     }
-    return readLine(line, articles) && whole
+    return !tooLong && readLine(line, articles) && whole
         ? Optional.empty()
         : Optional.of(articles.cutOff("", "whole article"));
   }
@@ -72,7 +80,7 @@ final class CirrusReader implements ArticleReader {
     byte[] line = bytes.toByteArray();
     bytes.reset();
     try {
-      if (!new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
+      if (!isBlank(line)) {
         handOver(LINE.readValue(line), articles);
       }
       return true;
@@ -80,6 +88,15 @@ final class CirrusReader implements ArticleReader {
       indexedId = ""; // it may have named another page
       return false;
     }
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (!Character.isWhitespace(b & 0xff)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void handOver(Line line, ArticleCounter articles) {

@@ -2,7 +2,6 @@ package translit.corpus.source;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import translit.common.InputException;
+import translit.common.OutputPlace;
 import translit.common.ProgressListener;
 import translit.common.TextSource;
 
@@ -99,7 +99,8 @@ public final class InputFile {
     } catch (NoSuchFileException e) {
       throw new InputException(path + ": no such file; check the path", e);
     } catch (IOException e) {
-      throw new InputException(path + ": cannot be read (" + reason(e) + "); check the file", e);
+      throw new InputException(
+          path + ": cannot be read (" + OutputPlace.reason(e) + "); check the file", e);
     }
   }
 
@@ -113,7 +114,8 @@ public final class InputFile {
       return stream;
     } catch (IOException | RuntimeException e) {
       throw new InputException(
-          path + ": nothing could be unpacked (" + reason(e) + "); download it again", e);
+          path + ": nothing could be unpacked (" + OutputPlace.reason(e) + "); download it again",
+          e);
     }
   }
 
@@ -136,10 +138,6 @@ public final class InputFile {
     }
     in.reset();
     return head.toByteArray();
-  }
-
-  private static String reason(Exception e) {
-    return e instanceof EOFException ? "it ends in the middle" : String.valueOf(e.getMessage());
   }
 
   private String nothingRead(Optional<String> cutOff) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * what has conditions, classes or patterns is a rule that cannot be carried over.
  */
 final class InterscriptMap {
-  private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'";
+  private static final String QUOTED = "\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'";
   private static final Pattern SUBSTITUTION =
       Pattern.compile("sub\\s+(%s)\\s*,\\s*(%s)\\s*(#.*)?".formatted(QUOTED, QUOTED));
   private static final Pattern ABOUT = Pattern.compile("(name|language|source_script):\\s*(.+)");

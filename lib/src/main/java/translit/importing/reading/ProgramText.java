@@ -19,14 +19,16 @@ final class ProgramText {
       "\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]++|\\\\.)*+'|`(?:[^`\\\\\\n]++|\\\\.)*+`";
   private static final Pattern PAIR =
       Pattern.compile(
-          "(%s|[\\p{L}\\p{M}]++)[ \\t]*(?:=>|:|=|->)[ \\t]*(%s)".formatted(QUOTED, QUOTED));
+          // A word is looked at from its beginning alone, or a long one would take its square.
+          "(%s|(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]++)[ \\t]*+(?:=>|:|=|->)[ \\t]*+(%s)"
+              .formatted(QUOTED, QUOTED));
   private static final Pattern IN_BRACKETS =
       Pattern.compile("[(\\[{]\\s*(%s)\\s*,\\s*(%s)\\s*,?\\s*[)\\]}]".formatted(QUOTED, QUOTED));
 
   /** Python's {@code u"…"}. */
   private static final Pattern PREFIX = Pattern.compile("(?<![\\p{L}\\p{N}_\"'])[uUrRbB](?=[\"'])");
 
-  private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(#|//|--).*$");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*+(#|//|--).*$");
   private static final Pattern BEGINNING = Pattern.compile("[{\\[]\\s*[\\p{L}\"'{\\[#/]");
   private static final Pattern NAME_BEFORE =
       Pattern.compile(
@@ -35,13 +37,20 @@ final class ProgramText {
   /** A heading of TOML, or the name of an object or array. */
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?m)^\\s*\\[([\\w.-]+)]\\s*$|[\"']?([\\w-]+)[\"']?\\s*(?:=>|:=|:|=)\\s*(?:array\\s*)?[\\[({]");
+          "(?m)^[ \\t]*+\\[([\\w.-]++)][ \\t]*+$"
+              + "|(?<![\\w-])([\\w-]++)[\"']?\\s*+(?:=>|:=|:|=)\\s*+(?:array\\s*+)?[\\[({]");
 
   /** A word that so many pairs begin with is the name of a field. */
   private static final int FIELD = 5;
 
   /** Fewest characters of two strings that are letters in one order. */
   private static final int FEWEST_LETTERS = 8;
+
+  /** How many times its length is read of a text for objects that turn out to be none. */
+  private static final long IN_VAIN = 50;
+
+  /** Characters that a parser takes to begin with, about. */
+  private static final long EACH = 1000;
 
   private ProgramText() {}
 
@@ -50,7 +59,8 @@ final class ProgramText {
     String plain = PREFIX.matcher(text).replaceAll("");
     StringBuilder rest = new StringBuilder(plain);
     int from = 0;
-    for (int at = next(plain, 0); at >= 0; at = next(plain, from)) {
+    long inVain = 0;
+    for (int at = next(plain, 0); at >= 0 && inVain <= IN_VAIN * plain.length(); ) {
       from = at + 1;
       try {
         ValueParser.Parsed parsed = ValueParser.json(plain, at);
@@ -61,7 +71,10 @@ final class ProgramText {
         }
       } catch (JsonProcessingException e) {
         // Not an object but a block of the program, or none that reads as JSON.
+        long read = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+        inVain += read < 0 ? plain.length() - at : Math.max(read, EACH);
       }
+      at = next(plain, from);
     }
     pairs(COMMENT.matcher(rest).replaceAll(""), table);
     return table;
@@ -114,6 +127,9 @@ final class ProgramText {
   }
 
   static String string(String quoted) {
+    if (quoted.length() > Value.LONGEST) {
+      return "";
+    }
     char first = quoted.charAt(0);
     if (first != '"' && first != '\'' && first != '`') {
       return quoted;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.text.StringEscapeUtils;
@@ -26,8 +26,9 @@ public final class SourceFile {
           "js", "mjs", "cjs", "ts", "py", "php", "rb", "pl", "pm", "go", "rs", "swift", "java",
           "kt", "cs", "dart", "lua", "toml", "r");
 
-  private static final Pattern TRANSFORM =
-      Pattern.compile("(?s)<tRule>\\s*(?:<!\\[CDATA\\[(.*?)]]>|(.*?))\\s*</tRule>");
+  private static final String RULE = "<tRule>";
+  private static final String RULE_END = "</tRule>";
+  private static final String VERBATIM = "<![CDATA[";
 
   private SourceFile() {}
 
@@ -43,7 +44,7 @@ public final class SourceFile {
       } else if (extension.startsWith("json")
           || text.stripLeading().matches("(?s)[{\\[]\\s*[\"{\\[].*")) {
         return TreeTable.json(file, text, notes);
-      } else if (text.contains("<tRule>")) {
+      } else if (text.contains(RULE)) {
         return IcuTransform.ofRules(rules(text), notes);
       } else if (PROGRAMS.contains(extension)) {
         SourceTable table = ProgramText.read(text, notes);
@@ -59,15 +60,20 @@ public final class SourceFile {
 
   /** The rules in a transform of CLDR's, which are text in XML. */
   private static String rules(String xml) {
-    return TRANSFORM
-        .matcher(xml)
-        .results()
-        .map(
-            rule ->
-                rule.group(1) == null
-                    ? StringEscapeUtils.unescapeXml(rule.group(2))
-                    : rule.group(1))
-        .collect(Collectors.joining("\n"));
+    List<String> rules = new ArrayList<>();
+    int end = 0;
+    for (int at = xml.indexOf(RULE); at >= 0; at = xml.indexOf(RULE, end)) {
+      end = xml.indexOf(RULE_END, at);
+      if (end < 0) {
+        break;
+      }
+      String rule = xml.substring(at + RULE.length(), end).strip();
+      rules.add(
+          rule.startsWith(VERBATIM) && rule.endsWith("]]>")
+              ? rule.substring(VERBATIM.length(), rule.length() - "]]>".length())
+              : StringEscapeUtils.unescapeXml(rule));
+    }
+    return String.join("\n", rules);
   }
 
   static String text(Path file) {
@@ -78,6 +84,12 @@ public final class SourceFile {
                 .formatted(file, Files.size(file), MOST_BYTES));
       }
       String text = IOUtils.toString(Utf8Reader.of(in, TextSource.file(file.toString())));
+      int nul = text.indexOf('\0');
+      if (nul >= 0) {
+        throw new InputException(
+            "%s: has a NUL at character %,d, which no text has, expected a table of letters"
+                .formatted(file, nul + 1));
+      }
       return TextLines.withoutMark(text);
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: " + e, e);

@@ -33,6 +33,9 @@ final class TextColumns {
 
   private static final int MOST_COLUMNS = 4096;
 
+  /** Characters of a line: a row of a table of letters has some hundred. */
+  private static final int LONGEST = 10_000;
+
   /** A line of ICU's transform rules: {@code а > a ;}. */
   private static final Pattern TRANSFORM_RULE =
       Pattern.compile("[^#;]*(>|→|↔|<>|←)[^;]*;\\s*(#.*)?|::.*;|\\$\\w+\\s*=.*;\\s*(#.*)?");
@@ -44,6 +47,7 @@ final class TextColumns {
   private TextColumns() {}
 
   static SourceTable read(String text, Notes notes) {
+    requireLines(text);
     List<String> lines =
         text.lines()
             .filter(line -> !line.isBlank() && !COMMENT.matcher(line).matches())
@@ -69,6 +73,18 @@ final class TextColumns {
     List<List<String>> fromHeader = rows.stream().dropWhile(row -> row.size() < 2).toList();
     Rows.read(List.of(), fromHeader.isEmpty() ? rows : fromHeader, "", table, notes);
     return table;
+  }
+
+  private static void requireLines(String text) {
+    int number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      if (line.length() > LONGEST) {
+        throw new InputException(
+            "line %,d has %,d characters, expected a table with one letter a line"
+                .formatted(number, line.length()));
+      }
+    }
   }
 
   private static List<List<String>> divide(List<String> lines, String separator) {

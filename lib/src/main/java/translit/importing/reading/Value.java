@@ -12,6 +12,9 @@ import java.util.Map;
  * truth values are the text they are written as.
  */
 sealed interface Value {
+  /** Characters of a string that can be a part of a table of letters; a longer one is left out. */
+  int LONGEST = 10_000;
+
   /** A string, number or truth value; {@code null} is the empty string. */
   record Text(String text) implements Value {}
 
@@ -71,10 +74,16 @@ sealed interface Value {
       List<Map.Entry<String, Value>> entries = new ArrayList<>();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String key = parser.currentName();
-        entries.add(Map.entry(key, read(parser, parser.nextToken())));
+        entries.add(Map.entry(orNothing(key), read(parser, parser.nextToken())));
       }
       return new Fields(entries);
     }
-    return new Text(token == null || token == JsonToken.VALUE_NULL ? "" : parser.getText());
+    boolean isNothing = token == null || token == JsonToken.VALUE_NULL;
+    return new Text(isNothing ? "" : orNothing(parser.getText()));
+  }
+
+  /** The string, or an empty one if it is too long. */
+  static String orNothing(String string) {
+    return string.length() > LONGEST ? "" : string;
   }
 }

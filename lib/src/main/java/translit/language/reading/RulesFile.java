@@ -59,7 +59,9 @@ public final class RulesFile {
   public static <T> T read(Path file, Function<JsonNode, T> reader) {
     String text = TextFile.read(file, "a rule file");
     try {
-      return reader.apply(JSON.readTree(text));
+      JsonNode root = JSON.readTree(text);
+      requirePlain(root);
+      return reader.apply(root);
     } catch (InputException e) {
       String lines =
           e.getMessage()
@@ -70,6 +72,27 @@ public final class RulesFile {
     } catch (JsonProcessingException e) {
       throw new InputException(file + ": " + place(e) + oneLine(wrong(e, text)), e);
     }
+  }
+
+  /** Escapes can put into a string what no text has: a NUL, or half of a character. */
+  private static void requirePlain(JsonNode node) {
+    node.fieldNames().forEachRemaining(RulesFile::requirePlain);
+    if (node.isTextual()) {
+      requirePlain(node.textValue());
+    }
+    node.forEach(RulesFile::requirePlain);
+  }
+
+  private static void requirePlain(String string) {
+    string
+        .codePoints()
+        .filter(c -> c == 0 || Character.getType(c) == Character.SURROGATE)
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new InputException(
+                  "a string has U+%04X in it, which no text has; take it out".formatted(c));
+            });
   }
 
   /** Empty for what is beyond Jackson's limits, of which it does not say where it was. */

@@ -1,5 +1,6 @@
 package translit.network.decoding;
 
+import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -17,7 +18,6 @@ import translit.language.Writing;
  */
 public final class Punctuation {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-  private static final Pattern SPACE = Pattern.compile("\\s");
 
   /** A sentence ends there: nothing follows, or a capital does behind white space. */
   private static final Pattern END = Pattern.compile("[»\")\\]]*(?:\\s*$|\\s+[«\"(–—-]*\\p{Lu})");
@@ -27,6 +27,9 @@ public final class Punctuation {
   /** A capital, or a letter behind a full stop: an abbreviation. */
   private static final Pattern INITIAL =
       Pattern.compile("(?:(?<![\\p{L}\\p{M}])\\p{Lu}|\\.\\p{L})$");
+
+  /** More than the characters before a sign that {@link #INITIAL} looks at. */
+  private static final int BEFORE = 6;
 
   private final Writing writing;
   private final Pattern signs;
@@ -84,7 +87,7 @@ public final class Punctuation {
     String typed = run.group();
     boolean ends = END.matcher(text).region(run.end(), text.length()).lookingAt();
     String sign = typed.contains("?") ? "?" : typed.substring(0, 1);
-    if (typed.startsWith("..") || INITIAL.matcher(text.substring(0, run.start())).find()) {
+    if (typed.startsWith("..") || isInitial(text, run.start())) {
       return;
     }
     if (writing.signs().containsKey(sign)) {
@@ -109,33 +112,45 @@ public final class Punctuation {
   /** Puts the mark into the word that is asked; false if it is not known which one that is. */
   private boolean mark(StringBuilder text, int end) {
     Writing.Mark question = writing.question();
-    int start = 0;
-    for (Matcher space = SPACE.matcher(text.substring(0, end)); space.find(); ) {
-      start = SentenceMarks.endsSentence(text.substring(0, space.start())) ? space.end() : start;
-    }
-    List<MatchResult> words = WORD.matcher(text.substring(0, end)).results().toList();
     MatchResult asked = null;
     MatchResult before = null;
-    for (MatchResult word : words) {
-      if (word.start() >= start) {
-        String small = word.group().toLowerCase(Locale.ROOT);
-        if (question.words().contains(small)) {
-          return put(text, word);
-        }
-        if (asked == null && before != null && question.before().contains(small)) {
-          asked = before;
-        }
-        before = word;
+    int start = start(text, end);
+    for (MatchResult word : WORD.matcher(text.substring(start, end)).results().toList()) {
+      String small = word.group().toLowerCase(Locale.ROOT);
+      if (question.words().contains(small)) {
+        return put(text, start, word);
       }
+      if (asked == null && before != null && question.before().contains(small)) {
+        asked = before;
+      }
+      before = word;
     }
-    return asked != null && put(text, asked);
+    return asked != null && put(text, start, asked);
   }
 
-  private boolean put(StringBuilder text, MatchResult word) {
+  /** Where the sentence that ends at a place begins: behind white space that ends another. */
+  private static int start(CharSequence text, int end) {
+    for (int at = end - 1; at > 0; at--) {
+      if (isSpace(text.charAt(at)) && SentenceMarks.endsSentence(CharBuffer.wrap(text, 0, at))) {
+        return at + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
+  private static boolean isInitial(CharSequence text, int end) {
+    return INITIAL.matcher(text.subSequence(Math.max(0, end - BEFORE), end)).find();
+  }
+
+  private boolean put(StringBuilder text, int start, MatchResult word) {
     String small = word.group().toLowerCase(Locale.ROOT);
     for (int at = small.length() - 1; at >= 0; at--) {
       if (writing.question().vowels().contains(small.substring(at, at + 1))) {
-        text.insert(word.start() + at + 1, writing.question().mark());
+        text.insert(start + word.start() + at + 1, writing.question().mark());
         return true;
       }
     }

@@ -10,7 +10,10 @@ import translit.common.InputException;
 import translit.common.OutputPlace;
 import translit.common.Phrase;
 
-/** Rows of bytes of one length, written one after another and read in any order. */
+/**
+ * Rows of bytes of one length, written one after another and read in any order; a row that is
+ * written after others were read follows the last one all the same.
+ */
 interface SampleRows extends AutoCloseable {
   /** What is kept in memory where a disk has no room: of a short text, or of few letters. */
   long MOST_IN_MEMORY = Math.min(256_000_000, Runtime.getRuntime().maxMemory() / 4);
@@ -68,15 +71,25 @@ interface SampleRows extends AutoCloseable {
     static InFile in(Path folder, long needed, int row) {
       try {
         Path path = Files.createTempFile(folder, "translit-neurons-", ".samples");
-        path.toFile().deleteOnExit(); // when the run is cut off
         long free = Files.getFileStore(path).getUsableSpace();
         if (free < needed) {
           Files.delete(path);
           throw noRoom(folder, needed, Phrase.bytes(free) + " are free");
         }
-        return new InFile(path, new RandomAccessFile(path.toFile(), "rw"), row);
+        InFile rows = new InFile(path, new RandomAccessFile(path.toFile(), "rw"), row);
+        deleteIfPossible(path);
+        return rows;
       } catch (IOException e) {
         throw noRoom(folder, needed, OutputPlace.reason(e));
+      }
+    }
+
+    /** A file without a name lives as long as it is open, so that a kill leaves nothing behind. */
+    private static void deleteIfPossible(Path path) {
+      try {
+        Files.delete(path);
+      } catch (IOException e) {
+        path.toFile().deleteOnExit(); // on Windows, where closing deletes it sooner
       }
     }
 
@@ -90,6 +103,7 @@ interface SampleRows extends AutoCloseable {
     @Override
     public void write(byte[] bytes) {
       try {
+        file.seek(file.length()); // reading may have left it elsewhere
         file.write(bytes);
       } catch (IOException e) {
         throw noRoom(path.getParent(), length() + row, OutputPlace.reason(e));

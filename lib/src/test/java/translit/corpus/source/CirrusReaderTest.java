@@ -3,6 +3,10 @@ package translit.corpus.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,21 @@ class CirrusReaderTest {
             + Dumps.index(2)
             + Dumps.document("Տուն", 0, "Սա տուն է։"));
     assertThat(got.keys()).containsExactly("2");
+  }
+
+  @Test
+  void aLineThatNoArticleHasIsPassedOverUnkept() {
+    String article = Dumps.document("Տուն", 0, "Սա տուն է։");
+    InputStream dump =
+        new SequenceInputStream(
+            Collections.enumeration(
+                List.of(
+                    new ByteArrayInputStream(Dumps.bytes(Dumps.index(1))),
+                    new ByteArrayInputStream(new byte[40_000_000]),
+                    new ByteArrayInputStream(Dumps.bytes("\n" + article)))));
+    assertThat(new CirrusReader().read(dump, got.counter)).isEmpty();
+    assertThat(got.counter.broken()).isEqualTo(1);
+    assertThat(got.keys()).as("the lost line may have named another").containsExactly("Տուն");
   }
 
   @Test

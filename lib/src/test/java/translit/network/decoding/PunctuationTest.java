@@ -3,6 +3,8 @@ package translit.network.decoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import translit.language.RomanizationRules;
@@ -39,6 +41,15 @@ class PunctuationTest {
       })
   void armenianSignsStandWhereTheyAreKnownToStand(String typed, String right) {
     assertThat(in("hy-AM", typed)).isEqualTo(right);
+  }
+
+  @Test
+  @Timeout(20) // with a copy of the line for each space it would take minutes
+  void aLongLineTakesNoLongerThanItsWords() {
+    String line = "դու լավ ես. ".repeat(30_000) + "ով է? ";
+    assertThat(in("hy-AM", line)).isEqualTo("դու լավ ես. ".repeat(30_000) + "ո՞վ է։ ");
+    String questions = "Ով է? ".repeat(30_000);
+    assertThat(in("hy-AM", questions)).isEqualTo("Ո՞վ է։ ".repeat(30_000));
   }
 
   @ParameterizedTest

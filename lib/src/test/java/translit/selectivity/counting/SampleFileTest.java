@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
 import translit.network.Planted;
@@ -114,6 +116,33 @@ class SampleFileTest {
     assertThat(kept).hasSizeGreaterThan(600);
     assertThat(kept.subList(0, kept.size() / 2))
         .isEqualTo(kept.subList(kept.size() / 2, kept.size()));
+  }
+
+  @Test
+  void aRowThatIsWrittenAfterOthersWereReadFollowsTheLast() {
+    try (SampleRows file = SampleRows.of(folder, 6, 2);
+        SampleRows memory = SampleRows.of(folder.resolve("missing"), 6, 2)) {
+      for (SampleRows rows : List.of(file, memory)) {
+        byte[] row = new byte[2];
+        rows.write(new byte[] {1, 2});
+        rows.write(new byte[] {3, 4});
+        rows.read(0, row);
+        rows.write(new byte[] {5, 6});
+        rows.read(1, row);
+        assertThat(row).containsExactly(3, 4);
+        rows.read(2, row);
+        assertThat(row).containsExactly(5, 6);
+      }
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aKilledProcessLeavesNoFile() {
+    try (SampleRows file = SampleRows.of(folder, 2, 2)) {
+      file.write(new byte[] {1, 2});
+      assertThat(folder).isDirectoryNotContaining("glob:**.samples");
+    }
   }
 
   @Test
