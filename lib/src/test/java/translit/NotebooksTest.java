@@ -159,8 +159,8 @@ class NotebooksTest {
     files.add(main.resolve("evaluation/Quality.java"));
     files.add(main.resolve("selectivity/directions/DirectionsSaid.java"));
     for (String room : List.of("reaction", "forecast", "study")) {
-      try (Stream<Path> some = Files.list(main.resolve(room))) {
-        some.forEach(files::add);
+      try (Stream<Path> some = Files.walk(main.resolve(room))) {
+        some.filter(Files::isRegularFile).forEach(files::add);
       }
     }
     return files;

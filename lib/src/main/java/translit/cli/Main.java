@@ -33,6 +33,7 @@ import translit.network.HeadStart;
       TrainCommand.class,
       EvaluateCommand.class,
       AnalyseCommand.class,
+      AblateCommand.class,
       PlaceboCommand.class,
       ForecastCommand.class,
       PlantCommand.class,
@@ -46,7 +47,7 @@ import translit.network.HeadStart;
 public final class Main {
   /** Commands that read with a model. */
   private static final Set<String> READING =
-      Set.of("transliterate", "evaluate", "analyse", "placebo", "forecast");
+      Set.of("transliterate", "evaluate", "analyse", "ablate", "placebo", "forecast");
 
   /** The end of an option's description. */
   static final String DEFAULT = " (default: ${DEFAULT-VALUE})";

@@ -139,8 +139,17 @@ public final class Charts {
     return chart;
   }
 
-  /** A white chart without a series. */
-  static XYChart plain(int width, int height, String title, String xAxis, String yAxis) {
+  /**
+   * A white chart without a series.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param title says what the chart shows
+   * @param xAxis what goes from left to right
+   * @param yAxis what goes from bottom to top
+   * @return the chart
+   */
+  public static XYChart plain(int width, int height, String title, String xAxis, String yAxis) {
     XYChart chart = new XYChart(width, height);
     chart.setTitle(title);
     chart.setXAxisTitle(xAxis);

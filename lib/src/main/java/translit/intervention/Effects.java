@@ -3,17 +3,47 @@ package translit.intervention;
 import java.util.List;
 import translit.common.ProgressListener;
 import translit.engine.Parameters;
+import translit.intervention.measuring.Outputs;
+import translit.intervention.measuring.PairSums;
+import translit.intervention.measuring.PairTokens;
 import translit.intervention.readout.ReadOutPass;
 import translit.intervention.recurrent.RecurrentPass;
 import translit.text.Pair;
 import translit.trace.TokenizedText;
+import translit.trace.Units;
 
 /**
  * Which units are needed: every output of both LSTMs is replaced in turn, and what becomes of the
  * tokens of some pairs, and of all others, is measured.
  */
 public final class Effects {
+  /** Stems that a pair must have in a text, and its Latin character's other outcomes as well. */
+  public static final int FEWEST_STEMS = PairTokens.FEWEST_STEMS;
+
   private Effects() {}
+
+  /**
+   * Looks for pairs in a text, which takes little time, before effects are measured.
+   *
+   * @param text that will be read
+   * @param pairs to look for
+   * @param options how it will be measured
+   * @throws translit.common.InputException if one is not in the text, or too rare
+   */
+  public static void requirePairs(TokenizedText text, List<Pair> pairs, EffectOptions options) {
+    PairTokens.of(text, text::forEach, pairs, options.stems());
+  }
+
+  /**
+   * {@return how many pairs {@link #readOut} can measure at once, at least 1}
+   *
+   * @param parameters of the network
+   * @param options how
+   */
+  public static int mostAtOnce(Parameters parameters, EffectOptions options) {
+    int units = Outputs.of(Units.of(parameters)).count();
+    return PairSums.mostPairs(options.stems(), units, options.replacements().size());
+  }
 
   /**
    * The effects on the read-out path, on the whole text.

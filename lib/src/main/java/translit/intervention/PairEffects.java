@@ -2,9 +2,8 @@ package translit.intervention;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import tech.tablesaw.api.Table;
-import translit.common.TableColumns;
+import translit.intervention.files.EffectsCsv;
 import translit.text.Pair;
 
 /**
@@ -30,8 +29,6 @@ public record PairEffects(
     double unsure,
     List<Effect> effects,
     List<Swap> swaps) {
-  private static final double NONE = Double.NaN;
-
   /**
    * Copies the lists.
    *
@@ -65,26 +62,6 @@ public record PairEffects(
 
   /** {@return a row for every effect; {@code difference} and {@code p} are the unit's swap's} */
   public Table table() {
-    return new TableColumns<Effect>(pair + ", " + path.code())
-        .text("input", effect -> pair.latin())
-        .text("output", effect -> pair.outcome())
-        .text("path", effect -> path.code())
-        .text("direction", effect -> effect.unit().direction().code())
-        .integer("unit", effect -> effect.unit().index())
-        .text("replacement", effect -> effect.replacement().code())
-        .number("change", effect -> effect.change().value())
-        .number("change_low", effect -> effect.change().interval().low())
-        .number("change_high", effect -> effect.change().interval().high())
-        .number("accuracy", effect -> effect.accuracy().value())
-        .number("unsure", effect -> effect.unsure().value())
-        .number("collateral", effect -> effect.collateral().value())
-        .number("outside", Effect::outside)
-        .number("difference", effect -> swap(effect).map(s -> s.difference().value()).orElse(NONE))
-        .number("p", effect -> swap(effect).map(Swap::p).orElse(NONE))
-        .table(effects);
-  }
-
-  private Optional<Swap> swap(Effect effect) {
-    return swaps.stream().filter(swap -> swap.unit().equals(effect.unit())).findFirst();
+    return EffectsCsv.table(this);
   }
 }

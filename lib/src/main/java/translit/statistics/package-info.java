@@ -7,6 +7,8 @@
  * there are many tests. How sure a number is: {@link translit.statistics.Estimate}, by {@link
  * translit.statistics.Jackknife}; {@link translit.statistics.RankIntervals}; {@link
  * translit.statistics.Interval}, by the bootstrap. Orders: {@link translit.statistics.Argsort} and
- * {@link translit.statistics.NaNLast}.
+ * {@link translit.statistics.NaNLast}. Whether two orders are alike: {@link
+ * translit.statistics.RankCorrelation}. Directions that prefer no unit: {@link
+ * translit.statistics.Rotation}.
  */
 package translit.statistics;

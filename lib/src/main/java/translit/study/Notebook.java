@@ -16,6 +16,7 @@ import translit.notebook.Knob;
 import translit.notebook.Show;
 import translit.notebook.TableView;
 import translit.selectivity.Measure;
+import translit.study.removal.Removal;
 import translit.text.Pair;
 import translit.trace.Direction;
 
@@ -83,6 +84,19 @@ public final class Notebook {
    */
   public static DirectionsFound directions(Study study, Pair pair) {
     return DirectionsFound.of(study, pair);
+  }
+
+  /**
+   * Removes outputs of the LSTMs from the network, one at a time.
+   *
+   * @param study whose network and text
+   * @param pair one of the text's
+   * @param sentences how many of the text's are read for each output
+   * @return what became of the pair
+   * @throws InputException if the pair is too rare in these sentences
+   */
+  public static Removal removal(Study study, Pair pair, int sentences) {
+    return Removal.of(study, pair, sentences);
   }
 
   /**

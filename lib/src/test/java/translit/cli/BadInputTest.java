@@ -46,6 +46,15 @@ class BadInputTest {
         use(train + "--dropout 1", "--dropout 1.0: must be from 0 to 0.99"),
         use("analyse --out NEW --sentences 0 " + reading, "--sentences 0: must be 1 or more"),
         use("analyse --out NEW --permutations 0 " + reading, "must be from 1 to 100000"),
+        use("ablate --out NEW --most 0 " + reading, "--most 0: must be from 1 to 1000"),
+        use("ablate --out NEW --stems 1 " + reading, "--stems 1: must be from 5 to 100000"),
+        use("ablate --out NEW --random-sets 0 " + reading, "--random-sets 0: must be from 1"),
+        use("ablate --out NEW --strongest -1 " + reading, "--strongest -1: must be 0 or more"),
+        use("ablate --out NEW --path up " + reading, "Invalid value for option '--path'"),
+        use("ablate --out NEW --how burn " + reading, "Invalid value for option '--how'"),
+        use("ablate --out NEW --pairs t " + reading, "'t' is no pair, expected a Latin character"),
+        use("ablate --out NEW --pairs t: " + reading, "'t:' is no pair"),
+        use("ablate --out NEW --set up:3 " + reading, "'up:3' is no output, expected forward or"),
         use("placebo --draws 0 " + reading, "--draws 0: must be from 1 to 1000000"),
         use("placebo --percent 50,0 " + reading, "--percent 0.0: must be from 0.001 to 99.999"),
         use("placebo --labels FOO " + reading, "Invalid value for option '--labels'"),
@@ -64,8 +73,13 @@ class BadInputTest {
   }
 
   static List<BadCase> unknownNames() {
+    String ablate = "ablate --model MODEL --text TEXT --sentences 50 --out NEW ";
     return List.of(
         of(none(), "placebo --letters Q --model MODEL --text TEXT", 1, "'Q' is no Latin character"),
+        of(none(), ablate + "--set forward:9999", 1, "no such unit, this network has output 0 to"),
+        of(none(), ablate + "--strongest 5000", 1, "--strongest 5000: a set larger than the layer"),
+        of(none(), ablate + "--pairs Q:ჯ", 1, "too few: give more text or a pair with 5 or more"),
+        of(none(), ablate + "--path both --how resample", 1, "give zero or mean for them"),
         of(none(), "check --language xx", 1, "language 'xx': no such folder"),
         of(none(), "import Nothing-Latin --out NEW", 1, "Nothing-Latin"));
   }
@@ -76,6 +90,7 @@ class BadInputTest {
     String noFolder = "input.txt is a file and no folder; give another place";
     return List.of(
         of(text(""), "analyse" + onModel, 1, noFolder),
+        of(text(""), "ablate" + onModel + "/in", 1, noFolder),
         of(text(""), "analyse" + onModel + "/in", 1, noFolder),
         of(text(""), "forecast" + onModel + "/f.json", 1, noFolder),
         of(none(), "forecast" + onModel, 1, "is a folder, expected a file to write"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static translit.intervention.Samples.CELLS;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,7 +28,9 @@ import translit.engine.PlainBiLstm;
 import translit.engine.PlainBiLstm.Change;
 import translit.engine.Site;
 import translit.intervention.measuring.PairSums;
+import translit.intervention.measuring.PairTokens;
 import translit.language.Alphabet;
+import translit.network.Model;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -262,6 +265,86 @@ class EffectsTest {
     }
     // 8 of 60 or more have a probability of 1 % at 5 %
     assertThat(found).as("of %d networks", runs).isLessThan(8);
+  }
+
+  /** Forward output 0 is not 0 where {@code u} comes before {@code t} only, and counts for much. */
+  private static Parameters withOneThatIsRarelyActive(long seed) {
+    Parameters network = Parameters.of(Samples.network(seed));
+    float[] values = network.values();
+    ParameterLayout.Lstm lstm = network.layout().forward();
+    for (int gate = 0; gate < 4; gate++) {
+      int sum = gate * CELLS;
+      Arrays.fill(values, lstm.recurrent().start(sum), lstm.recurrent().start(sum) + CELLS, 0);
+      Arrays.fill(values, lstm.input().start(sum), lstm.input().start(sum) + 10, gate == 0 ? 9 : 0);
+      values[lstm.bias().offset() + sum] = gate == 0 ? 0 : -9;
+    }
+    int t = Samples.LATIN.index("t");
+    values[lstm.input().start(ParameterLayout.FORGET_GATE * CELLS) + t] = 18;
+    values[lstm.input().start(ParameterLayout.OUTPUT_GATE * CELLS) + t] = 18;
+    values[lstm.input().start(ParameterLayout.INPUT_GATE * CELLS) + Samples.LATIN.index("u")] = 18;
+    for (int k = 0; k < CELLS; k++) {
+      values[network.layout().hidden().weights().start(0) + k] *= 9;
+    }
+    return network;
+  }
+
+  @Test
+  void norHasOneWithALoadedCoinAndAnOutputThatIsRarelyActive() {
+    int found = 0;
+    int ofTheRareOne = 0;
+    int runs = 40;
+    for (int seed = 0; seed < runs; seed++) {
+      TokenizedText text = Samples.text(120, 300 + seed, seed % 2 == 0 ? 0.95 : 0.05);
+      PairEffects pair = swapped(withOneThatIsRarelyActive(400 + seed), text, PAIR, seed);
+      found += pair.swaps().stream().anyMatch(swap -> swap.p() <= 0.05) ? 1 : 0;
+      assertThat(pair.swaps().get(0).unit().index()).isZero();
+      assertThat(pair.swaps().get(0).difference().value()).isNotZero();
+      ofTheRareOne += pair.swaps().get(0).p() <= 0.05 ? 1 : 0;
+    }
+    // 7 of 40 or more have a probability of 0.3 % at 5 %
+    assertThat(found).as("of %d networks", runs).isLessThan(7);
+    assertThat(ofTheRareOne).isLessThan(4);
+  }
+
+  private static PairEffects swapped(Parameters network, TokenizedText text, Pair pair, long seed) {
+    EffectOptions options =
+        new EffectOptions(
+            List.of(Replacement.SAME_OUTCOME, Replacement.OTHER_OUTCOME), 2000, 199, 1, seed);
+    return Effects.readOut(network, text, List.of(pair), options, ProgressListener.none()).get(0);
+  }
+
+  /** In the network of {@code data/planted/carriers} it is known who carries the outcome. */
+  @Test
+  void whoCarriesTheOutcomeHasASmallPAndMostOthersHaveNot() throws IOException {
+    List<Unit> carriers = Carrying.units();
+    try (Model model = Carrying.model()) {
+      PairEffects pair = swapped(model.parameters(), Carrying.text(150), Carrying.PAIR, 1);
+      List<Unit> found =
+          pair.swaps().stream()
+              .filter(swap -> swap.p() <= 0.05 && swap.difference().value() < 0)
+              .map(Swap::unit)
+              .toList();
+      assertThat(found).hasSizeBetween(6, 10);
+      assertThat(found.stream().filter(carriers::contains)).hasSizeGreaterThanOrEqualTo(6);
+    }
+  }
+
+  @Test
+  void rivalsAreThoseOfTheWholeTextWhateverPartOfItIsLookedAt() {
+    int t = Samples.LATIN.index("t");
+    PairTokens some =
+        PairTokens.of(
+            TEXT,
+            to ->
+                TEXT.forEach(
+                    token -> {
+                      if (token.latin() == t && token.sentence() < 30) {
+                        to.accept(token);
+                      }
+                    }),
+            PAIR,
+            2000);
+    assertThat(some.classes()).isEqualTo(PairTokens.of(TEXT, TEXT::forEach, PAIR, 2000).classes());
   }
 
   @Test

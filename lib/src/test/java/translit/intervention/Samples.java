@@ -27,6 +27,11 @@ final class Samples {
 
   /** Each {@code t} becomes ծ or տ, each {@code o} ո or օ, by a coin; all else is one letter. */
   static TokenizedText text(int sentences, long seed) {
+    return text(sentences, seed, 0.5);
+  }
+
+  /** The same with a loaded coin, by which a share of the {@code t} become ծ. */
+  static TokenizedText text(int sentences, long seed, double share) {
     Random random = new Random(seed);
     List<AlignedText> texts = new ArrayList<>();
     for (int n = 0; n < sentences; n++) {
@@ -38,7 +43,7 @@ final class Samples {
         latin.add(letter);
         natives.add(
             switch (letter) {
-              case "t" -> random.nextBoolean() ? "ծ" : "տ";
+              case "t" -> random.nextDouble() < share ? "ծ" : "տ";
               case "o" -> random.nextBoolean() ? "ո" : "օ";
               case "a" -> "ա";
               case "s" -> "ս";

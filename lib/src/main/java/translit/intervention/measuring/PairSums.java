@@ -61,6 +61,17 @@ public final class PairSums {
   }
 
   /**
+   * {@return how many pairs have room at once, at least 1}
+   *
+   * @param stems of a pair at most
+   * @param units whose outputs are replaced
+   * @param replacements how many
+   */
+  public static int mostPairs(int stems, int units, int replacements) {
+    return (int) Math.max(1, MOST / ((long) stems * units * replacements * SUMS));
+  }
+
+  /**
    * Sums of no token yet.
    *
    * @param pair whose tokens are counted

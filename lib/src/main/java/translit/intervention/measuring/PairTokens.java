@@ -4,8 +4,8 @@ import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntRBTreeMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import translit.common.InputException;
@@ -19,7 +19,7 @@ import translit.trace.TokenizedText;
  */
 public final class PairTokens {
   /** Fewer stems tell nothing of texts of the kind. */
-  private static final int FEWEST_STEMS = 5;
+  public static final int FEWEST_STEMS = 5;
 
   private final Pair pair;
   private final TokenizedText text;
@@ -33,7 +33,7 @@ public final class PairTokens {
   private PairTokens(
       Pair pair,
       TokenizedText text,
-      SortedMap<Integer, Integer> outcomes,
+      SortedSet<Integer> outcomes,
       Long2IntMap counts,
       Long2IntMap others,
       int most) {
@@ -43,8 +43,7 @@ public final class PairTokens {
     this.outcome = text.natives().index(pair.outcome());
     this.classes =
         IntStream.concat(
-                IntStream.of(outcome),
-                outcomes.keySet().stream().mapToInt(y -> y).filter(y -> y != outcome))
+                IntStream.of(outcome), outcomes.stream().mapToInt(y -> y).filter(y -> y != outcome))
             .toArray();
     this.stems = numbered(counts, most);
     this.otherStems = numbered(others, most);
@@ -78,13 +77,19 @@ public final class PairTokens {
       TokenizedText text, Consumer<Consumer<Token>> all, Pair pair, int most) {
     int latin = text.latin().indexOfCharacter(pair.latin());
     int outcome = text.natives().index(pair.outcome());
-    SortedMap<Integer, Integer> outcomes = new TreeMap<>();
+    SortedSet<Integer> outcomes = new TreeSet<>();
     Long2IntMap stems = new Long2IntOpenHashMap();
     Long2IntMap others = new Long2IntOpenHashMap();
+    // of the whole text, so that the rivals of a margin are the same whatever is looked at
+    text.forEach(
+        token -> {
+          if (token.hasOutcome() && token.latin() == latin) {
+            outcomes.add(token.outcome());
+          }
+        });
     all.accept(
         token -> {
           if (token.hasOutcome() && token.latin() == latin) {
-            outcomes.merge(token.outcome(), 1, Integer::sum);
             (token.outcome() == outcome ? stems : others)
                 .mergeInt(text.stem(token.word()), 1, Integer::sum);
           }
@@ -127,7 +132,9 @@ public final class PairTokens {
     return latin;
   }
 
-  /** {@return indices of the Latin character's outcomes in the text, that of the pair first} */
+  /**
+   * {@return indices of the Latin character's outcomes in the whole text, that of the pair first}
+   */
   public int[] classes() {
     return classes;
   }

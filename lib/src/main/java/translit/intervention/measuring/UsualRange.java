@@ -65,11 +65,13 @@ public final class UsualRange {
    *
    * @param column which one
    * @param some values
-   * @param count how many of them
+   * @param from the first one that is looked at
+   * @param step to the next one
+   * @param end of the values
    */
-  public int outside(int column, float[] some, int count) {
+  public int outside(int column, float[] some, int from, int step, int end) {
     int outside = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < end; i += step) {
       outside += isOutside(column, some[i]) ? 1 : 0;
     }
     return outside;

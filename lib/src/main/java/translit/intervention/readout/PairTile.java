@@ -5,6 +5,7 @@ import java.util.List;
 import translit.engine.Parameters;
 import translit.engine.ReadOut;
 import translit.intervention.Replacement;
+import translit.intervention.measuring.Donors;
 import translit.intervention.measuring.Margins;
 import translit.intervention.measuring.Outputs;
 import translit.intervention.measuring.PairSums;
@@ -21,6 +22,9 @@ import translit.trace.TokenBlock;
  * the Latin character are computed, which the margin is about.
  */
 final class PairTile extends Tile implements AutoCloseable {
+  /** At one of so many tokens the sums are looked at. */
+  private static final int SOME = 8;
+
   private final PairTokens pair;
   private final Outputs columns;
   private final Donors donors;
@@ -33,10 +37,11 @@ final class PairTile extends Tile implements AutoCloseable {
   private final float[][] same = new float[ReadOut.WIDTH][];
   private final float[][] other = new float[ReadOut.WIDTH][];
 
-  /** Share of sums outside of their range, {@code [replacement][unit]}, of the first tokens. */
-  private final double[][] outside;
+  /** Sums outside of their range, {@code [replacement][unit]}, of those that were looked at. */
+  private final long[][] outside;
 
-  private boolean looked;
+  private long looked;
+  private int tiles;
 
   PairTile(
       Parameters parameters,
@@ -54,7 +59,7 @@ final class PairTile extends Tile implements AutoCloseable {
     this.replacements = replacements;
     this.counts = new PairSums(pair, units, replacements);
     this.readOuts = new ReadOuts(parameters, pair.classes());
-    this.outside = new double[replacements.size()][units];
+    this.outside = new long[replacements.size()][units];
     Arrays.fill(latin, pair.latin());
   }
 
@@ -80,7 +85,8 @@ final class PairTile extends Tile implements AutoCloseable {
     compute(readOuts.of(0), readOuts.logits(0));
     counts.addBase(stems, margins, size);
     Shares.run(units, this::measure);
-    looked = true;
+    looked += (long) sums.length * ((size - first() + SOME - 1) / SOME);
+    tiles++;
     size = 0;
   }
 
@@ -97,9 +103,7 @@ final class PairTile extends Tile implements AutoCloseable {
           less[i] = h[i] - replacement(replacements.get(r), unit, i);
         }
         readOut.take(sums, unit, less);
-        if (!looked) {
-          outside[r][unit] = outside(readOut.taken());
-        }
+        outside[r][unit] += outside(readOut.taken());
         readOut.logits(latin, size, logits);
         Margins.ofFirst(logits, size, after);
         counts.add(r, unit, stems, margins, after, size);
@@ -116,12 +120,17 @@ final class PairTile extends Tile implements AutoCloseable {
     };
   }
 
-  private double outside(float[][] taken) {
+  /** The first token of a tile whose sums are looked at: another one in each tile. */
+  private int first() {
+    return Math.min(size, tiles % SOME);
+  }
+
+  private int outside(float[][] taken) {
     int outside = 0;
     for (int k = 0; k < taken.length; k++) {
-      outside += range.outside(k, taken[k], size);
+      outside += range.outside(k, taken[k], first(), SOME, size);
     }
-    return outside / (double) (taken.length * size);
+    return outside;
   }
 
   PairTokens pair() {
@@ -134,7 +143,7 @@ final class PairTile extends Tile implements AutoCloseable {
 
   /** Share of the hidden layer's sums outside of their usual range. */
   double outside(Replacement replacement, int unit) {
-    return outside[replacements.indexOf(replacement)][unit];
+    return outside[replacements.indexOf(replacement)][unit] / (double) looked;
   }
 
   @Override

@@ -11,6 +11,7 @@ import translit.intervention.PairEffects;
 import translit.intervention.Path;
 import translit.intervention.Replacement;
 import translit.intervention.measuring.Collateral;
+import translit.intervention.measuring.Donors;
 import translit.intervention.measuring.Outputs;
 import translit.intervention.measuring.PairSums;
 import translit.intervention.measuring.PairTokens;

@@ -2,6 +2,8 @@ package translit.intervention.readout;
 
 import java.util.List;
 import translit.engine.ReadOut;
+import translit.intervention.measuring.Donors;
+import translit.intervention.measuring.OutputMeans;
 import translit.intervention.measuring.Outputs;
 import translit.intervention.measuring.UsualRange;
 import translit.trace.Token;
@@ -23,18 +25,17 @@ final class Survey implements TokenConsumer {
   private final List<Donors> donors;
   private final long seed;
   private final double share;
-  private final double[] sums;
+  private final OutputMeans means;
   private final float[] row;
   private final SumSample sample;
   private UsualRange range;
-  private long characters;
 
   Survey(Outputs columns, TokenizedText text, List<Donors> donors, ReadOut readOut, long seed) {
     this.columns = columns;
     this.donors = donors;
     this.seed = seed;
     this.share = (double) CHARACTERS / text.characters();
-    this.sums = new double[columns.count()];
+    this.means = new OutputMeans(columns.count());
     this.row = new float[columns.count()];
     this.sample = new SumSample(columns.cells(), CHARACTERS, readOut);
   }
@@ -44,10 +45,7 @@ final class Survey implements TokenConsumer {
     for (int i = 0; i < block.size(); i++) {
       Token token = block.tokens().get(i);
       columns.copy(block, i, row, 0);
-      for (int unit = 0; unit < sums.length; unit++) {
-        sums[unit] += row[unit];
-      }
-      characters++;
+      means.add(row, 1);
       for (Donors some : donors) {
         some.offer(block, i);
       }
@@ -64,11 +62,7 @@ final class Survey implements TokenConsumer {
 
   /** Mean of every output over all characters. */
   float[] means() {
-    float[] means = new float[sums.length];
-    for (int unit = 0; unit < means.length; unit++) {
-      means[unit] = (float) (sums[unit] / characters);
-    }
-    return means;
+    return means.means();
   }
 
   /** The usual range of the hidden layer's sums. */

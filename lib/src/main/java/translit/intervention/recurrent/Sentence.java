@@ -1,8 +1,8 @@
 package translit.intervention.recurrent;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import translit.common.InputException;
 import translit.engine.EncodedText;
 import translit.intervention.measuring.Outputs;
@@ -35,26 +35,53 @@ record Sentence(EncodedText text, List<Token> tokens) {
                       text.natives().index(pair.outcome())
                     })
             .toList();
-    List<Sentence> all = new ArrayList<>();
+    Draw draw = new Draw(characters, seed + SALT);
     text.forEachSentence(
         (symbols, tokens) -> {
           if (tokens.stream().anyMatch(token -> isOne(token, wanted))) {
-            all.add(new Sentence(symbols, tokens));
+            draw.add(new Sentence(symbols, tokens));
           }
         });
-    if (all.isEmpty()) {
+    if (draw.kept.isEmpty()) {
       throw new InputException("%s: not in the text; give other pairs".formatted(pairs));
     }
-    all.sort(Comparator.comparingLong(one -> Outputs.hash(one.tokens.get(0), seed + SALT)));
-    List<Sentence> drawn = new ArrayList<>();
-    int sum = 0;
-    for (Sentence one : all) {
+    return draw.drawn();
+  }
+
+  /**
+   * Sentences in the order of their hashes, as long as they have room. No more are kept than that
+   * and one more, however long the text: what stands behind that one could not come in.
+   */
+  private static final class Draw {
+    private final int most;
+    private final long seed;
+    private final PriorityQueue<Sentence> kept;
+    private long sum;
+
+    Draw(int most, long seed) {
+      this.most = most;
+      this.seed = seed;
+      this.kept = new PriorityQueue<>(Comparator.comparingLong(this::hash).reversed());
+    }
+
+    private long hash(Sentence one) {
+      return Outputs.hash(one.tokens.get(0), seed);
+    }
+
+    void add(Sentence one) {
+      kept.add(one);
       sum += one.text.length();
-      if (drawn.isEmpty() || sum <= characters) {
-        drawn.add(one);
+      while (sum - kept.element().text.length() > most) {
+        sum -= kept.remove().text.length();
       }
     }
-    return drawn;
+
+    List<Sentence> drawn() {
+      if (sum > most && kept.size() > 1) {
+        kept.remove();
+      }
+      return kept.stream().sorted(Comparator.comparingLong(this::hash)).toList();
+    }
   }
 
   private static boolean isOne(Token token, List<int[]> pairs) {

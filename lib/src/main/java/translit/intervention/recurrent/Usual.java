@@ -8,6 +8,7 @@ import translit.engine.EncodedText;
 import translit.engine.LstmReader;
 import translit.engine.Parameters;
 import translit.engine.ReadOut;
+import translit.intervention.measuring.OutputMeans;
 import translit.intervention.measuring.UsualRange;
 
 /**
@@ -50,8 +51,7 @@ record Usual(
     }
     groups.forEach(group -> group.forEach(scorer::start));
     int characters = IntStream.of(lengths).sum();
-    return new Usual(
-        groups, texts, means(groups, 2 * cells, characters), recorder.range(), characters);
+    return new Usual(groups, texts, means(groups, 2 * cells), recorder.range(), characters);
   }
 
   private static void add(
@@ -72,14 +72,10 @@ record Usual(
     ofGroup.add(sentence.text());
   }
 
-  private static float[] means(List<List<Window>> groups, int units, int characters) {
-    double[] sums = new double[units];
-    groups.forEach(group -> group.forEach(window -> window.addTo(sums)));
-    float[] means = new float[sums.length];
-    for (int unit = 0; unit < means.length; unit++) {
-      means[unit] = (float) (sums[unit] / characters);
-    }
-    return means;
+  private static float[] means(List<List<Window>> groups, int units) {
+    OutputMeans means = new OutputMeans(units);
+    groups.forEach(group -> group.forEach(window -> window.addTo(means)));
+    return means.means();
   }
 
   /** The sentences of a group. */

@@ -8,6 +8,7 @@ import translit.engine.LstmReader;
 import translit.engine.ReadOut;
 import translit.intervention.measuring.Collateral;
 import translit.intervention.measuring.Margins;
+import translit.intervention.measuring.OutputMeans;
 import translit.intervention.measuring.PairSums;
 import translit.intervention.measuring.PairTokens;
 import translit.intervention.measuring.Tile;
@@ -61,11 +62,9 @@ final class Window extends Tile {
     return size;
   }
 
-  /** Adds the outputs at all tokens to sums. */
-  void addTo(double[] ofUnits) {
-    for (int k = 0; k < next(); k++) {
-      ofUnits[k % units] += outputs[k];
-    }
+  /** Adds the outputs at all tokens to means. */
+  void addTo(OutputMeans means) {
+    means.add(outputs, size);
   }
 
   /** Computes logits at the tokens from what was taken. */

@@ -11,6 +11,7 @@ import translit.selectivity.scoring.Halves;
 import translit.selectivity.scoring.Halves.Score;
 import translit.selectivity.scoring.Measured.Division;
 import translit.selectivity.scoring.Sample;
+import translit.statistics.Rotation;
 import translit.trace.Columns;
 
 /** The {@link Contest} of each part of a network, over the same tokens. */

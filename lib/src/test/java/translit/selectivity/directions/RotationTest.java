@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import translit.engine.ActivationLayout.Block;
 import translit.selectivity.scoring.Sample;
 import translit.selectivity.scoring.Sample.Sampled;
+import translit.statistics.Rotation;
 import translit.trace.Token;
 
 class RotationTest {

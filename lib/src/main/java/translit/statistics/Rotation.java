@@ -1,4 +1,4 @@
-package translit.selectivity.directions;
+package translit.statistics;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.QRDecomposition;
@@ -11,7 +11,7 @@ import org.apache.commons.math3.random.MersenneTwister;
  * positive; without that they would depend on how the decomposition chooses signs (Mezzadri 2007,
  * "How to generate random matrices from the classical compact groups", Notices of the AMS 54).
  */
-final class Rotation {
+public final class Rotation {
   private Rotation() {}
 
   /**
@@ -21,7 +21,7 @@ final class Rotation {
    * @param seed decides it
    * @return {@code [direction][unit]}, as many directions as units, of length 1 and at right angles
    */
-  static float[][] random(int size, long seed) {
+  public static float[][] random(int size, long seed) {
     MersenneTwister gaussian = new MersenneTwister(seed);
     double[][] numbers = new double[size][size];
     for (double[] row : numbers) {

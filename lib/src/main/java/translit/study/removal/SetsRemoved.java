@@ -1,0 +1,246 @@
+package translit.study.removal;
+
+import static translit.common.Phrase.percent;
+import static translit.common.Phrase.say;
+import static translit.common.Phrase.two;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.knowm.xchart.XYChart;
+import translit.common.TableColumns;
+import translit.intervention.Interaction;
+import translit.intervention.Replacement;
+import translit.intervention.SetCurve;
+import translit.intervention.SetCurve.HalfWay;
+import translit.intervention.SetOptions;
+import translit.intervention.SetOrder;
+import translit.intervention.Sufficient;
+import translit.intervention.UnitSets;
+import translit.notebook.TableView;
+import translit.selectivity.Measure;
+import translit.selectivity.Selectivity;
+import translit.statistics.Estimate;
+import translit.statistics.RankCorrelation;
+import translit.study.Contrast;
+import translit.study.Progress;
+import translit.trace.Direction;
+import translit.trace.Part;
+import translit.trace.Unit;
+
+/**
+ * Outputs of one LSTM that are replaced together: those of the LSTM that has the more selective
+ * one. Orders are found on one half of the sentences, and what is shown is of the other.
+ */
+public final class SetsRemoved {
+  private static final Replacement BY = Replacement.OTHER_OUTCOME;
+
+  private final Contrast contrast;
+  private final UnitSets sets;
+  private final Direction direction;
+  private final List<Unit> units;
+  private final double[] effects;
+  private final double[] contributions;
+  private final double[] distances;
+
+  private SetsRemoved(Contrast contrast, UnitSets sets) {
+    this.contrast = contrast;
+    this.sets = sets;
+    this.direction = contrast.direction();
+    this.units = sets.units(direction);
+    this.effects = Arrays.stream(sets.changes(units, BY)).map(change -> -change).toArray();
+    this.contributions = sets.contributions(units);
+    Measure measure = contrast.measure();
+    List<Selectivity> rows =
+        contrast
+            .table()
+            .top(contrast.pair(), Part.LSTM_OUTPUT, direction, measure, Integer.MAX_VALUE);
+    this.distances =
+        units.stream()
+            .mapToDouble(
+                unit ->
+                    rows.stream()
+                        .filter(row -> row.unit().equals(unit))
+                        .mapToDouble(measure::of)
+                        .findFirst()
+                        .orElse(Double.NaN))
+            .toArray();
+  }
+
+  static SetsRemoved of(Removal removal, int randomSets) {
+    Contrast contrast = removal.study().contrast(removal.pair());
+    SetOptions options =
+        SetOptions.defaults().withSeed(removal.study().options().seed()).withRandomSets(randomSets);
+    return Progress.shown(
+        "Collecting tokens",
+        listener ->
+            new SetsRemoved(
+                contrast,
+                UnitSets.of(
+                    removal.study().model().parameters(),
+                    Removal.tokenized(removal.study(), removal.study().sentences()),
+                    removal.pair(),
+                    options,
+                    listener)));
+  }
+
+  /** The orders that are compared, by effect first. */
+  private List<SetOrder> orders() {
+    return List.of(
+        SetOrder.falling("effect", units, effects),
+        SetOrder.falling("distance", units, distances),
+        SetOrder.falling("contribution", units, contributions));
+  }
+
+  private record Pairing(String of, Estimate rho) {}
+
+  private List<Pairing> pairings() {
+    return List.of(
+        new Pairing("distance and effect", RankCorrelation.spearman(distances, effects)),
+        new Pairing("contribution and effect", RankCorrelation.spearman(contributions, effects)),
+        new Pairing(
+            "distance and contribution", RankCorrelation.spearman(distances, contributions)));
+  }
+
+  /** {@return Spearman's ρ of selectivity, contribution and effect over the outputs of the LSTM} */
+  public TableView agreement() {
+    return view(
+        TableView.of(
+            new TableColumns<Pairing>("agreement")
+                .text("of", Pairing::of)
+                .number("rho", one -> one.rho.value())
+                .number("low", one -> one.rho.interval().low())
+                .number("high", one -> one.rho.interval().high())
+                .table(pairings())),
+        "Spearman's ρ over the outputs of the " + direction.code() + " LSTM, interval of 95 %");
+  }
+
+  /** {@return whether the selective output is the needed one, in sentences} */
+  public String agreementSaid() {
+    List<SetOrder> orders = orders();
+    Unit selective = orders.get(1).units().get(0);
+    Unit needed = orders.get(0).units().get(0);
+    int place = orders.get(0).units().indexOf(selective) + 1;
+    Estimate rho = pairings().get(0).rho;
+    String same =
+        selective.equals(needed)
+            ? say(
+                "The most selective output, %s, is also the one whose change does most harm.",
+                selective)
+            : say(
+                "The most selective output, %s, is number %d of %d by the harm that its change"
+                    + " does; the most harmful one is %s.",
+                selective, place, units.size(), needed);
+    String order =
+        rho.interval().low() > 0
+            ? "Over all outputs the selective ones tend to be the needed ones"
+            : rho.interval().high() < 0
+                ? "Over all outputs the selective ones tend not to be the needed ones"
+                : "Over all outputs neither is told from the other";
+    return say("%s %s (ρ %s).", same, order, rho);
+  }
+
+  /** {@return what becomes of the margin as more outputs are replaced, in each order} */
+  public XYChart curves() {
+    List<SetCurve> curves =
+        Progress.shown(
+            "Removing sets",
+            listener ->
+                Stream.concat(
+                        orders().stream().map(order -> sets.curve(order, BY)),
+                        Stream.of(sets.random(orders().get(0), BY)))
+                    .toList());
+    return SetCharts.curves(
+        curves,
+        say("%s: outputs of the %s LSTM from another outcome", contrast.pair(), direction.code()));
+  }
+
+  /** {@return how many outputs of each order go half way to the whole LSTM} */
+  public TableView halfWay() {
+    return view(
+        TableView.of(
+            new TableColumns<HalfWay>("half way")
+                .text("order", HalfWay::order)
+                .integer("outputs", HalfWay::size)
+                .integer("of", HalfWay::of)
+                .text("their change", one -> one.change().toString())
+                .text("change by all", one -> one.whole().toString())
+                .table(orders().stream().map(order -> sets.halfWay(order, BY)).toList())),
+        "The smallest set that goes half way to the LSTM with another outcome's values, in nats, ±"
+            + " 95 %");
+  }
+
+  /** {@return how few outputs suffice, in a sentence} */
+  public String sufficientSaid() {
+    Sufficient found = sets.sufficient(sets.byEffect(sets.units(), BY));
+    return say(
+        "With %d of %d outputs of both LSTMs, in the order of their effects, and all others at"
+            + " their means, accuracy at %s is %s, where all outputs reach %s and none %s.",
+        found.units().size(),
+        found.of(),
+        contrast.pair().latin(),
+        found.accuracy(),
+        found.all(),
+        found.none());
+  }
+
+  /**
+   * {@return what pairs of the most harmful outputs do together}
+   *
+   * @param first how many of these outputs
+   */
+  public Spares spares(int first) {
+    SetOrder order = orders().get(0).first(Math.min(first, units.size()));
+    List<Interaction> all =
+        sets.interactions(order, BY).stream()
+            .sorted(Comparator.comparingDouble(one -> one.beyond().value()))
+            .toList();
+    return new Spares(all, order.units().size(), contrast.source());
+  }
+
+  /**
+   * {@return whether an output is a better handle than a direction, in sentences}
+   *
+   * @param rotations how many random ones to compare with
+   */
+  public String directionsSaid(int rotations) {
+    int ofUnits = sets.halfWay(orders().get(0), BY).size();
+    double best = Arrays.stream(effects).max().orElseThrow();
+    int[] sizes = new int[rotations];
+    double[] others = new double[rotations];
+    for (int r = 0; r < rotations; r++) {
+      UnitSets rotated = sets.rotated(r);
+      SetOrder order = rotated.byEffect(units, BY);
+      sizes[r] = rotated.halfWay(order, BY).size();
+      others[r] = -Arrays.stream(rotated.changes(units, BY)).min().orElseThrow();
+    }
+    long beaten = Arrays.stream(others).filter(other -> other < best).count();
+    return say(
+        "The most harmful output costs %s nats, the most harmful direction of a random rotation %s"
+            + " on average; it does more than the best direction in %d of %d rotations. Half way"
+            + " takes %d outputs, and %s directions on average.",
+        two(best),
+        two(Arrays.stream(others).average().orElseThrow()),
+        beaten,
+        rotations,
+        ofUnits,
+        two(IntStream.of(sizes).average().orElseThrow()));
+  }
+
+  /** {@return how much of the accuracy at the pair the whole LSTM is worth} */
+  public String wholeSaid() {
+    List<SetCurve.Point> points = sets.curve(orders().get(0), BY).points();
+    return say(
+        "With all outputs of the %s LSTM from tokens with another outcome, %s of the pair's tokens"
+            + " are read rightly, instead of %s.",
+        direction.code(),
+        percent(points.get(points.size() - 1).accuracy().value()),
+        percent(points.get(0).accuracy().value()));
+  }
+
+  private TableView view(TableView table, String what) {
+    return table.decimals(2).caption(what + ": " + contrast.source());
+  }
+}
