@@ -34,7 +34,8 @@ class NotebooksTest {
   /** Names that have digits: code, files, addresses, other notebooks. */
   private static final Pattern NAME =
       Pattern.compile(
-          "`[^`]*`|\\[0\\d[^\\]]*\\]\\([^)]*\\)|\\]\\([^)]*\\)|[Nn]otebooks? 0\\d( (and|to) 0\\d)?");
+          "`[^`]*`|\\[[01]\\d[^\\]]*\\]\\([^)]*\\)|\\]\\([^)]*\\)"
+              + "|[Nn]otebooks? [01]\\d( (and|to) [01]\\d)?");
 
   private static final Pattern STRING = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");
 

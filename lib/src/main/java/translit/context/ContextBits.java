@@ -1,6 +1,7 @@
 package translit.context;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.Validate;
@@ -39,24 +40,81 @@ public record ContextBits(double bits, double chance, double p) {
    * @throws IllegalArgumentException if there are not as many of both
    */
   public static ContextBits of(float[] values, int[] classes, long seed) {
-    Validate.isTrue(
-        values.length == classes.length, "%s values, %s classes", values.length, classes.length);
-    int n = values.length;
-    int bins = Math.min(MOST_BINS, n / FEWEST);
-    if (bins < 2) {
-      return new ContextBits(0, 0, 1);
+    return Turned.of(values, classes, seed).bits();
+  }
+
+  /**
+   * I as it is and with the classes turned.
+   *
+   * @param told as it is, in bits
+   * @param turned with each turn
+   */
+  record Turned(double told, double[] turned) {
+    static Turned of(float[] values, int[] classes, long seed) {
+      Validate.isTrue(
+          values.length == classes.length, "%s values, %s classes", values.length, classes.length);
+      int n = values.length;
+      int bins = Math.min(MOST_BINS, n / FEWEST);
+      if (bins < 2) {
+        return new Turned(0, new double[TURNS]);
+      }
+      int[] bin = bins(values, bins);
+      int kinds = 1 + Arrays.stream(classes).max().orElse(0);
+      Random random = new Random(seed);
+      return new Turned(
+          information(bin, classes, 0, bins, kinds),
+          IntStream.range(0, TURNS)
+              .mapToDouble(r -> information(bin, classes, 1 + random.nextInt(n - 1), bins, kinds))
+              .toArray());
     }
-    int[] bin = bins(values, bins);
-    int kinds = 1 + Arrays.stream(classes).max().orElse(0);
-    double told = information(bin, classes, 0, bins, kinds);
-    Random random = new Random(seed);
-    double[] turned =
-        IntStream.range(0, TURNS)
-            .mapToDouble(r -> information(bin, classes, 1 + random.nextInt(n - 1), bins, kinds))
-            .toArray();
-    double chance = Arrays.stream(turned).average().orElse(0);
-    long asMuch = Arrays.stream(turned).filter(one -> one >= told).count();
-    return new ContextBits(Math.max(0, told - chance), chance, (1.0 + asMuch) / (1 + TURNS));
+
+    /**
+     * The mean over groups of tokens, each turned within itself. No group's is cut off at 0, which
+     * would make the mean too high.
+     *
+     * @param groups at least one
+     * @param weights one for each
+     */
+    static Turned mean(List<Turned> groups, double[] weights) {
+      double all = Arrays.stream(weights).sum();
+      double told = 0;
+      double[] turned = new double[TURNS];
+      for (int g = 0; g < weights.length; g++) {
+        told += groups.get(g).told * weights[g] / all;
+        for (int r = 0; r < TURNS; r++) {
+          turned[r] += groups.get(g).turned[r] * weights[g] / all;
+        }
+      }
+      return new Turned(told, turned);
+    }
+
+    /**
+     * The probability that the place of which most is told would have as much by chance, of all
+     * places together: in each turn, which is one for all of them, the largest is kept.
+     *
+     * @param places of the same tokens, turned with the same seed
+     */
+    static double ofLargest(List<Turned> places) {
+      double most = places.stream().mapToDouble(Turned::more).max().orElse(0);
+      long asMuch =
+          IntStream.range(0, TURNS)
+              .filter(r -> places.stream().anyMatch(one -> one.turned[r] - one.chance() >= most))
+              .count();
+      return (1.0 + asMuch) / (1 + TURNS);
+    }
+
+    private double chance() {
+      return Arrays.stream(turned).average().orElse(0);
+    }
+
+    private double more() {
+      return told - chance();
+    }
+
+    ContextBits bits() {
+      long asMuch = Arrays.stream(turned).filter(one -> one >= told).count();
+      return new ContextBits(Math.max(0, more()), chance(), (1.0 + asMuch) / (1 + TURNS));
+    }
   }
 
   private static int[] bins(float[] values, int bins) {

@@ -19,8 +19,10 @@ import translit.trace.Unit;
  * @param tokens of the Latin character
  * @param outcome bits about whether it becomes the outcome
  * @param places what it knows of the character at each distance, from the left to the right
+ * @param p probability that the place that it knows best would tell as much by chance, as the best
+ *     of all places
  * @param remaining bits about the outcome where the character at the place that it knows best is
- *     the same: the mean over these characters, by their frequency
+ *     the same: the mean over these characters, by their frequency; chance is turned within each
  * @param covered share of the tokens whose neighbour there stands with both outcomes often enough
  *     to be among these
  */
@@ -30,7 +32,8 @@ public record UnitContext(
     int tokens,
     ContextBits outcome,
     List<Place> places,
-    double remaining,
+    double p,
+    ContextBits remaining,
     double covered) {
   /** A larger p is chance. */
   private static final double SIGNIFICANT = 0.05;
@@ -56,6 +59,7 @@ public record UnitContext(
    * @param tokens of the Latin character
    * @param outcome bits about the outcome
    * @param places at least one
+   * @param p of the best place among all
    * @param remaining bits within a fixed neighbour
    * @param covered share of the tokens
    */
@@ -73,7 +77,7 @@ public record UnitContext(
   /** {@return a sentence: what the unit knows, and what remains of the outcome beside that} */
   public String said() {
     Place best = best();
-    if (best.bits.p() > SIGNIFICANT || best.bits.bits() < NOTHING) {
+    if (p > SIGNIFICANT || best.bits.bits() < NOTHING) {
       return say(
           "At %s, %s knows none of the %,d characters around it; of %s it carries %s bits.",
           visible(pair.latin()), unit, places.size(), pair, two(outcome.bits()));
@@ -92,7 +96,10 @@ public record UnitContext(
         covered > 0
             ? say(
                 "; where that character is the same, %s (in %.0f %% of the tokens)",
-                two(remaining), 100 * covered)
+                remaining.p() > SIGNIFICANT
+                    ? "no more than chance gives"
+                    : two(remaining.bits()) + " remain",
+                100 * covered)
             : ", and nowhere does that character stand with both outcomes");
   }
 

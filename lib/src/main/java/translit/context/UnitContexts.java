@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import translit.common.InputException;
 import translit.common.ProgressListener;
+import translit.context.ContextBits.Turned;
 import translit.context.UnitContext.Place;
 import translit.text.Pair;
 import translit.trace.ActivationSource;
@@ -32,6 +33,7 @@ public final class UnitContexts {
   private static final int RARE = 30;
 
   private static final long SEED = 1;
+  private static final ContextBits NOTHING = new ContextBits(0, 0, 1);
 
   /** A token, and the activations of the units that are looked at. */
   private record At(Token token, long stem, float[] values) {}
@@ -118,46 +120,65 @@ public final class UnitContexts {
 
   private UnitContext context(Unit unit, Pair pair, int u) {
     int[] all = IntStream.range(0, tokens.size()).toArray();
+    int[] distances =
+        IntStream.rangeClosed(-REACH, REACH).filter(distance -> distance != 0).toArray();
+    List<Turned> turned =
+        Arrays.stream(distances)
+            .mapToObj(distance -> turned(u, all, i -> symbol(i, distance)))
+            .toList();
     List<Place> places =
-        IntStream.rangeClosed(-REACH, REACH)
-            .filter(distance -> distance != 0)
-            .mapToObj(distance -> place(u, distance, all))
+        IntStream.range(0, distances.length)
+            .mapToObj(d -> place(u, distances[d], turned.get(d).bits(), all))
             .toList();
     UnitContext known =
-        new UnitContext(unit, pair, all.length, bits(u, all, this::outcomeOf), places, 0, 0);
-    Map<Integer, List<Integer>> byNeighbour =
-        Arrays.stream(all).boxed().collect(groupingBy(i -> symbol(i, known.best().distance())));
-    double remaining = 0;
-    int covered = 0;
-    for (List<Integer> some : byNeighbour.values()) {
+        new UnitContext(
+            unit,
+            pair,
+            all.length,
+            turned(u, all, this::outcomeOf).bits(),
+            places,
+            Turned.ofLargest(turned),
+            NOTHING,
+            0);
+    return withRemaining(known, u, all);
+  }
+
+  private UnitContext withRemaining(UnitContext known, int u, int[] all) {
+    int distance = known.best().distance();
+    List<Turned> groups = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    for (List<Integer> some :
+        Arrays.stream(all).boxed().collect(groupingBy(i -> symbol(i, distance))).values()) {
       int[] same = some.stream().mapToInt(i -> i).toArray();
       long with = Arrays.stream(same).filter(i -> outcomeOf(i) == 1).count();
       if (Math.min(with, same.length - with) >= FEWEST) {
-        remaining += same.length * bits(u, same, this::outcomeOf).bits();
-        covered += same.length;
+        groups.add(turned(u, same, this::outcomeOf));
+        sizes.add(same.length);
       }
     }
+    double[] weights = sizes.stream().mapToDouble(size -> size).toArray();
     return new UnitContext(
-        unit,
-        pair,
-        all.length,
+        known.unit(),
+        known.pair(),
+        known.tokens(),
         known.outcome(),
-        places,
-        covered == 0 ? 0 : remaining / covered,
-        covered / (double) all.length);
+        known.places(),
+        known.p(),
+        groups.isEmpty() ? NOTHING : Turned.mean(groups, weights).bits(),
+        Arrays.stream(weights).sum() / all.length);
   }
 
-  private Place place(int u, int distance, int[] all) {
+  private Place place(int u, int distance, ContextBits ofAll, int[] all) {
     Map<Integer, Long> counts =
         Arrays.stream(all)
             .boxed()
             .collect(groupingBy(i -> symbol(i, distance), Collectors.counting()));
     int best = -1;
-    ContextBits ofBest = new ContextBits(0, 0, 1);
+    ContextBits ofBest = NOTHING;
     for (Map.Entry<Integer, Long> one : counts.entrySet()) {
       int symbol = one.getKey();
       if (Math.min(one.getValue(), all.length - one.getValue()) >= RARE) {
-        ContextBits bits = bits(u, all, i -> symbol(i, distance) == symbol ? 1 : 0);
+        ContextBits bits = turned(u, all, i -> symbol(i, distance) == symbol ? 1 : 0).bits();
         if (best < 0 || bits.bits() > ofBest.bits()) {
           best = symbol;
           ofBest = bits;
@@ -165,17 +186,17 @@ public final class UnitContexts {
       }
     }
     String character = best < 0 || best == end() ? "" : text.latin().symbol(best);
-    return new Place(distance, bits(u, all, i -> symbol(i, distance)), character, ofBest);
+    return new Place(distance, ofAll, character, ofBest);
   }
 
-  private ContextBits bits(int u, int[] some, IntUnaryOperator kind) {
+  private Turned turned(int u, int[] some, IntUnaryOperator kind) {
     float[] values = new float[some.length];
     int[] classes = new int[some.length];
     for (int k = 0; k < some.length; k++) {
       values[k] = tokens.get(some[k]).values[u];
       classes[k] = kind.applyAsInt(some[k]);
     }
-    return ContextBits.of(values, classes, SEED);
+    return Turned.of(values, classes, SEED);
   }
 
   private int outcomeOf(int i) {

@@ -1,21 +1,26 @@
 package translit.planting;
 
+import static java.util.stream.Collectors.joining;
 import static translit.common.Phrase.say;
 
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
 import translit.common.MarkdownTable;
+import translit.common.TableColumns;
 import translit.planting.ScoredTable.Row;
+import translit.planting.scoring.Method;
+import translit.planting.scoring.Nominal;
 
 /**
  * A method over all languages.
  *
  * @param method its name
  * @param first carriers among the first 8 outputs, over the networks where they are known
- * @param asked outputs that these are out of
+ * @param asked how many of them there could be: the carriers, at most 8 of a network
  * @param recalled carriers among the first 16 outputs of each
  * @param above wrong outputs that come with all right ones, over these networks
  * @param able share of the first 8 that can know anything, the mean over the languages in which
@@ -49,9 +54,9 @@ record MethodSummary(
     Predicate<Row> sided = row -> Double.isNaN(row.precision()) && !Double.isNaN(row.able());
     return new MethodSummary(
         method,
-        (int) Math.round(FIRST * values(known, Row::precision).sum()),
-        FIRST * known.size(),
-        (int) Math.round(FIRST * values(known, Row::recall).sum()),
+        (int) Math.round(values(known, row -> FIRST * row.precision()).sum()),
+        known.stream().mapToInt(row -> Math.min(FIRST, row.carriers())).sum(),
+        (int) Math.round(values(known, row -> row.carriers() * row.recall()).sum()),
         (int) values(known, Row::above).sum(),
         values(rows.stream().filter(sided).toList(), Row::able).average().orElse(Double.NaN),
         values(rows, Row::alarms).sum(), // NaN if one is
@@ -62,24 +67,38 @@ record MethodSummary(
     return rows.stream().mapToDouble(value);
   }
 
-  /** The summaries as a table in Markdown. */
-  static String toMarkdown(List<MethodSummary> methods) {
-    return MarkdownTable.of(
-        "| method | carriers among the first 8 | among the first 16 | wrong before the last right |"
-            + " right LSTM | false alarms |",
-        methods.stream().map(MethodSummary::cells));
+  private static final TableColumns<MethodSummary> COLUMNS =
+      new TableColumns<MethodSummary>("methods")
+          .text("method", MethodSummary::method)
+          .text("carriers among the first 8", one -> say("%d of %d", one.first, one.asked))
+          .text("among the first 16", one -> String.valueOf(one.recalled))
+          .text("wrong before the last right", one -> String.valueOf(one.above))
+          .text("right LSTM", MethodSummary::ofRightLstm)
+          .text("false alarms", MethodSummary::falseAlarms)
+          .text("nominal", one -> Method.nominalOf(one.method).map(Nominal::toString).orElse(""));
+
+  /** The summaries as a table of text. */
+  static Table table(List<MethodSummary> methods) {
+    return COLUMNS.table(methods);
   }
 
-  private List<String> cells() {
-    return Stream.of(
-            method,
-            say("%d of %d", first, asked),
-            String.valueOf(recalled),
-            String.valueOf(above),
-            Double.isNaN(able) ? "" : say("%.0f %%", 100 * able),
-            Double.isNaN(alarms)
-                ? "ranks only"
-                : say("%.0f of %,d (%.1f %%)", alarms, ignorant, 100 * alarms / ignorant))
-        .toList();
+  /** The summaries as a table in Markdown. */
+  static String toMarkdown(List<MethodSummary> methods) {
+    Table table = table(methods);
+    return MarkdownTable.of(
+        table.columnNames().stream().collect(joining(" | ", "| ", " |")),
+        IntStream.range(0, table.rowCount())
+            .mapToObj(
+                row -> table.columns().stream().map(column -> column.getString(row)).toList()));
+  }
+
+  private String ofRightLstm() {
+    return Double.isNaN(able) ? "" : say("%.0f %%", 100 * able);
+  }
+
+  private String falseAlarms() {
+    return Double.isNaN(alarms)
+        ? "ranks only"
+        : say("%.0f of %,d (%.1f %%)", alarms, ignorant, 100 * alarms / ignorant);
   }
 }

@@ -7,33 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import translit.common.AtomicFile;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.common.ProgressListener;
-import translit.common.Provenance;
 import translit.common.SeededHash;
 import translit.engine.Parameters;
-import translit.forecast.LstmOutputs;
 import translit.network.Model;
 import translit.planting.scoring.Examined;
 import translit.planting.scoring.Method;
 import translit.planting.scoring.Readings;
 import translit.planting.scoring.UnitFile;
-import translit.selectivity.SelectivityAnalysis;
-import translit.selectivity.SelectivityOptions;
-import translit.selectivity.SelectivityTable;
 import translit.trace.TokenizedText;
-import translit.trace.Tracer;
+import translit.training.Course;
 import translit.training.Trainer;
-import translit.training.TrainingText;
 
 /**
  * Makes the benchmark of a planted language in a folder: rules, text, network, activations, truth,
- * and the scores of all methods. What is there already is not made again, and a training that was
- * stopped is resumed.
+ * and the scores of all methods. What is there already is not made again, a training that was
+ * stopped is resumed, and a network of something else is refused.
  *
  * @param planted the language
  * @param folder to fill
@@ -43,35 +36,38 @@ public record Plantation(PlantedLanguage planted, Path folder, PlantingOptions o
   /** Where the scores of methods are, one file for each; a stranger's may be put beside them. */
   static final String SCORES = "scores";
 
-  private static final String CHECKPOINT = "checkpoint.zip";
-
   /**
    * Does what is to be done.
    *
    * @param training told where the training stands
    * @param examining told how far the examination is
    * @return what there is to know of the network
-   * @throws InputException if a file cannot be written, or the folder holds something else
+   * @throws InputException if a file cannot be written, or the folder holds something else, such as
+   *     a network that learned other text, of another size or seed
    * @throws InterruptedException if the thread was interrupted; the same call resumes
    */
   public Facts grow(Consumer<Object> training, ProgressListener examining)
       throws InterruptedException {
-    try {
+    LearnedText text = text();
+    List<String> test = sentences("test", options.tested());
+    try (Model model = model(text, training)) {
       Files.createDirectories(folder);
       copy("rules.json");
       copy(Planting.FILE);
-      List<String> train = written("train", options.sentences());
-      List<String> validation = written("validation", Math.max(10, options.sentences() / 20));
-      List<String> test = written("test", options.tested());
-      TrainingText text =
-          new TrainingText(
-              "planted " + planted.name(), Map.of("licence", "CC0 1.0"), train, validation);
-      try (Model model = model(text, training)) {
-        return examined(model, test, examining);
-      }
+      write("train", text.text().train());
+      write("validation", text.text().validation());
+      write("test", test);
+      return examined(model, test, examining);
     } catch (IOException e) {
       throw new InputException(folder + ": cannot be written: " + e, e);
     }
+  }
+
+  /** What a network learns. */
+  LearnedText text() {
+    List<String> train = sentences("train", options.sentences());
+    List<String> validation = sentences("validation", Math.max(10, options.sentences() / 20));
+    return LearnedText.of(planted.name(), train, validation);
   }
 
   private void copy(String name) throws IOException {
@@ -82,32 +78,41 @@ public record Plantation(PlantedLanguage planted, Path folder, PlantingOptions o
     }
   }
 
-  private List<String> written(String part, int count) throws IOException {
-    List<String> sentences =
-        PlantedText.sentences(planted.planting(), count, SeededHash.of(part, options.seed()));
+  private List<String> sentences(String part, int count) {
+    return PlantedText.sentences(planted.planting(), count, SeededHash.of(part, options.seed()));
+  }
+
+  private void write(String part, List<String> sentences) throws IOException {
     Path file = Files.createDirectories(folder.resolve("text")).resolve(part + ".txt");
     String lines = String.join("\n", sentences) + "\n";
     AtomicFile.write(file, out -> out.write(lines.getBytes(UTF_8)));
-    return sentences;
   }
 
   /** The network, which is trained unless the folder holds one that is finished. */
-  private Model model(TrainingText text, Consumer<Object> training) throws InterruptedException {
+  private Model model(LearnedText text, Consumer<Object> training) throws InterruptedException {
     Path there = folder.resolve("model");
+    Course course = planted.course(options.cells());
     if (Model.isIn(there)) {
       Model model = Model.load(there);
-      model.requireRulesOf(planted.language());
-      boolean finished = model.info().steps() >= options.steps();
-      if (finished || !Files.exists(there.resolve(CHECKPOINT))) {
+      boolean kept = false;
+      try {
+        model.requireRulesOf(planted.language());
+        text.requireLearned(there, model.info(), options.training(), course);
+        kept = model.info().steps() >= options.steps();
+      } finally {
+        if (!kept) {
+          model.close();
+        }
+      }
+      if (kept) {
         return model;
       }
-      model.close();
     }
     return Trainer.train(
         planted.language(),
-        text,
+        text.text(),
         options.training(),
-        planted.course(options.cells()),
+        course,
         there,
         progress -> training.accept(planted.name() + " " + progress));
   }
@@ -119,39 +124,25 @@ public record Plantation(PlantedLanguage planted, Path folder, PlantingOptions o
     if (earlier.isPresent()
         && earlier.get().modelHash().equals(model.info().modelHash())
         && earlier.get().textHash().equals(text.hash())
-        && Files.exists(folder.resolve("activations.csv"))) {
+        && Files.exists(folder.resolve(UnitFile.ACTIVATIONS))
+        && Method.all().stream().allMatch(method -> Files.exists(scores(method)))) {
       return earlier.get();
     }
-    Readings readings = Readings.of(model.parameters(), planted, text, progress);
-    UnitFile.activations(folder.resolve("activations.csv"), readings, planted.planting());
-    UnitFile.truth(folder.resolve("truth.csv"), Truth.of(planted, readings.cells()));
     Examined network =
-        new Examined(planted, model, test, readings, selectivity(model, text, progress));
+        Examined.of(planted, model.parameters(), model.info().modelHash(), text, progress);
+    Readings readings = network.readings();
+    UnitFile.activations(folder.resolve(UnitFile.ACTIVATIONS), readings, planted.planting());
+    UnitFile.truth(folder.resolve("truth.csv"), Truth.of(planted, readings.cells()));
     for (Method method : Method.all()) {
-      Path file = folder.resolve(SCORES).resolve(method.label() + ".csv");
-      UnitFile.scores(file, method.scores(network));
+      UnitFile.scores(scores(method), method.scores(network));
     }
     Facts facts = facts(model, text, readings);
     JsonFile.write(folder.resolve(Facts.FILE), facts); // last: it says that all else is there
     return facts;
   }
 
-  /** Of the outputs of both LSTMs alone. */
-  private SelectivityTable selectivity(Model model, TokenizedText text, ProgressListener progress) {
-    Provenance provenance =
-        new Provenance(
-            model.info().modelHash(),
-            model.info().rulesHash(),
-            text.hash(),
-            planted.name(),
-            "plant",
-            Provenance.libraryVersion());
-    SelectivityOptions options =
-        SelectivityOptions.of(text.sentences()).only(planted.planting().latin());
-    try (Tracer tracer = new Tracer(model)) {
-      return SelectivityAnalysis.measure(
-          new LstmOutputs(tracer), text, options, provenance, progress);
-    }
+  private Path scores(Method method) {
+    return folder.resolve(SCORES).resolve(method.label() + ".csv");
   }
 
   private Facts facts(Model model, TokenizedText text, Readings readings) {

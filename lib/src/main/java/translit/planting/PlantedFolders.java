@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import translit.common.InputException;
+import translit.planting.scoring.ScoresFile;
+import translit.planting.scoring.UnitFile;
 
 /** Folders in which something is planted. */
 public final class PlantedFolders {
@@ -27,5 +29,23 @@ public final class PlantedFolders {
               .formatted(folder, Planting.FILE),
           e);
     }
+  }
+
+  /**
+   * Scores that were written before the activations that they should be of, such as a stranger's
+   * for an earlier network.
+   *
+   * @param folder as above
+   * @return their files, by language and method
+   * @throws InputException if a folder cannot be read
+   */
+  public static List<Path> outdated(Path folder) {
+    return in(folder).stream()
+        .map(
+            one ->
+                ScoresFile.olderThan(
+                    one.resolve(UnitFile.ACTIVATIONS), one.resolve(Plantation.SCORES)))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -32,6 +32,7 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
       new TableColumns<Row>("scores")
           .text("method", Row::method)
           .text("language", Row::language)
+          .integer("carriers", Row::carriers)
           .number("precision_at_8", Row::precision)
           .number("recall_at_16", Row::recall)
           .number("able_at_8", Row::able)
@@ -44,6 +45,7 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
    *
    * @param method its name
    * @param language its name
+   * @param carriers how many there are; 0 where these are not known
    * @param precision share of the first 8 outputs that are carriers; NaN where these are not known
    * @param recall share of the carriers among the first 16; NaN where these are not known
    * @param able share of the first 8 that can know anything of the outcome; NaN where none can
@@ -56,6 +58,7 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
   public record Row(
       String method,
       String language,
+      int carriers,
       double precision,
       double recall,
       double able,
@@ -124,6 +127,7 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
   private static Row row(Judged network, Scores scores, Map<String, Double> weakest) {
     Truth truth = network.truth;
     boolean carriers = truth.hasCarriers();
+    int count = network.planted.planting().carriers();
     int ignorant = (int) truth.ignorant().count();
     boolean nothing = ignorant == truth.mostBits().length;
     double least =
@@ -133,10 +137,9 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
     return new Row(
         scores.method(),
         network.planted.name(),
+        count,
         carriers ? carriersAmong(scores.top(8), truth) / 8.0 : Double.NaN,
-        carriers
-            ? carriersAmong(scores.top(16), truth) / (double) network.planted.planting().carriers()
-            : Double.NaN,
+        carriers ? carriersAmong(scores.top(16), truth) / (double) count : Double.NaN,
         nothing
             ? Double.NaN
             : scores.top(8).stream().filter(unit -> truth.mostBits()[unit] > 0).count() / 8.0,
@@ -191,6 +194,11 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
   /** {@return a row for each method in Markdown: what it does over all languages} */
   public String summary() {
     return MethodSummary.toMarkdown(MethodSummary.of(rows));
+  }
+
+  /** {@return the same as a table of text} */
+  public Table methods() {
+    return MethodSummary.table(MethodSummary.of(rows));
   }
 
   /** {@return the networks in Markdown: what can be known, and what they know} */

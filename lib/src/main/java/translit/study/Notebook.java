@@ -16,6 +16,7 @@ import translit.notebook.Knob;
 import translit.notebook.Show;
 import translit.notebook.TableView;
 import translit.selectivity.Measure;
+import translit.study.planted.PlantedNetworks;
 import translit.study.removal.Removal;
 import translit.text.Pair;
 import translit.trace.Direction;
@@ -109,6 +110,17 @@ public final class Notebook {
    */
   public static OverLanguages overLanguages(String models) {
     return OverLanguages.read(Path.of(models));
+  }
+
+  /**
+   * Networks that learned languages in which it is known what decides.
+   *
+   * @param folder path, as the command {@code plant} fills it
+   * @return all of them, with what ways of finding neurons find in them
+   * @throws InputException if a file is something else
+   */
+  public static PlantedNetworks planted(String folder) {
+    return PlantedNetworks.in(Path.of(folder));
   }
 
   /**

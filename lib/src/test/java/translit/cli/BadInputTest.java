@@ -69,6 +69,9 @@ class BadInputTest {
         use("benchmark --growth -5", "--growth -5: must be from 1 to 100000000"),
         use("benchmark --batch 64,0", "--batch 0: must be from 1 to 4096"),
         use("benchmark --threads 0", "--threads 0: must be 1 or more"),
+        use("plant --out NEW --cells 1", "--cells 1: must be from 2 to 4096"),
+        use("plant --out NEW --sentences 9", "--sentences 9: must be from 10 to 10000000"),
+        use("plant --out NEW --nulls -1", "--nulls -1: must be from 0 to 1000"),
         use("benchmark FOO", "Unmatched argument"));
   }
 
@@ -97,6 +100,7 @@ class BadInputTest {
         of(text(""), "train --language ka --text nowhere --out INPUT", 1, noFolder),
         of(text(""), "corpus --language ka --from TEXT --out INPUT", 1, noFolder),
         of(text(""), "import TEXT --out INPUT", 1, noFolder),
+        of(text(""), "plant coin --languages ../data/planted --out INPUT", 1, noFolder),
         of(none(), "fit --language ka --pairs TEXT --out INPUT", 1, "expected a file to write"),
         of(text(""), "fit --language ka --pairs TEXT --out INPUT/r.json", 1, noFolder));
   }

@@ -25,12 +25,19 @@ class PlantCommandTest {
             "--sentences=60",
             "--test=60",
             "--cells=3",
-            "--steps=2");
+            "--steps=2",
+            "--nulls=1");
     assertThat(ran.status()).as(ran.err()).isZero();
     assertThat(ran.out())
         .contains("| coin | 0.00 | 0.00 | 0.00 | 0.500 |")
         .contains("| hellinger | coin |  |  |  | 6 |");
-    assertThat(out.resolve("scores.csv")).content().startsWith("method,language,precision_at_8");
+    assertThat(out.resolve("scores.csv"))
+        .content()
+        .startsWith("method,language,carriers,precision_at_8");
+    assertThat(ran.out())
+        .contains(
+            "| coin | hellinger | ", "| untrained | resample-ablation | ", " | 5 % of networks |");
+    assertThat(out.resolve("nulls.csv")).content().contains("shuffled,accuracy,1,6,");
     assertThat(out.resolve("coin/scores")).isDirectoryContaining("glob:**/gradient-activation.csv");
     Ran analysed =
         run(
@@ -54,7 +61,7 @@ class PlantCommandTest {
         .contains(
             "dice: nothing is planted there, expected planted.json; there are [carriers, coin");
     assertThat(run("", "plant", LANGUAGES, out, "--cells=1").err())
-        .contains("--cells must be 2 or more: 1");
+        .contains("--cells 1: must be from 2 to 4096");
     assertThat(run("", "plant", "--languages=" + folder.resolve("no"), out).err())
         .contains("no folder that can be read");
     assertThat(run("", "plant").status()).isEqualTo(2);

@@ -95,7 +95,8 @@ class UnitContextsTest {
     assertThat(context.outcome().bits()).isLessThan(0.01);
     assertThat(context.outcome().p()).isGreaterThan(0.01);
     assertThat(context.covered()).isGreaterThan(0.99);
-    assertThat(context.remaining()).isLessThan(0.01);
+    assertThat(context.p()).isEqualTo(0.01);
+    assertThat(context.remaining().bits()).isLessThan(0.01);
     assertThat(context.said()).contains("the character 4 before it");
   }
 
@@ -104,7 +105,8 @@ class UnitContextsTest {
     UnitContext context = context("coin", (token, text) -> token.outcome() + noise(token), "თ");
     assertThat(context.outcome().bits()).isBetween(0.93, 1.0);
     // beside one neighbour are few tokens, and so few bins, of which one may hold both
-    assertThat(context.remaining()).isBetween(0.8, 1.0);
+    assertThat(context.remaining().bits()).isBetween(0.8, 1.0);
+    assertThat(context.remaining().p()).isEqualTo(0.01);
     assertThat(context.covered()).isGreaterThan(0.9);
     assertThat(context.places())
         .allSatisfy(place -> assertThat(place.bits().bits()).isLessThan(0.05));

@@ -1,11 +1,13 @@
 package translit.planting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static translit.planting.PlantedTextTest.language;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,12 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import translit.common.InputException;
 import translit.common.ProgressListener;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.engine.Engine;
 import translit.language.Romanizer;
 import translit.network.Model;
+import translit.planting.scoring.Method;
 import translit.trace.Direction;
 
 /** Two tiny networks whose carriers are known: what they know, and what finds them. */
@@ -120,7 +124,7 @@ class PlantationTest {
     Map<String, ScoredTable.Row> rows =
         table.rows().stream()
             .collect(Collectors.toMap(row -> row.method() + " " + row.language(), row -> row));
-    assertThat(rows).hasSize(16);
+    assertThat(rows).hasSize(2 * Method.all().size());
     assertThat(rows.get("hellinger carriers").precision()).isEqualTo(1);
     assertThat(rows.get("hellinger carriers").recall()).isEqualTo(1);
     assertThat(rows.get("hellinger carriers").ignorant()).isEqualTo(24);
@@ -128,6 +132,9 @@ class PlantationTest {
     assertThat(rows.get("hellinger carriers").above()).isZero();
     assertThat(rows.get("hellinger1000 carriers").alarms()).isNaN();
     assertThat(rows.get("bits decoy").precision()).isGreaterThan(0.5);
+    assertThat(rows.get("resample-ablation carriers").precision()).isGreaterThan(0.5);
+    assertThat(rows.get("resample-ablation carriers").alarms()).isLessThanOrEqualTo(1);
+    assertThat(rows.get("zero-ablation carriers").precision()).isGreaterThanOrEqualTo(0.5);
     // with a decoy every output can know something
     assertThat(rows.get("bits decoy").ignorant()).isZero();
     assertThat(table.toMarkdown()).contains("| hellinger | carriers | 1.00 | 1.00 | 1.00 | 24 |");
@@ -164,5 +171,62 @@ class PlantationTest {
         .satisfies(row -> assertThat(row.precision()).isEqualTo(1))
         .satisfies(row -> assertThat(row.alarms()).isNaN());
     Files.delete(place.resolve("scores/oracle.csv"));
+  }
+
+  @Test
+  void aNetworkThatLearnedSomethingElseIsRefusedAndKept() throws Exception {
+    Path place = folder.resolve("carriers");
+    byte[] model = Files.readAllBytes(place.resolve("model/model.zip"));
+    byte[] rules = Files.readAllBytes(place.resolve(Planting.FILE));
+    PlantedLanguage planted = language("carriers");
+    Planting was = planted.planting();
+    Planting less =
+        new Planting(
+            was.latin(),
+            was.outcomes(),
+            was.deciders(),
+            was.decoys(),
+            was.fillers(),
+            was.cause(),
+            was.distance(),
+            0.9,
+            was.decoyAgreement(),
+            was.carriers());
+    assertRefused(new PlantingOptions(2000, 200, 16, 200, 2), planted, "with seed 1, but 2 is");
+    assertRefused(new PlantingOptions(2000, 200, 15, 200, 1), planted, "with cells 16, but 15 is");
+    assertRefused(new PlantingOptions(1999, 200, 16, 200, 1), planted, "with text ");
+    assertRefused(TINY, new PlantedLanguage("carriers", planted.language(), less), "with text ");
+    assertThat(Files.readAllBytes(place.resolve("model/model.zip"))).isEqualTo(model);
+    assertThat(Files.readAllBytes(place.resolve(Planting.FILE))).isEqualTo(rules);
+  }
+
+  private static void assertRefused(
+      PlantingOptions options, PlantedLanguage planted, String reason) {
+    Plantation other = new Plantation(planted, folder.resolve("carriers"), options);
+    assertThatThrownBy(() -> other.grow(line -> {}, ProgressListener.none()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("carriers/model: holds a network " + reason)
+        .hasMessageContaining("delete that folder or give another --out");
+  }
+
+  @Test
+  void scoresThatAreOlderThanTheActivationsAreNamed() throws Exception {
+    assertThat(PlantedFolders.outdated(folder)).isEmpty();
+    Path scores = folder.resolve("decoy/scores/auc.csv");
+    FileTime written = Files.getLastModifiedTime(scores);
+    Files.setLastModifiedTime(scores, FileTime.fromMillis(written.toMillis() - 3_600_000));
+    assertThat(PlantedFolders.outdated(folder)).containsExactly(scores);
+    Files.setLastModifiedTime(scores, written);
+  }
+
+  @Test
+  void whatIsNamedFirstIsByScore() {
+    List<Named> named = Named.in(folder.resolve("carriers"), 8);
+    assertThat(named).hasSize(Method.all().size());
+    assertThat(named)
+        .filteredOn(one -> one.method().equals("hellinger"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.rightly()).isEqualTo(8))
+        .satisfies(one -> assertThat(one.of(Direction.BACKWARD)).isEqualTo(8));
   }
 }

@@ -70,7 +70,7 @@ class ShippedNetworksTest {
   @Test
   void theCalibratedDistanceFindsAllCarriersAndNothingOnTheCoin() {
     ScoredTable table = ScoredTable.read(PLANTED);
-    assertThat(table.facts()).extracting(Facts::language).contains("carriers", "coin", "decoy");
+    assertThat(table.facts()).extracting(Facts::language).hasSize(8).contains("coin", "word");
     List<ScoredTable.Row> rows =
         table.rows().stream().filter(row -> row.method().equals("hellinger")).toList();
     assertThat(rows)
@@ -86,7 +86,28 @@ class ShippedNetworksTest {
     // what the guide shows is what the files say
     assertThat(PLANTED.resolve("README.md")).content().contains(table.summary());
     assertThat(PLANTED.resolve("README.md")).content().contains(table.networks());
+    NullTrials nulls = NullTrials.read(PLANTED.resolve(NullTrials.FILE));
+    assertThat(PLANTED.resolve("README.md")).content().contains(nulls.toMarkdown());
     Path written = PLANTED.resolve(ScoredTable.FILE);
-    assertThat(written).content().startsWith("method,language,precision_at_8,recall_at_16");
+    assertThat(written)
+        .content()
+        .startsWith("method,language,carriers,precision_at_8,recall_at_16");
+  }
+
+  /** So that {@code plant --out data/planted} is not refused. */
+  @Test
+  void eachNetworkLearnedWhatIsPlantedNow() {
+    for (Path folder : PlantedFolders.in(PLANTED)) {
+      PlantedLanguage planted = PlantedLanguage.read(folder);
+      PlantingOptions options = PlantingOptions.defaults();
+      Plantation plantation = new Plantation(planted, folder, options);
+      try (Model model = Model.load(folder.resolve("model"))) {
+        plantation
+            .text()
+            .requireLearned(
+                folder, model.info(), options.training(), planted.course(options.cells()));
+        assertThat(model.info().steps()).isGreaterThanOrEqualTo(options.steps());
+      }
+    }
   }
 }

@@ -68,6 +68,11 @@ enum Attribution implements Method {
   }
 
   @Override
+  public Nominal nominal() {
+    return Nominal.RANKS_ONLY;
+  }
+
+  @Override
   public Scores scores(Examined network) {
     Readings readings = network.readings();
     Lead lead = new Lead(readings);

@@ -1,6 +1,7 @@
 package translit.planting.scoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -26,20 +27,39 @@ public interface Method {
    */
   Scores scores(Examined network);
 
-  /**
-   * {@return all methods of this library} Those that intervene in the network, by zeros and by
-   * resampling, are two more, made of {@link Examined#model} and {@link Examined#sentences}.
-   */
+  /** {@return how often it is to find something where there is nothing, by the test it makes} */
+  Nominal nominal();
+
+  /** {@return all methods of this library: by activations, by weights too, and by intervention} */
   static List<Method> all() {
+    // The post names no distance from which on a unit counts.
+    Stream<Method> measures =
+        Stream.of(
+            measure("hellinger1000", Measure.HELLINGER_1000, Nominal.RANKS_ONLY, row -> false),
+            measure("hellinger", Measure.HELLINGER, Nominal.FINDINGS, Method::significant),
+            measure("auc", Measure.AUC, Nominal.OUTPUTS, row -> above(Measure.AUC, row, 0)),
+            measure(
+                "accuracy",
+                Measure.ACCURACY,
+                Nominal.OUTPUTS_BY_ONE_SIDE,
+                row -> above(Measure.ACCURACY, row, 0.5)),
+            measure("bits", Measure.BITS, Nominal.FINDINGS, Method::significant));
     return Stream.concat(
-            Stream.of(
-                measure("hellinger1000", Measure.HELLINGER_1000, row -> false),
-                measure("hellinger", Measure.HELLINGER, Method::significant),
-                measure("auc", Measure.AUC, row -> above(Measure.AUC, row, 0)),
-                measure("accuracy", Measure.ACCURACY, row -> above(Measure.ACCURACY, row, 0.5)),
-                measure("bits", Measure.BITS, Method::significant)),
-            Stream.of(Attribution.values()))
+            measures, Stream.concat(Stream.of(Attribution.values()), Stream.of(Ablation.values())))
         .toList();
+  }
+
+  /**
+   * How often a method of some name is to find something where there is nothing.
+   *
+   * @param label of the method
+   * @return as {@link #nominal} says; none if it is a stranger's
+   */
+  static Optional<Nominal> nominalOf(String label) {
+    return all().stream()
+        .filter(method -> method.label().equals(label))
+        .map(Method::nominal)
+        .findFirst();
   }
 
   private static boolean significant(Selectivity row) {
@@ -55,11 +75,17 @@ public interface Method {
    *
    * @param found whether a unit is a finding by the measure's own account
    */
-  private static Method measure(String label, Measure measure, Predicate<Selectivity> found) {
+  private static Method measure(
+      String label, Measure measure, Nominal nominal, Predicate<Selectivity> found) {
     return new Method() {
       @Override
       public String label() {
         return label;
+      }
+
+      @Override
+      public Nominal nominal() {
+        return nominal;
       }
 
       @Override
@@ -69,8 +95,7 @@ public interface Method {
                 .flatMap(direction -> outputs(network, direction))
                 .toList();
         double[] values = rows.stream().mapToDouble(orLeast(measure)).toArray();
-        // The post names no distance from which on a unit counts.
-        if (measure == Measure.HELLINGER_1000) {
+        if (nominal == Nominal.RANKS_ONLY) {
           return Scores.ranking(label, values);
         }
         boolean[] isFound = new boolean[values.length];

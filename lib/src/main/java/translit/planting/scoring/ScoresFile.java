@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -53,6 +55,32 @@ public final class ScoresFile {
           .sorted()
           .map(file -> read(file, cells))
           .toList();
+    } catch (IOException e) {
+      throw new InputException(folder + ": cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Files of scores that were written before the activations that they should be of.
+   *
+   * @param activations of the network; nothing is told if there are none
+   * @param folder with a file for each method
+   * @return by the methods' names
+   * @throws InputException if one cannot be read
+   */
+  public static List<Path> olderThan(Path activations, Path folder) {
+    if (!Files.isDirectory(folder) || !Files.exists(activations)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      FileTime made = Files.getLastModifiedTime(activations);
+      List<Path> older = new ArrayList<>();
+      for (Path file : files.filter(one -> one.toString().endsWith(END)).sorted().toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(made) < 0) {
+          older.add(file);
+        }
+      }
+      return older;
     } catch (IOException e) {
       throw new InputException(folder + ": cannot be read: " + e, e);
     }

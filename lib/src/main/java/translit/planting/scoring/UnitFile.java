@@ -23,6 +23,9 @@ import translit.trace.Direction;
  * did, what they can know, and what a method says of them.
  */
 public final class UnitFile {
+  /** Name of the file that {@link #activations} writes. */
+  public static final String ACTIVATIONS = "activations.csv";
+
   /** Decimals of an activation. */
   private static final double SCALE = 1e5;
 

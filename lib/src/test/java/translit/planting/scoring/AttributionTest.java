@@ -88,7 +88,7 @@ class AttributionTest {
     outputs[3] += 0.5f;
     At other = new At(new Token(2, 3, 0, 0, 0, 1), 0, outputs, hidden, 0);
     Readings readings = new Readings(parameters, List.of(one, other), 2, 3);
-    Examined network = new Examined(null, null, List.of(), readings, null);
+    Examined network = new Examined(null, null, readings, null, null);
     for (int u = 0; u < 2 * CELLS; u++) {
       boolean moves = u == 3;
       assertThat(Attribution.CONTRIBUTION.scores(network).values()[u] > 1e-9).isEqualTo(moves);
