@@ -24,13 +24,18 @@ import translit.language.Romanizer;
  * @param latin symbols of the input
  * @param natives symbols of the output
  * @param foreign puts foreign words in; null if none are
+ * @param foreignShare of the sentences that get some, 0 to 1
  * @param seed with the sentence decides what happens to it
  */
 record Augmentation(
-    Romanizer romanizer, Alphabet latin, Alphabet natives, ForeignMixer foreign, long seed) {
+    Romanizer romanizer,
+    Alphabet latin,
+    Alphabet natives,
+    ForeignMixer foreign,
+    double foreignShare,
+    long seed) {
   private static final double FRAGMENTS = 0.25;
   private static final int FRAGMENT_WORDS = 6;
-  private static final double FOREIGN = 0.4;
   private static final double CAPITALS = 0.04;
   private static final double CAPITAL_WORDS = 0.04;
   private static final int FEW_WORDS = 3;
@@ -41,14 +46,16 @@ record Augmentation(
    *
    * @param rules that romanize
    * @param foreign puts foreign words in; null if none are
+   * @param foreignShare of the sentences that get some, 0 to 1
    * @param seed with the sentence decides what happens to it
    */
-  Augmentation(RomanizationRules rules, ForeignMixer foreign, long seed) {
+  Augmentation(RomanizationRules rules, ForeignMixer foreign, double foreignShare, long seed) {
     this(
         new Romanizer(rules, seed),
         Alphabet.latin(rules),
         Alphabet.ofNative(rules),
         foreign == null ? null : foreign.withSeed(seed),
+        foreignShare,
         seed);
   }
 
@@ -58,7 +65,7 @@ record Augmentation(
     String words = random.nextDouble() < FRAGMENTS ? fragment(sentence, random) : sentence;
     // Before foreign words are put in: an address without its signs would be none.
     String written = CasualWriting.of(words, random);
-    boolean mixed = random.nextDouble() < FOREIGN && foreign != null;
+    boolean mixed = random.nextDouble() < foreignShare && foreign != null;
     AlignedText romanized = romanizer.romanize(mixed ? foreign.mix(written).text() : written);
     double kind = random.nextDouble();
     int count = 1 + Collections.frequency(romanized.latin(), " ");

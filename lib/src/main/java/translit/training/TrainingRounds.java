@@ -42,6 +42,15 @@ record TrainingRounds(
   private static final double PHRASES = 0.06;
   private static final int ROW_WORDS = 4;
 
+  /** Of the sentences get foreign words. */
+  private static final double FOREIGN = 0.4;
+
+  /**
+   * With fewer sentences, fewer of them get foreign words, in proportion: a network that knows all
+   * its native words by heart takes any other word for a foreign one.
+   */
+  private static final int ENOUGH_SENTENCES = 2500;
+
   static TrainingRounds of(
       RomanizationRules rules, TrainingOptions options, TrainingText text, boolean varied) {
     ForeignMixer foreign =
@@ -74,8 +83,9 @@ record TrainingRounds(
   }
 
   private Function<String, AlignedText> romanizer(long seed) {
+    double foreignShare = FOREIGN * Math.min(1, text.train().size() / (double) ENOUGH_SENTENCES);
     return varied
-        ? new Augmentation(rules, foreign, seed)::romanize
+        ? new Augmentation(rules, foreign, foreignShare, seed)::romanize
         : new Romanizer(rules, seed)::romanize;
   }
 

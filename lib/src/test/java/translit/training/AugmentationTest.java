@@ -73,7 +73,7 @@ class AugmentationTest {
         IntStream.range(0, 200)
             .mapToObj(
                 seed ->
-                    new Augmentation(greek.rules(), null, seed)
+                    new Augmentation(greek.rules(), null, 0, seed)
                         .romanize("Άνω στον Ταΰγετο, ούτε στην Αθήνα"))
             .toList();
     assertThat(augmented)
@@ -90,7 +90,7 @@ class AugmentationTest {
 
   @Test
   void withoutForeignWordsNoneIsPutIn() {
-    Augmentation augmentation = new Augmentation(ARMENIAN.rules(), null, 1);
+    Augmentation augmentation = new Augmentation(ARMENIAN.rules(), null, 1, 1);
     assertThat(ARMENIAN.sample())
         .allSatisfy(
             sentence ->
@@ -103,7 +103,7 @@ class AugmentationTest {
   }
 
   private static List<AlignedText> romanized(long seed) {
-    Augmentation augmentation = new Augmentation(ARMENIAN.rules(), FOREIGN, seed);
+    Augmentation augmentation = new Augmentation(ARMENIAN.rules(), FOREIGN, 0.4, seed);
     return ARMENIAN.sample().stream().map(augmentation::romanize).toList();
   }
 

@@ -5,32 +5,46 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import translit.language.RomanizationRules;
-import translit.language.RomanizationRules.Letter;
+import translit.language.RomanizationRules.Spelling;
 
 /**
  * Whether a word can be typed in a certain way by the rules of a language. What styles and places
  * allow is taken together, as a writer may mix them; case and accents say nothing, since people do
- * without; punctuation marks may be typed or not; and any character may stand for itself.
+ * without; punctuation marks may be typed or not; and any character may stand for itself. Whole
+ * words may be typed in their own ways.
  */
 final class RuleSpellings {
   /** What stands behind the end of a text: no character. */
   private static final int NONE = 0;
 
   private final Map<String, Set<String>> spellings = new HashMap<>();
+  private final Map<String, Set<String>> ofWords = new HashMap<>();
   private final int longest;
 
   RuleSpellings(RomanizationRules rules) {
-    rules.lettersInAllStyles().forEach(this::add);
+    rules
+        .lettersInAllStyles()
+        .forEach(
+            letter ->
+                add(
+                    spellings,
+                    letter.symbol(),
+                    letter.cases().stream().flatMap(one -> one.spellings().stream())));
+    rules.words().forEach(word -> add(ofWords, word.symbol(), word.spellings().stream()));
     longest =
-        1 + spellings.keySet().stream().mapToInt(String::length).max().orElse(0); // and stress
+        1 // and stress
+            + Stream.of(spellings, ofWords)
+                .flatMap(some -> some.keySet().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
   }
 
-  private void add(Letter letter) {
-    Set<String> ways = spellings.computeIfAbsent(folded(letter.symbol()), x -> new HashSet<>());
-    letter.cases().stream()
-        .flatMap(one -> one.spellings().stream())
-        .forEach(spelling -> ways.add(spelling.text().toLowerCase(Locale.ROOT)));
+  private static void add(Map<String, Set<String>> to, String symbol, Stream<Spelling> ways) {
+    Set<String> known = to.computeIfAbsent(folded(symbol), x -> new HashSet<>());
+    ways.forEach(spelling -> known.add(spelling.text().toLowerCase(Locale.ROOT)));
   }
 
   private static String folded(String natives) {
@@ -73,11 +87,23 @@ final class RuleSpellings {
       reached[i + length][j + length] = true;
     }
     for (int end = j + 1; end <= Math.min(natives.length(), j + longest); end++) {
-      for (String spelling : spellings.getOrDefault(folded(natives.substring(j, end)), Set.of())) {
-        if (latin.startsWith(spelling, i)) {
-          reached[i + spelling.length()][end] = true;
-        }
+      String symbol = folded(natives.substring(j, end));
+      goOn(reached, latin, i, spellings.getOrDefault(symbol, Set.of()), end);
+      if (!isLetter(natives, j - 1) && !isLetter(natives, end)) {
+        goOn(reached, latin, i, ofWords.getOrDefault(symbol, Set.of()), end);
       }
     }
+  }
+
+  private static void goOn(boolean[][] reached, String latin, int i, Set<String> ways, int end) {
+    for (String spelling : ways) {
+      if (latin.startsWith(spelling, i)) {
+        reached[i + spelling.length()][end] = true;
+      }
+    }
+  }
+
+  private static boolean isLetter(String natives, int at) {
+    return at >= 0 && at < natives.length() && Character.isLetter(natives.charAt(at));
   }
 }

@@ -20,9 +20,9 @@ class ErrorSorterTest {
     "el, nai, ναι, Ναι, CASE",
     "hy-AM, asa, ասա, Ասա՛, CASE", // and punctuation
     "el, diasimi, Διασημοι!, Διάσημοι, ACCENT", // and punctuation
-    "el, jero, ζερω, ξέρω, SPELLING",
-    "el, gt, gt, γιατί, SPELLING", // no reader by rules can know
-    "el, gt, γτ, γιατί, SPELLING",
+    "el, ccero, ζερω, ξέρω, SPELLING",
+    "el, kn, kn, κάνω, SPELLING", // no reader by rules can know
+    "el, kn, κν, κάνω, SPELLING",
     "el, survivor, σuρvιβόρ, survivor, FOREIGN",
     "el, nai, nai, ναι, FOREIGN",
     "hy-AM, facebook-um, facebook-um, facebook-ում, FOREIGN",

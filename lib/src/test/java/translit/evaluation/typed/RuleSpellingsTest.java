@@ -49,9 +49,11 @@ class RuleSpellingsTest {
     "hy-AM, BARI, բարի, true", // whatever the case
     "hy-AM, 'inch,', Ի՞նչ։, true", // marks may be typed or not
     "hy-AM, 'facebook-um', 'facebook-ում', true", // Latin stands for itself
-    "el, jero, ξέρω, false",
+    "el, jero, ξέρω, true", // j has come with version 0.2
     "el, xero, ξερώ, true", // accents say nothing
-    "el, gt, γιατί, false",
+    "el, ccero, ξέρω, false",
+    "el, gt, γιατί, true", // a whole word
+    "el, gt, γιατίς, false", // which that is not
     "uk, miach, м'яч, true",
     "uk, miach, м’яч, true",
     "uk, i, й, true",

@@ -86,15 +86,7 @@ final class Typing {
     }
   }
 
-  /** The longest letter or group at each place, and characters without a rule. */
-  private List<String> apart(String text) {
-    List<String> apart = new ArrayList<>();
-    for (int at = 0; at < text.length(); at += apart.get(apart.size() - 1).length()) {
-      apart.add(symbolAt(text, at));
-    }
-    return apart;
-  }
-
+  /** The longest letter or group at a place, or a character without a rule. */
   private String symbolAt(String text, int at) {
     return symbols.stream()
         .filter(symbol -> text.startsWith(symbol, at))
@@ -159,6 +151,13 @@ final class Typing {
     if (!one.matches("\\p{IsLatin}")) {
       readOn(latin, at, one, one, read, typed, found);
     }
+    for (Word word : words) {
+      for (Spelling spelling : word.spellings()) {
+        if (latin.startsWith(spelling.text(), at)) {
+          readOn(latin, at, word.symbol(), spelling.text(), read, typed, found);
+        }
+      }
+    }
     Set<List<String>> tried = new HashSet<>();
     for (Letter letter : letters) {
       for (RomanizationRules.Case some : letter.cases()) {
@@ -189,17 +188,25 @@ final class Typing {
 
   private boolean isTyped(List<String> read, List<String> typed) {
     String text = String.join("", read);
-    if (!apart(text).equals(read)) {
-      return false;
-    }
     int at = 0;
     for (int i = 0; i < read.size(); i++) {
-      if (!typed(text, at, read.get(i)).contains(typed.get(i))) {
+      String symbol = read.get(i);
+      boolean asLetter =
+          symbolAt(text, at).equals(symbol) && typed(text, at, symbol).contains(typed.get(i));
+      if (!asLetter && !isTypedAsAWhole(text, at, symbol, typed.get(i))) {
         return false;
       }
-      at += read.get(i).length();
+      at += symbol.length();
     }
     return true;
+  }
+
+  private boolean isTypedAsAWhole(String text, int at, String symbol, String typed) {
+    return holds(WHOLE, text, at, at + symbol.length(), true)
+        && words.stream()
+            .filter(word -> word.symbol().equals(symbol))
+            .flatMap(word -> word.spellings().stream())
+            .anyMatch(spelling -> spelling.text().equals(typed));
   }
 
   private AlignedText aligned(List<String> read, List<String> typed) {
