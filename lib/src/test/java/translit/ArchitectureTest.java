@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static final List<String> ROOMS =
       List.of(
           "common",
+          "parts",
           "statistics",
           "notebook",
           "language",
@@ -181,6 +182,49 @@ class ArchitectureTest {
 
     Object loaded(File file) throws IOException {
       return ComputationGraph.load(file, true);
+    }
+  }
+
+  /** Who calls decides how many threads there are, since a machine may be shared with others. */
+  @Test
+  void onlyTheCommandLineAsksForTheNumberOfProcessors() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("translit.cli..", "translit.benchmark..")
+            .should()
+            .callMethod(Runtime.class, "availableProcessors");
+    rule.check(CLASSES);
+    assertThat(rule.evaluate(tests()).getFailureReport().getDetails())
+        .anyMatch(line -> line.contains("availableProcessors"));
+  }
+
+  /** What is called from another program must not end it. */
+  @Test
+  void onlyMainEndsTheProcess() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("translit.cli.Main")
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class);
+    rule.check(CLASSES);
+    assertThat(rule.evaluate(tests()).getFailureReport().getDetails())
+        .anyMatch(line -> line.contains("System.exit"));
+  }
+
+  private static JavaClasses tests() {
+    return new ClassFileImporter().importClasses(Ending.class);
+  }
+
+  /** What only the command line may do. */
+  static final class Ending {
+    void end() {
+      System.exit(Runtime.getRuntime().availableProcessors());
     }
   }
 

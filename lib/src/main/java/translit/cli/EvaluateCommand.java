@@ -6,15 +6,20 @@ import static translit.common.Phrase.count;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import translit.cli.options.Bounds;
+import translit.cli.options.Mergeable;
 import translit.cli.options.ModelOnText;
 import translit.cli.options.ModelOption;
+import translit.cli.options.PartOptions;
 import translit.cli.options.ProgressLine;
 import translit.common.InputException;
 import translit.corpus.TypedPairs;
@@ -29,6 +34,11 @@ import translit.evaluation.TypedEvaluation;
 import translit.evaluation.Typist;
 import translit.language.Language;
 import translit.network.Model;
+import translit.parts.DividedReading;
+import translit.parts.PartFile;
+import translit.parts.PartHeader;
+import translit.parts.PartSet;
+import translit.parts.Share;
 import translit.training.TrainingText;
 
 /** {@code evaluate}: error rates of a model, as tables or JSON. */
@@ -40,7 +50,7 @@ import translit.training.TrainingText;
             + " into it; and what people typed (--pairs). The 95 %% intervals of a text are"
             + " by article if empty lines separate its articles, as in test.txt, and by sentence"
             + " otherwise; fewer than 10 articles get none. Those of typed text are by line.")
-final class EvaluateCommand implements Runnable {
+final class EvaluateCommand implements Runnable, Mergeable {
   @Mixin private ModelOption subject;
 
   @ArgGroup(exclusive = false, multiplicity = "1")
@@ -97,17 +107,67 @@ final class EvaluateCommand implements Runnable {
   @Option(names = "--json", description = "print JSON instead of tables")
   private boolean json;
 
+  @Option(names = "--out", description = "folder for a part of the work")
+  private Path out;
+
+  @Mixin private PartOptions parts;
+
+  @Spec private CommandSpec spec;
+
   @Override
   public void run() {
-    EvaluationReport report;
-    try (Model model = subject.load();
-        ProgressLine progress = new ProgressLine()) {
-      report = report(model, subject.languageOf(model), progress);
+    Optional<Share> share = parts.share(out);
+    if (reliability && share.isPresent()) {
+      throw new InputException("--reliability is measured in one process: leave out --part");
     }
+    DividedReading reading = share.map(DividedReading::of).orElse(DividedReading.whole());
+    parts.run(
+        () -> {
+          EvaluationReport report = report(reading, share.isPresent());
+          if (share.isEmpty()) {
+            print(report);
+          }
+        });
+  }
+
+  private void print(EvaluationReport report) {
     System.out.println(json ? report.toJson() : report);
   }
 
-  private EvaluationReport report(Model model, Language language, ProgressLine progress) {
+  private EvaluationReport report(DividedReading reading, boolean isPart) {
+    try (Model model = subject.load();
+        ProgressLine progress = new ProgressLine()) {
+      Readers readers = Readers.of(model, subject.languageOf(model)).with(reading);
+      EvaluationReport report = report(readers, isPart, progress);
+      if (isPart) {
+        write(reading, PartOptions.made(model));
+      }
+      return report;
+    }
+  }
+
+  private void write(DividedReading reading, Map<String, String> made) {
+    made.put("text", reading.hash());
+    Share share = parts.share().orElseThrow();
+    PartFile.write(
+        out, PartHeader.of("evaluate", share, made, PartOptions.notes(spec)), reading::write);
+    System.out.println(out + ": part " + share);
+  }
+
+  @Override
+  public void merge(PartSet added, Path to) {
+    try (Model model = subject.load()) {
+      added.require(model.info().modelHash(), model.info().rulesHash());
+    }
+    DividedReading reading = DividedReading.of(added);
+    EvaluationReport report = report(reading, false);
+    reading.requireTextOf(added);
+    report.write(to, json);
+    print(report);
+  }
+
+  private EvaluationReport report(Readers readers, boolean isPart, ProgressLine progress) {
+    Language language = readers.language();
     if (reliability && judged.text == null) {
       throw new InputException("--reliability is measured on romanized text: give --text as well");
     }
@@ -120,14 +180,15 @@ final class EvaluateCommand implements Runnable {
     Optional<TestText> text =
         Optional.ofNullable(judged.text).map(file -> TestText.read(file, language));
     Optional<TestText> ofSample =
-        sample ? Optional.of(TestText.of(sampleOf(language))) : Optional.empty();
-    Readers readers = Readers.of(model, language);
+        sample ? Optional.of(TestText.ofSample(language)) : Optional.empty();
     Baselines baselines =
-        text.or(() -> ofSample).isPresent() ? baselines(language, progress) : null;
+        text.or(() -> ofSample).isEmpty()
+            ? null
+            : isPart ? Baselines.unlearned(language.rules()) : baselines(language, progress);
     Function<TestText, Evaluation> evaluate =
         some -> Evaluation.of(readers, typist, some, baselines, seed, progress::say);
     return new EvaluationReport(
-        model.info().modelHash(),
+        readers.model().info().modelHash(),
         text.map(evaluate).orElse(null),
         ofSample.map(evaluate).orElse(null),
         text.map(some -> kept(readers, typist, some, progress)).orElse(null),
@@ -140,10 +201,6 @@ final class EvaluateCommand implements Runnable {
         text.filter(some -> reliability)
             .map(some -> reliability(readers, typist, some, progress))
             .orElse(null));
-  }
-
-  private static List<String> sampleOf(Language language) {
-    return TestText.requireShort(language.folder().resolve("sample.txt"), language.sample());
   }
 
   private Reliability reliability(
@@ -166,10 +223,8 @@ final class EvaluateCommand implements Runnable {
       return Baselines.unlearned(language.rules());
     }
     progress.say(
-        "the baselines learn from "
-            + learnFrom.get().name()
-            + ", "
-            + count(romanizations, "romanization"));
+        "the baselines learn from %s, %s"
+            .formatted(learnFrom.get().name(), count(romanizations, "romanization")));
     return Baselines.learned(language.rules(), learnFrom.get(), romanizations, seed);
   }
 

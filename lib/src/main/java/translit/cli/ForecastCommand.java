@@ -3,25 +3,32 @@ package translit.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import translit.cli.options.Bounds;
+import translit.cli.options.Mergeable;
 import translit.cli.options.ModelOnText;
 import translit.cli.options.ModelOption;
+import translit.cli.options.PartOptions;
 import translit.cli.options.ProgressLine;
 import translit.common.InputException;
 import translit.common.MarkdownTable;
 import translit.common.OutputPlace;
 import translit.common.Phrase;
 import translit.forecast.ForecastPair;
+import translit.forecast.ForecastParts;
 import translit.forecast.ForecastRecord;
 import translit.forecast.Forecasts;
 import translit.forecast.OverLanguages;
 import translit.language.Language;
 import translit.network.Model;
+import translit.parts.PartSet;
+import translit.parts.Share;
 import translit.selectivity.SelectivityOptions;
 import translit.text.Pair;
 
@@ -34,12 +41,14 @@ import translit.text.Pair;
             + " true, beside the best constant answer and beside chance, and keeps them as JSON."
             + " With --records it measures nothing: it prints those of all languages, as a table in"
             + " Markdown.")
-final class ForecastCommand implements Runnable {
+final class ForecastCommand implements Runnable, Mergeable {
   /** In a group picocli knows a default by the annotation only. */
   private static final String OTHERWISE = " (default: ${DEFAULT-VALUE})";
 
   @ArgGroup(multiplicity = "1")
   private Task task;
+
+  @Mixin private PartOptions parts;
 
   @Spec private CommandSpec spec;
 
@@ -83,12 +92,22 @@ final class ForecastCommand implements Runnable {
 
     @Option(names = "--seed", defaultValue = "1", description = "of all that is drawn" + OTHERWISE)
     private long seed;
+
+    private Path text(Language language) {
+      return text == null ? language.folder().resolve("sample.txt") : text;
+    }
   }
 
   @Override
   public void run() {
-    if (task.records == null) {
-      measure(task.measuring);
+    Optional<Share> share = parts.share();
+    if (share.isPresent() && task.records != null) {
+      throw new InputException("--part divides what --model measures: leave out --records");
+    }
+    if (share.isPresent()) {
+      parts.run(() -> measure(task.measuring, share.get()));
+    } else if (task.records == null) {
+      parts.run(() -> measure(task.measuring));
     } else {
       OverLanguages all = OverLanguages.read(task.records);
       if (all.records().isEmpty()) {
@@ -109,20 +128,61 @@ final class ForecastCommand implements Runnable {
     try (Model model = Model.load(asked.model);
         ProgressLine progress = new ProgressLine()) {
       Language language = ModelOption.languageOf(model, asked.model, asked.language);
-      List<String> lines = asked.text == null ? language.sample() : language.sentences(asked.text);
-      List<String> some = lines.subList(0, Math.min(asked.sentences, lines.size()));
+      List<String> some = sentences(asked, language);
       Forecasts forecasts =
           Forecasts.measure(
               model,
               language,
               some,
               options(asked, some.size()),
-              String.join(" ", spec.root().commandLine().getParseResult().originalArgs()),
+              PartOptions.command(spec),
               progress::percent);
-      ForecastRecord record = forecasts.record();
-      record.write(asked.out);
-      System.out.println(table(record.pairs()));
-      System.out.println(forecasts.said() + " " + forecasts.chanceSaid());
+      write(forecasts, asked.out);
+    }
+  }
+
+  private static List<String> sentences(Measuring asked, Language language) {
+    List<String> lines = language.sentences(asked.text(language));
+    return lines.subList(0, Math.min(asked.sentences, lines.size()));
+  }
+
+  private static void write(Forecasts forecasts, Path out) {
+    ForecastRecord record = forecasts.record();
+    record.write(out);
+    System.out.println(table(record.pairs()));
+    System.out.println(forecasts.said() + " " + forecasts.chanceSaid());
+  }
+
+  private static ForecastParts divided(Measuring asked, Model model) {
+    Language language = ModelOption.languageOf(model, asked.model, asked.language);
+    return new ForecastParts(
+        model,
+        language,
+        asked.text(language),
+        asked.sentences,
+        count -> options(asked, count),
+        PartOptions.made(model));
+  }
+
+  private void measure(Measuring asked, Share share) {
+    OutputPlace.requireFolder(asked.out, 0);
+    try (Model model = Model.load(asked.model);
+        ProgressLine progress = new ProgressLine()) {
+      divided(asked, model)
+          .read(share, parts.after(), asked.out, PartOptions.notes(spec), progress::steps);
+    }
+    System.out.println(asked.out + ": part " + share);
+  }
+
+  @Override
+  public void merge(PartSet added, Path to) {
+    try (Model model = Model.load(task.measuring.model);
+        ProgressLine progress = new ProgressLine()) {
+      divided(task.measuring, model)
+          .merge(added, to, PartOptions.command(spec), progress::percent)
+          .ifPresentOrElse(
+              forecasts -> write(forecasts, to.resolve(ForecastRecord.FILE)),
+              () -> System.out.println(PartOptions.looksAdded(to)));
     }
   }
 

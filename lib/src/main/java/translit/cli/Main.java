@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
@@ -12,6 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 import translit.cli.options.BoundsCheck;
 import translit.cli.options.PathOption;
+import translit.cli.trials.PlaceboCommand;
+import translit.cli.trials.PlantCommand;
+import translit.cli.work.JobCommand;
+import translit.cli.work.MergeCommand;
+import translit.cli.work.PlanCommand;
+import translit.cli.work.StatusCommand;
 import translit.common.InputException;
 import translit.common.Provenance;
 import translit.common.TooLittleMemory;
@@ -42,7 +49,11 @@ import translit.network.HeadStart;
       CheckCommand.class,
       ImportCommand.class,
       FitCommand.class,
-      BenchmarkCommand.class
+      BenchmarkCommand.class,
+      MergeCommand.class,
+      PlanCommand.class,
+      JobCommand.class,
+      StatusCommand.class
     })
 public final class Main {
   /** Commands that read with a model. */
@@ -50,7 +61,7 @@ public final class Main {
       Set.of("transliterate", "evaluate", "analyse", "ablate", "placebo", "forecast");
 
   /** The end of an option's description. */
-  static final String DEFAULT = " (default: ${DEFAULT-VALUE})";
+  public static final String DEFAULT = " (default: ${DEFAULT-VALUE})";
 
   static final class Version implements CommandLine.IVersionProvider {
     @Override
@@ -102,13 +113,15 @@ public final class Main {
     }
   }
 
-  /** All commands; picocli would ask an annotated version provider before it is needed. */
-  static CommandLine commands() {
+  /** {@return all commands; picocli would ask an annotated version provider too early} */
+  public static CommandLine commands() {
     CommandLine main = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     main.setExpandAtFiles(false); // a file whose name begins with @ is one like any other
     BoundsCheck.install(main);
     main.setParameterExceptionHandler(brief(main.getParameterExceptionHandler()));
     main.registerConverter(Path.class, new PathOption());
+    // What follows belongs to the command that they are about.
+    List.of("plan", "job").forEach(one -> main.getSubcommands().get(one).setStopAtPositional(true));
     CommandLine.IVersionProvider version = new Version();
     main.getCommandSpec().versionProvider(version);
     main.getSubcommands().values().forEach(one -> one.getCommandSpec().versionProvider(version));

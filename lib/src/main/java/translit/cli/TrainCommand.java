@@ -7,7 +7,6 @@ import static translit.common.Phrase.say;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Option;
 import translit.cli.options.Bounds;
 import translit.cli.options.LanguageOption;
 import translit.cli.options.ProgressLine;
+import translit.cli.options.StopAtCheckpoint;
 import translit.common.OutputPlace;
 import translit.corpus.MoreText;
 import translit.evaluation.NetworkOrTable;
@@ -111,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingText sentences = TrainingText.read(text, loaded).with(more(loaded));
     // Before the training, so that what is wrong with it is not found out at the end.
     TestText validation = TestText.read(text.resolve("validation.txt"), loaded);
-    CompletableFuture<Void> done = stopAtCheckpoint(Thread.currentThread());
+    CompletableFuture<Void> done = StopAtCheckpoint.of(Thread.currentThread());
     try (ProgressLine progress = new ProgressLine();
         Model model = Trainer.train(loaded, sentences, options, out, progress::show)) {
       progress.say(said(model.info()));
@@ -144,23 +144,5 @@ final class TrainCommand implements Callable<Integer> {
         count(info.steps(), "step"),
         minutes,
         100 * info.validationError());
-  }
-
-  /**
-   * On Ctrl-C, lets the training write a checkpoint before the machine goes down.
-   *
-   * @return to be completed when nothing is left to do
-   */
-  static CompletableFuture<Void> stopAtCheckpoint(Thread training) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    Runnable stop =
-        () -> {
-          if (!done.isDone()) {
-            training.interrupt();
-            done.completeOnTimeout(null, 20, TimeUnit.SECONDS).join();
-          }
-        };
-    Runtime.getRuntime().addShutdownHook(new Thread(stop));
-    return done;
   }
 }

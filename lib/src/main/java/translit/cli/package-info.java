@@ -12,9 +12,9 @@
  * from typed lines, {@code benchmark} measures speed.
  *
  * <p>Each is a class that has its options and makes a few calls; options that commands share are in
- * {@code options}. Results go to standard output, progress and errors to standard error, the
- * progress as a line that is written over. A user's mistake is an {@link
- * translit.common.InputException} and ends as one line with status 1, wrong use with status 2; a
- * stack trace is a bug of ours.
+ * {@code options}, those that try methods in {@code trials}, those for many machines in {@code
+ * work}. Results go to standard output, progress and errors to standard error, the progress as a
+ * line that is written over. A user's mistake is an {@link translit.common.InputException} and ends
+ * as one line with status 1, wrong use with status 2; a stack trace is a bug of ours.
  */
 package translit.cli;

@@ -15,6 +15,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.apache.commons.io.function.IOConsumer;
 
 /** Writes a file as a whole or not at all: readers see the old content until the new is on disk. */
@@ -56,6 +59,30 @@ public final class AtomicFile {
       move(part, target);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Writes several files, some at a time. Where one cannot be written, those that are being written
+   * are ended first, so that no {@code .part} is left when the caller hears of it.
+   *
+   * @param writers of a file each; those that have not begun are left out after a failure
+   */
+  public static void inParallel(Stream<Runnable> writers) {
+    Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+    writers
+        .parallel()
+        .filter(writer -> failures.isEmpty())
+        .forEach(
+            writer -> {
+              try {
+                writer.run();
+              } catch (RuntimeException e) {
+                failures.add(e);
+              }
+            });
+    if (!failures.isEmpty()) {
+      throw failures.remove();
     }
   }
 

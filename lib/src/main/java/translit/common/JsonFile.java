@@ -47,9 +47,28 @@ public final class JsonFile {
             "%s: has %,d bytes, expected %s, of at most %,d; restore it"
                 .formatted(file, Math.max(json.length, Files.size(file)), expected, MOST_BYTES));
       }
-      return parse(json, type);
+      return parse(file, json, type, expected);
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file, expected " + expected, e);
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Reads a value that was in a file.
+   *
+   * @param <T> type of the value
+   * @param file for messages
+   * @param json UTF-8 JSON
+   * @param type of the value
+   * @param expected what the file should be, in a few words
+   * @return never null
+   * @throws InputException if it is something else
+   */
+  public static <T> T parse(Path file, byte[] json, Class<T> type, String expected) {
+    try {
+      return parse(json, type);
     } catch (JsonProcessingException e) {
       String plain =
           e.getOriginalMessage().replaceAll("\\p{Cntrl}", "?"); // a stranger's text is in it

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The lines of a text, one at a time, each of a length that a line may have: a file without line
@@ -108,17 +109,31 @@ public final class TextLines {
    */
   public static List<String> read(Path file, String expected) {
     List<String> lines = new ArrayList<>();
+    each(file, expected, lines::add);
+    return lines;
+  }
+
+  /**
+   * Reads the lines of a file one after another, so that they need not fit in memory.
+   *
+   * @param file UTF-8
+   * @param expected what it should be, in a few words
+   * @param wantsMore takes a line without its end and without a byte order mark, and says whether
+   *     it wants the next one
+   * @throws InputException as {@link #read} does
+   */
+  public static void each(Path file, String expected, Predicate<String> wantsMore) {
     try (Reader in = Utf8Reader.of(Files.newInputStream(file), TextSource.file(file.toString()))) {
       TextLines text = new TextLines(in, file.toString(), expected);
-      for (String line = text.next(); line != null; line = text.next()) {
+      boolean more;
+      for (String line = text.next(); line != null; line = more ? text.next() : null) {
         if (line.indexOf('\0') >= 0) {
           throw new InputException(
               "%s, line %,d: has a NUL, which no text has, expected %s; take it out"
                   .formatted(file, text.number, expected));
         }
-        lines.add(lines.isEmpty() ? withoutMark(line) : line);
+        more = wantsMore.test(text.number == 1 ? withoutMark(line) : line);
       }
-      return lines;
     } catch (IOException e) {
       throw refused(file, expected, e);
     }

@@ -9,7 +9,6 @@ import translit.common.Provenance;
 import translit.engine.Parameters;
 import translit.language.Alphabet;
 import translit.text.Pair;
-import translit.trace.TokenizedText;
 import translit.trace.Units;
 
 /**
@@ -28,15 +27,18 @@ public record ContributionTable(
    *
    * @param parameters of the network
    * @param means its mean activations over the text
-   * @param text that was read, of the network's alphabets
+   * @param latin the network's alphabet of what it reads
+   * @param natives and of what it writes
    * @param provenance whose the table is
    * @return a table of the Latin characters that the means are of
    */
   public static ContributionTable of(
-      Parameters parameters, MeanActivations means, TokenizedText text, Provenance provenance) {
+      Parameters parameters,
+      MeanActivations means,
+      Alphabet latin,
+      Alphabet natives,
+      Provenance provenance) {
     Weights weights = new Weights(parameters);
-    Alphabet latin = text.latin(); // the text itself is large, and not kept
-    Alphabet natives = text.natives();
     OutcomeSums sums = means.sums();
     return new ContributionTable(
         provenance,
@@ -55,6 +57,20 @@ public record ContributionTable(
                     .formatted(pair, pair.latin(), becomes.isEmpty() ? "nothing" : becomes));
           }
           return new Contributions(pair, outcome, weights.times(with), weights.times(rest));
+        });
+  }
+
+  /**
+   * A table of no pair.
+   *
+   * @param provenance whose the table is
+   * @return what throws an {@link InputException} when it is asked
+   */
+  public static ContributionTable none(Provenance provenance) {
+    return new ContributionTable(
+        provenance,
+        pair -> {
+          throw new InputException(pair + ": no contributions were asked for");
         });
   }
 

@@ -1,7 +1,9 @@
 package translit.contribution;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collection;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import translit.statistics.Jackknife;
 import translit.trace.Columns;
@@ -12,6 +14,7 @@ import translit.trace.TokenBlock;
 import translit.trace.TokenConsumer;
 import translit.trace.TokenizedText;
 import translit.trace.Units;
+import translit.trace.WordHashes;
 
 /**
  * Mean activations of concat and hidden units by Latin character and outcome, and without each
@@ -23,24 +26,35 @@ public final class MeanActivations implements TokenConsumer {
 
   private final Units units;
   private final int[] columns;
-  private final IntToLongFunction stem;
+  private final WordHashes words;
   private final OutcomeSums sums;
+  private int chunk;
 
   /**
    * Means of no token yet.
    *
    * @param units of the network that reads
-   * @param text that it reads
+   * @param words of what it reads
    * @param letters indices of the Latin symbols to look at
    */
-  public MeanActivations(Units units, TokenizedText text, Collection<Integer> letters) {
-    this(units, text::stem, new OutcomeSums(columns(units).length, letters));
+  public MeanActivations(Units units, WordHashes words, Collection<Integer> letters) {
+    this(units, words, new OutcomeSums(columns(units).length, letters));
   }
 
-  private MeanActivations(Units units, IntToLongFunction stem, OutcomeSums sums) {
+  /**
+   * Means of no token yet, that others are added to.
+   *
+   * @param units of the network that has read
+   * @param letters indices of the Latin symbols to look at
+   */
+  public MeanActivations(Units units, Collection<Integer> letters) {
+    this(units, WordHashes.NONE, letters);
+  }
+
+  private MeanActivations(Units units, WordHashes words, OutcomeSums sums) {
     this.units = units;
     this.columns = columns(units);
-    this.stem = stem;
+    this.words = words;
     this.sums = sums;
   }
 
@@ -61,11 +75,16 @@ public final class MeanActivations implements TokenConsumer {
 
   @Override
   public void accept(TokenBlock block) {
+    int next = block.tokens().get(0).sentence() / TokenizedText.CHUNK;
+    if (next != chunk) {
+      sums.endChunk();
+      chunk = next;
+    }
     double[][] sumsOf = new double[block.size()][];
     for (int i = 0; i < sumsOf.length; i++) {
       Token token = block.tokens().get(i);
-      int group = Jackknife.group(stem.applyAsLong(token.word()));
-      sumsOf[i] = sums.at(token.latin(), token.outcome()).add(group, 1);
+      int group = Jackknife.group(words.stem(token.word()));
+      sumsOf[i] = sums.at(token.latin(), token.outcome()).add(group);
     }
     Columns.parallel(
         columns.length,
@@ -94,10 +113,31 @@ public final class MeanActivations implements TokenConsumer {
           "means of %s, letters %s cannot be added to those of %s, letters %s"
               .formatted(other.units, other.sums.letters(), units, sums.letters()));
     }
-    return new MeanActivations(units, stem, sums.plus(other.sums));
+    return new MeanActivations(units, words, sums().plus(other.sums()));
   }
 
   OutcomeSums sums() {
+    sums.endChunk();
     return sums;
+  }
+
+  /**
+   * Writes what was read.
+   *
+   * @param out where
+   * @throws IOException if that fails
+   */
+  public void write(DataOutput out) throws IOException {
+    sums().write(out);
+  }
+
+  /**
+   * Adds what another one of the same network and letters has written, of another part of a text.
+   *
+   * @param in where it is
+   * @throws IOException if it cannot be read
+   */
+  public void add(DataInput in) throws IOException {
+    sums().add(in);
   }
 }

@@ -1,5 +1,8 @@
 package translit.contribution;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -44,6 +47,31 @@ final class OutcomeSums {
       one.sums.forEach((x, ofX) -> ofX.forEach((y, sum) -> both.at(x, y).add(sum)));
     }
     return both;
+  }
+
+  /** Adds what was read since the last end of a chunk to what was read before. */
+  void endChunk() {
+    sums.values().forEach(ofLetter -> ofLetter.values().forEach(GroupSums::endChunk));
+  }
+
+  void write(DataOutput out) throws IOException {
+    for (int letter : letters().stream().sorted().toList()) {
+      SortedMap<Integer, GroupSums> ofLetter = sums.get(letter);
+      out.writeInt(ofLetter.size());
+      for (Map.Entry<Integer, GroupSums> one : ofLetter.entrySet()) {
+        out.writeInt(one.getKey());
+        one.getValue().write(out);
+      }
+    }
+  }
+
+  /** Adds what another one of the same letters has written. */
+  void add(DataInput in) throws IOException {
+    for (int letter : letters().stream().sorted().toList()) {
+      for (int left = in.readInt(); left > 0; left--) {
+        at(letter, in.readInt()).add(GroupSums.read(columns, in));
+      }
+    }
   }
 
   /** The tokens of a letter with some outcomes; none where it was not looked at. */

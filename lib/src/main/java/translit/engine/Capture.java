@@ -11,7 +11,7 @@ public interface Capture extends AutoCloseable {
    * A capture of a network's activations; it does not start Deeplearning4j.
    *
    * @param parameters of the network; not changed
-   * @return a capture on all processors
+   * @return a capture on the given {@link Threads}
    */
   static Capture of(Parameters parameters) {
     return of(parameters, Intervention.NONE);
@@ -23,10 +23,10 @@ public interface Capture extends AutoCloseable {
    *
    * @param parameters of the network; not changed
    * @param intervention what is done
-   * @return a capture on all processors
+   * @return a capture on the given {@link Threads}
    */
   static Capture of(Parameters parameters, Intervention intervention) {
-    return new FusedEngine(parameters, Runtime.getRuntime().availableProcessors(), intervention);
+    return new FusedEngine(parameters, Threads.given(), intervention);
   }
 
   /** {@return which activation stands in which column of a row} */

@@ -21,7 +21,7 @@ public interface Engine extends Predictor {
   }
 
   /**
-   * The fastest engine there is for a network, on all processors.
+   * The fastest engine there is for a network, on the given {@link Threads}.
    *
    * @param graph as {@link BiLstm} makes it
    * @return an engine that computes with the graph's parameters and changes them in training
@@ -32,7 +32,7 @@ public interface Engine extends Predictor {
   }
 
   /**
-   * The fastest engine there is for a network, on all processors.
+   * The fastest engine there is for a network, on the given {@link Threads}.
    *
    * @param graph as {@link BiLstm} makes it
    * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training,
@@ -45,8 +45,8 @@ public interface Engine extends Predictor {
   }
 
   /**
-   * The fastest engine there is for a network, on all processors, which changes weights after each
-   * step.
+   * The fastest engine there is for a network, on the given {@link Threads}, which changes weights
+   * after each step.
    *
    * @param graph as {@link BiLstm} makes it
    * @param dropout share of the LSTMs' outputs that the hidden layer does not see while training,
@@ -56,7 +56,7 @@ public interface Engine extends Predictor {
    * @throws IllegalArgumentException if it is another graph
    */
   static Engine of(ComputationGraph graph, double dropout, AfterStep afterStep) {
-    int threads = Runtime.getRuntime().availableProcessors();
+    int threads = Threads.given();
     return new FusedTraining(graph, threads, dropout, afterStep);
   }
 

@@ -12,10 +12,10 @@ public interface LstmReader extends AutoCloseable {
    *
    * @param parameters of the network; not changed
    * @param intervention what is done to the LSTMs while they read
-   * @return a reader on all processors
+   * @return a reader on the given {@link Threads}
    */
   static LstmReader of(Parameters parameters, Intervention intervention) {
-    return new FusedEngine(parameters, Runtime.getRuntime().availableProcessors(), intervention);
+    return new FusedEngine(parameters, Threads.given(), intervention);
   }
 
   /**

@@ -6,7 +6,7 @@ import translit.engine.matrix.Gemm;
 /** What computes a network's outcomes. An {@link Engine} can train it as well. */
 public interface Predictor extends AutoCloseable {
   /**
-   * The fastest predictor there is, on all processors; it does not start Deeplearning4j.
+   * The fastest predictor there is, on the given {@link Threads}; it does not start Deeplearning4j.
    *
    * @param parameters of the network; not changed
    * @return a predictor that computes with them
@@ -23,7 +23,7 @@ public interface Predictor extends AutoCloseable {
    * @return a predictor that computes with both
    */
   static Predictor of(Parameters parameters, Intervention intervention) {
-    return new FusedEngine(parameters, Runtime.getRuntime().availableProcessors(), intervention);
+    return new FusedEngine(parameters, Threads.given(), intervention);
   }
 
   /**

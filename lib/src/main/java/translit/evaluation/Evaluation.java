@@ -139,7 +139,7 @@ public record Evaluation(
         sentences.stream().map(new Romanizer(typist.rules(), seed)::romanize).toList();
     List<String> latin = right.stream().map(AlignedText::latinText).toList();
     progress.accept(model.name() + " on " + sentences.size() + " sentences; " + text.said());
-    List<AlignedText> said = model.tag(latin);
+    List<AlignedText> said = readers.tag(latin);
     List<String> decoded = said.stream().map(AlignedText::nativeText).toList();
     Function<Decoder, DecoderRates> judged =
         decoder -> {
@@ -161,7 +161,7 @@ public record Evaluation(
         typist.dividesAs(readers.language().rules())
             ? confusions(typist.rules(), right, said).accuracies()
             : List.of(),
-        judged.apply(readers.byRules()),
+        judged.apply(readers.decoders().get(1)),
         baselines.romanizations(),
         baselines.decoders().stream().map(judged).toList(),
         typist.stranger().isEmpty() ? null : typist.stranger());
@@ -172,6 +172,7 @@ public record Evaluation(
     Set<String> letters =
         Ambiguity.inRules(rules).stream().map(Ambiguity::latin).collect(Collectors.toSet());
     return IntStream.range(0, right.size())
+        .filter(i -> said.get(i).size() > 0) // nor what another part reads
         .mapToObj(i -> LetterConfusions.of(letters, right.get(i), said.get(i)))
         .reduce(LetterConfusions.NONE, LetterConfusions::plus);
   }

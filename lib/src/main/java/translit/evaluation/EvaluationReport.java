@@ -1,12 +1,19 @@
 package translit.evaluation;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
+import translit.common.AtomicFile;
+import translit.common.InputException;
 import translit.common.JsonFile;
+import translit.common.OutputPlace;
 import translit.common.PlainTable;
 
 /**
@@ -53,6 +60,26 @@ public record EvaluationReport(
       fields.put("reliability", reliability);
     }
     return JsonFile.text(fields);
+  }
+
+  /**
+   * Writes what {@code evaluate} prints into {@code evaluation.json} or {@code evaluation.txt}.
+   *
+   * @param folder made if it is not there
+   * @param json whether as JSON, or as tables
+   * @throws InputException if it cannot be written
+   */
+  public void write(Path folder, boolean json) {
+    Path file = folder.resolve(json ? "evaluation.json" : "evaluation.txt");
+    byte[] text = ((json ? toJson() : toString()) + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      Files.createDirectories(folder);
+      AtomicFile.write(file, out -> out.write(text));
+    } catch (IOException e) {
+      throw new InputException(
+          "%s: cannot be written (%s); give another place".formatted(file, OutputPlace.reason(e)),
+          e);
+    }
   }
 
   /** Tables for people, and above each what it was measured on. */

@@ -76,6 +76,17 @@ public record TestText(List<String> sentences, List<Integer> articles) {
   }
 
   /**
+   * The sample text of a language, whose articles are not known.
+   *
+   * @param language whose folder has it
+   * @return the text
+   * @throws InputException if it is missing or has a sentence that is too long to compare
+   */
+  public static TestText ofSample(Language language) {
+    return of(requireShort(language.folder().resolve("sample.txt"), language.sample()));
+  }
+
+  /**
    * Checks that what is read can be compared with each sentence in reasonable time.
    *
    * @param file that they are from

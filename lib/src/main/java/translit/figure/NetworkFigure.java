@@ -119,8 +119,9 @@ public record NetworkFigure(
    */
   public static void writeAll(
       Findings findings, Alphabet natives, Measure measure, String language, Path folder) {
-    findings.selectivity().pairs().parallelStream()
-        .forEach(pair -> write(of(findings, pair, natives, measure, language), folder));
+    AtomicFile.inParallel(
+        findings.selectivity().pairs().stream()
+            .map(pair -> () -> write(of(findings, pair, natives, measure, language), folder)));
   }
 
   private static void write(NetworkFigure figure, Path folder) {

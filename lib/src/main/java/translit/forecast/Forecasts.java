@@ -33,11 +33,12 @@ import translit.trace.Tracer;
  */
 public record Forecasts(Language language, SelectivityInfo info, List<Forecast> all) {
   private static final String RULE =
-      "A pair counts if its outcome has at least %d tokens in the text, and the other outcomes of its"
-          + " Latin character as well; if the distances of its units are calibrated; and if one side"
-          + " tells more than the other by a tenth of the entropy and by two standard errors. A"
-          + " forecast came true if the largest distance of an output of the LSTM that reads this side"
-          + " is larger than that of the other one by more than the interval of their difference.";
+      "A pair counts if its outcome has at least %d tokens in the text, and the other outcomes of"
+          + " its Latin character as well; if the distances of its units are calibrated; and if one"
+          + " side tells more than the other by a tenth of the entropy and by two standard errors."
+          + " A forecast came true if the largest distance of an output of the LSTM that reads this"
+          + " side is larger than that of the other one by more than the interval of their"
+          + " difference.";
 
   /**
    * Copies the list.
@@ -83,8 +84,6 @@ public record Forecasts(Language language, SelectivityInfo info, List<Forecast> 
       SelectivityOptions options,
       String command,
       ProgressListener progress) {
-    Romanizer romanizer = new Romanizer(language.rules(), options.seed());
-    List<AlignedText> texts = sentences.stream().map(romanizer::romanize).toList();
     TokenizedText text = TokenizedText.of(sentences, language.rules(), options.seed());
     Provenance provenance =
         new Provenance(
@@ -97,10 +96,29 @@ public record Forecasts(Language language, SelectivityInfo info, List<Forecast> 
     try (Tracer tracer = new Tracer(model)) {
       SelectivityTable table =
           SelectivityAnalysis.measure(new LstmOutputs(tracer), text, options, provenance, progress);
-      RomanizedText counted =
-          new RomanizedText(language.rules(), sentences, texts, options.seed(), options.minimum());
-      return compare(language, counted.sides().pairs(), table);
+      return compare(language, sentences, options, table);
     }
+  }
+
+  /**
+   * Counts in a text, whose network was measured.
+   *
+   * @param language of both
+   * @param sentences native text
+   * @param options that it was measured with
+   * @param table of the outputs of both LSTMs, on the same text
+   * @return the forecasts
+   */
+  public static Forecasts compare(
+      Language language,
+      List<String> sentences,
+      SelectivityOptions options,
+      SelectivityTable table) {
+    Romanizer romanizer = new Romanizer(language.rules(), options.seed());
+    List<AlignedText> texts = sentences.stream().map(romanizer::romanize).toList();
+    RomanizedText counted =
+        new RomanizedText(language.rules(), sentences, texts, options.seed(), options.minimum());
+    return compare(language, counted.sides().pairs(), table);
   }
 
   /** {@return these forecasts as they are kept} */
@@ -134,7 +152,8 @@ public record Forecasts(Language language, SelectivityInfo info, List<Forecast> 
       return "The text makes no forecast.";
     }
     return say(
-        "%s forecasts came true. Always naming the same side would have been right in %,d at best: %s.",
+        "%s forecasts came true. Always naming the same side would have been right in %,d at best:"
+            + " %s.",
         of(score.right(), score.decided()),
         score.constant(),
         score.right() > score.constant() ? "less often" : "as often or more");
@@ -146,9 +165,10 @@ public record Forecasts(Language language, SelectivityInfo info, List<Forecast> 
     return score.decided() == 0
         ? ""
         : say(
-            "The share that came true is %s, with an interval of %s to %s over the Latin characters."
-                + " If the sides are dealt out anew among the pairs, %s come true on average, and as"
-                + " many as here with p = %s, or p = %s if they move by whole Latin characters.",
+            "The share that came true is %s, with an interval of %s to %s over the Latin"
+                + " characters. If the sides are dealt out anew among the pairs, %s come true on"
+                + " average, and as many as here with p = %s, or p = %s if they move by whole Latin"
+                + " characters.",
             two(score.share()),
             two(score.interval().low()),
             two(score.interval().high()),
@@ -166,8 +186,9 @@ public record Forecasts(Language language, SelectivityInfo info, List<Forecast> 
   /** {@return where the numbers of the chart come from} */
   public String caption() {
     return say(
-        "Each point is a pair with at least %,d tokens: bits that the next characters tell more than the"
-            + " previous ones, against the difference of the best calibrated distances; n = %,d. %s, %s.",
+        "Each point is a pair with at least %,d tokens: bits that the next characters tell more"
+            + " than the previous ones, against the difference of the best calibrated distances; n"
+            + " = %,d. %s, %s.",
         info.options().minimum(), all.size(), language.rules().name(), info);
   }
 

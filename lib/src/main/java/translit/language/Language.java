@@ -1,9 +1,11 @@
 package translit.language;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import translit.common.InputException;
@@ -11,6 +13,7 @@ import translit.common.Phrase;
 import translit.common.TextLines;
 import translit.language.reading.LanguageFolders;
 import translit.language.reading.NativeText;
+import translit.language.rules.RulesReader;
 
 /**
  * A folder with a language's rules and its sample text.
@@ -38,6 +41,20 @@ public record Language(String code, Path folder, RomanizationRules rules) {
     RomanizationRules rules = RomanizationRules.read(folder.resolve(LanguageFolders.RULES));
     String name = folder.toAbsolutePath().normalize().getFileName().toString();
     return new Language(rules.code().isEmpty() ? name : rules.code(), folder, rules);
+  }
+
+  /**
+   * A language whose rules were sent.
+   *
+   * @param code of the language
+   * @param rules what {@code rules.json} has in it, UTF-8, as a model's folder carries it
+   * @return the language, without a folder
+   * @throws InputException if the rules cannot be used
+   */
+  public static Language of(String code, byte[] rules) {
+    Path name = Path.of(code);
+    String json = new String(rules, StandardCharsets.UTF_8);
+    return new Language(code, name, RulesReader.read(name.resolve(LanguageFolders.RULES), json));
   }
 
   /** {@return the tag that ICU knows the language by} */
@@ -94,24 +111,55 @@ public record Language(String code, Path folder, RomanizationRules rules) {
     return articles;
   }
 
+  /**
+   * The {@link #sentences} of a text file one after another, so that they need not fit in memory.
+   *
+   * @param file UTF-8
+   * @param wantsMore takes a sentence, and says whether it wants the next one
+   * @throws InputException as {@link #sentences} does, at the end of what was read
+   */
+  public void eachSentence(Path file, Predicate<String> wantsMore) {
+    UnaryOperator<String> form = normalForm();
+    long[] counts = new long[2]; // lines, and those with a letter of the script
+    TextLines.each(
+        file,
+        "one sentence a line",
+        line -> {
+          String sentence = form.apply(line);
+          if (!isSentence(sentence)) {
+            return true;
+          }
+          counts[0]++;
+          counts[1] += isWritten(sentence) ? 1 : 0;
+          return wantsMore.test(sentence);
+        });
+    require(file, counts[0], counts[1]);
+  }
+
+  private boolean isWritten(String line) {
+    return line.codePoints().anyMatch(rules::isNative);
+  }
+
   private List<String> checked(Path file, List<String> lines) {
-    if (lines.isEmpty()) {
+    require(file, lines.size(), lines.stream().filter(this::isWritten).count());
+    return lines;
+  }
+
+  private void require(Path file, long lines, long written) {
+    if (lines == 0) {
       throw new InputException(file + ": empty, expected one sentence a line");
     }
-    long written =
-        lines.stream().filter(line -> line.codePoints().anyMatch(rules::isNative)).count();
     if (written == 0) {
       throw new InputException(
           "%s: no %s letter in it, expected text in that script".formatted(file, rules.script()));
     }
     // Another language's text may name things in this script.
-    if (written * FEWEST < lines.size()) {
+    if (written * FEWEST < lines) {
       throw new InputException(
           Phrase.say(
               "%s: a %s letter in %,d of %,d lines only, expected text in that script",
-              file, rules.script(), written, lines.size()));
+              file, rules.script(), written, lines));
     }
-    return lines;
   }
 
   /**

@@ -70,19 +70,37 @@ public final class Model implements Decoder, AutoCloseable {
               .formatted(folder, folder.toAbsolutePath().normalize(), JSON, ZIP));
     }
     ModelInfo info = ModelInfo.read(json, ZIP);
-    byte[] bytes;
     try {
-      bytes = StoredNetwork.bytes(zip);
-      if (!Sha256.of(bytes).equals(info.modelHash())) {
-        throw new InputException(
-            ("%s: cut or not the network of %s (SHA-256 differs); restore both files, or where"
-                    + " there is a checkpoint, train on")
-                .formatted(zip, json));
-      }
+      return of(folder, info, StoredNetwork.bytes(zip));
     } catch (NoSuchFileException e) {
       throw new InputException(zip + ": no such file, expected the network of " + json, e);
     } catch (IOException e) {
       throw new InputException(zip + ": cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Opens a model that was sent, whose files need not be here.
+   *
+   * @param name of its folder, for messages
+   * @param json what {@code model.json} has in it
+   * @param zip what {@code model.zip} has in it
+   * @return the model, to be closed after use
+   * @throws InputException if one of them is damaged, or does not belong to the other
+   */
+  public static Model of(String name, byte[] json, byte[] zip) {
+    Path folder = Path.of(name);
+    return of(folder, ModelInfo.parse(folder.resolve(JSON), json, ZIP), zip);
+  }
+
+  private static Model of(Path folder, ModelInfo info, byte[] bytes) {
+    Path json = folder.resolve(JSON);
+    Path zip = folder.resolve(ZIP);
+    if (!Sha256.of(bytes).equals(info.modelHash())) {
+      throw new InputException(
+          ("%s: cut or not the network of %s (SHA-256 differs); restore both files, or where"
+                  + " there is a checkpoint, train on")
+              .formatted(zip, json));
     }
     StoredNetwork stored = StoredNetwork.read(zip, bytes, false, List.of());
     info.requireNetwork(json, zip, stored);

@@ -57,8 +57,19 @@ public record ModelInfo(
    *     be; names the field, its value and the remedy
    */
   static ModelInfo read(Path json, String zip) {
-    ModelInfo read =
-        JsonFile.read(json, ModelInfo.class, "a model's description, with " + zip + " beside it");
+    return checked(json, JsonFile.read(json, ModelInfo.class, expected(zip)));
+  }
+
+  /** The same of what was in the file. */
+  static ModelInfo parse(Path json, byte[] bytes, String zip) {
+    return checked(json, JsonFile.parse(json, bytes, ModelInfo.class, expected(zip)));
+  }
+
+  private static String expected(String zip) {
+    return "a model's description, with " + zip + " beside it";
+  }
+
+  private static ModelInfo checked(Path json, ModelInfo read) {
     requireAlphabet(json, "latin", read.latin);
     requireAlphabet(json, "natives", read.natives);
     requireText(json, "language", read.language);

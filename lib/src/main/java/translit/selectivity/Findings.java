@@ -2,6 +2,7 @@ package translit.selectivity;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import translit.common.AtomicFile;
 import translit.common.InputException;
 import translit.common.Provenance;
 import translit.contribution.ContributionTable;
@@ -27,11 +28,10 @@ public record Findings(SelectivityTable selectivity, ContributionTable contribut
    * @see ContributionTable#write
    */
   public void write(Path folder) {
-    Stream.<Runnable>of(
+    AtomicFile.inParallel(
+        Stream.of(
             () -> selectivity.write(folder.resolve(SELECTIVITY)),
-            () -> contributions.write(selectivity.pairs(), folder.resolve(CONTRIBUTIONS)))
-        .parallel()
-        .forEach(Runnable::run);
+            () -> contributions.write(selectivity.pairs(), folder.resolve(CONTRIBUTIONS))));
   }
 
   /**

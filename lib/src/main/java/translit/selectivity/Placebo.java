@@ -14,6 +14,7 @@ import translit.language.RomanizationRules;
 import translit.selectivity.counting.Counting;
 import translit.selectivity.counting.CountingOptions;
 import translit.selectivity.counting.Sampling;
+import translit.selectivity.scoring.PlaceboDraws;
 import translit.trace.ActivationSource;
 import translit.trace.TokenizedText;
 
@@ -104,7 +105,8 @@ public record Placebo(PlaceboOptions options, List<PlaceboShare> shares) {
     }
     if (letters.isEmpty()) {
       throw new InputException(
-          "no Latin character of this text has two outcomes that are frequent enough: give more text");
+          "no Latin character of this text has two outcomes that are frequent enough: give more"
+              + " text");
     }
     return letters;
   }

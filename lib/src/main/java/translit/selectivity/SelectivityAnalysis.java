@@ -56,17 +56,7 @@ public final class SelectivityAnalysis {
             options,
             counting.outcomes(),
             Map.of());
-    this.letters =
-        counting.letters().stream()
-            .filter(letter -> options.wants(text.latin().symbol(letter)))
-            .toList();
-    options.letters().forEach(info::requireAmbiguous);
-    if (letters.isEmpty()) {
-      throw new InputException(
-          ("no Latin character has two outcomes with %d tokens in these %d sentences: give more text"
-                  + " or a lower minimum")
-              .formatted(options.minimum(), text.sentences()));
-    }
+    this.letters = info.letters(counting.letters(), text.latin());
   }
 
   /**
@@ -101,7 +91,8 @@ public final class SelectivityAnalysis {
       MeanActivations means = new MeanActivations(tracer.units(), text, analysis.letters);
       return new Findings(
           analysis.table(tracer, means, progress),
-          ContributionTable.of(model.parameters(), means, text, provenance));
+          ContributionTable.of(
+              model.parameters(), means, text.latin(), text.natives(), provenance));
     } catch (OutOfMemoryError e) {
       throw doesNotFit(e);
     }
@@ -146,15 +137,19 @@ public final class SelectivityAnalysis {
 
   private SelectivityTable table(
       ActivationSource source, TokenConsumer beside, ProgressListener progress) {
-    List<PairScores> scores = counting.run(source, letters, beside, progress);
+    return table(source.units(), info, counting.run(source, letters, beside, progress));
+  }
+
+  /** The table of what was measured of all pairs. */
+  static SelectivityTable table(Units units, SelectivityInfo info, List<PairScores> scores) {
     Map<String, Map<String, Calibration>> calibrations = new LinkedHashMap<>();
     for (PairScores pair : scores) {
       calibrations
           .computeIfAbsent(pair.pair().latin(), key -> new LinkedHashMap<>())
           .put(pair.pair().outcome(), calibration(pair));
     }
-    List<Selectivity> rows = scores.stream().flatMap(pair -> rows(source.units(), pair)).toList();
-    return new SelectivityTable(source.units(), info.with(calibrations), rows);
+    List<Selectivity> rows = scores.stream().flatMap(pair -> rows(units, pair)).toList();
+    return new SelectivityTable(units, info.with(calibrations), rows);
   }
 
   private static Calibration calibration(PairScores pair) {

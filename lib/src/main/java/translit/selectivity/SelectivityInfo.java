@@ -2,12 +2,14 @@ package translit.selectivity;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import translit.common.InputException;
 import translit.common.Phrase;
 import translit.common.Provenance;
+import translit.language.Alphabet;
 import translit.text.Pair;
 
 /**
@@ -66,6 +68,20 @@ public record SelectivityInfo(
   public Optional<Calibration> calibration(Pair pair) {
     return Optional.ofNullable(
         calibrations.getOrDefault(pair.latin(), Map.of()).get(pair.outcome()));
+  }
+
+  /** Those of the Latin characters with frequent outcomes that are wanted; at least one. */
+  List<Integer> letters(List<Integer> frequent, Alphabet latin) {
+    List<Integer> letters =
+        frequent.stream().filter(letter -> options.wants(latin.symbol(letter))).toList();
+    options.letters().forEach(this::requireAmbiguous);
+    if (letters.isEmpty()) {
+      throw new InputException(
+          ("no Latin character has two outcomes with %d tokens in these %d sentences: give more"
+                  + " text or a lower minimum")
+              .formatted(options.minimum(), sentences));
+    }
+    return letters;
   }
 
   /** Why a Latin character was not looked at, unless it was. */

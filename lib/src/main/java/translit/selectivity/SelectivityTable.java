@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tech.tablesaw.api.Table;
 import translit.common.InputException;
+import translit.selectivity.tables.SelectivityCsv;
 import translit.statistics.BenjaminiHochberg;
 import translit.statistics.NaNLast;
 import translit.text.Pair;
@@ -55,9 +56,13 @@ public record SelectivityTable(
   }
 
   /**
+   * A table of rows.
+   *
+   * @param units the network's units
+   * @param info whose the table is
    * @param rows for each pair one of every unit, in column order
    */
-  SelectivityTable(Units units, SelectivityInfo info, List<Selectivity> rows) {
+  public SelectivityTable(Units units, SelectivityInfo info, List<Selectivity> rows) {
     this(units, info, byPair(rows));
   }
 

@@ -1,5 +1,8 @@
 package translit.trace;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Function;
 import translit.statistics.Hellinger;
@@ -89,5 +92,35 @@ public final class ColumnRanges {
    */
   public int bin(int column, float value) {
     return Hellinger.bin(value, min[column], max[column], Hellinger.BINS);
+  }
+
+  /**
+   * Writes the ranges.
+   *
+   * @param out where
+   * @throws IOException if that fails
+   */
+  public void write(DataOutput out) throws IOException {
+    for (int c = 0; c < min.length; c++) {
+      out.writeFloat(min[c]);
+      out.writeFloat(max[c]);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param columns number of units
+   * @param in where they are
+   * @return the ranges
+   * @throws IOException if they cannot be read
+   */
+  public static ColumnRanges read(int columns, DataInput in) throws IOException {
+    ColumnRanges read = new ColumnRanges(columns);
+    for (int c = 0; c < columns; c++) {
+      read.min[c] = in.readFloat();
+      read.max[c] = in.readFloat();
+    }
+    return read;
   }
 }

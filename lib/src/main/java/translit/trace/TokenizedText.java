@@ -1,24 +1,17 @@
 package translit.trace;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongList;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import translit.common.SeededHash;
-import translit.common.Sha256;
 import translit.engine.Batch;
 import translit.engine.EncodedText;
+import translit.language.AlignedHash;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
@@ -30,53 +23,58 @@ import translit.trace.TokenizedBatch.Place;
  * Sentences romanized once, encoded, and arranged in the batches in which a network reads them;
  * each character knows the word that it stands in.
  */
-public final class TokenizedText {
+public final class TokenizedText implements WordHashes {
+  /**
+   * Sentences of a chunk. What shares a batch decides the last bits of activations, so batches are
+   * made within chunks: a part of a text that consists of whole chunks is read as in the text.
+   */
+  public static final int CHUNK = 1024;
+
   /** A longer sentence is read in pieces, so that one of them cannot fill the memory. */
   private static final int LONGEST = 2048;
 
   /** Letters of a word that make its stem. */
   public static final int STEM_LETTERS = 4;
 
-  /** Pieces among which those of similar lengths are put together. */
-  private static final int WINDOW = 1024;
-
   private final Alphabet latin;
   private final Alphabet natives;
   private final List<TokenizedBatch> batches = new ArrayList<>();
-  private final LongList stems = new LongArrayList();
-  private final int stemLetters;
+  private final Words words;
+  private final int first;
   private final int sentences;
   private final long seed;
   private final String hash;
   private long characters;
 
   private TokenizedText(
-      Stream<AlignedText> aligned, Alphabet latin, Alphabet natives, long seed, int stemLetters) {
-    this.stemLetters = stemLetters;
+      Stream<AlignedText> aligned,
+      Alphabet latin,
+      Alphabet natives,
+      long seed,
+      int stemLetters,
+      int first) {
+    this.words = new Words(stemLetters);
     this.latin = latin;
     this.natives = natives;
     this.seed = seed;
-    Map<String, Integer> indices = new HashMap<>();
-    List<Piece> window = new ArrayList<>(WINDOW);
-    MessageDigest digest = Sha256.digest();
-    int sentence = 0;
+    List<Piece> chunk = new ArrayList<>(CHUNK);
+    AlignedHash symbols = new AlignedHash();
+    int sentence = first;
     // one by one: the strings of an aligned text take ten times what is kept of it
     for (Iterator<AlignedText> it = aligned.iterator(); it.hasNext(); sentence++) {
       AlignedText next = it.next();
-      for (List<String> side : List.of(next.latin(), next.natives())) {
-        // no text has this end in it
-        digest.update((String.join("\0", side) + "\0\0").getBytes(StandardCharsets.UTF_8));
-      }
-      addPieces(window, sentence, next, indices);
-      if (window.size() >= WINDOW) {
-        arrange(window);
-        window.clear();
+      symbols.add(next);
+      addPieces(chunk, sentence, next);
+      if (sentence % CHUNK == CHUNK - 1) {
+        arrange(chunk);
+        chunk.clear();
       }
     }
-    arrange(window);
-    this.sentences = sentence;
-    this.hash = Sha256.hex(digest.digest());
-    largestFirst();
+    arrange(chunk);
+    words.complete();
+    this.first = first;
+    this.sentences = sentence - first;
+    this.hash = symbols.hash();
   }
 
   /**
@@ -102,13 +100,23 @@ public final class TokenizedText {
    */
   public static TokenizedText of(
       List<String> sentences, RomanizationRules rules, long seed, int stemLetters) {
+    return from(0, sentences, rules, seed, stemLetters);
+  }
+
+  /**
+   * Some of the sentences of a longer text, of which the first has a number that begins a {@link
+   * #CHUNK}, if activations are to be those in the longer text.
+   */
+  static TokenizedText from(
+      int first, List<String> sentences, RomanizationRules rules, long seed, int stemLetters) {
     Romanizer romanizer = new Romanizer(rules, seed);
     return new TokenizedText(
         sentences.stream().map(romanizer::romanize),
         Alphabet.latin(rules),
         Alphabet.ofNative(rules),
         seed,
-        stemLetters);
+        stemLetters,
+        first);
   }
 
   /**
@@ -122,44 +130,36 @@ public final class TokenizedText {
    */
   public static TokenizedText of(
       List<AlignedText> sentences, Alphabet latin, Alphabet natives, long seed) {
-    return new TokenizedText(sentences.stream(), latin, natives, seed, STEM_LETTERS);
+    return new TokenizedText(sentences.stream(), latin, natives, seed, STEM_LETTERS, 0);
   }
 
-  private void addPieces(
-      List<Piece> window, int sentence, AlignedText aligned, Map<String, Integer> indices) {
-    int[] words = Words.indices(aligned, word -> indices.computeIfAbsent(word, this::newWord));
+  private void addPieces(List<Piece> chunk, int sentence, AlignedText aligned) {
+    int[] indices = words.indices(aligned);
     int start = 0;
     for (EncodedText piece : EncodedText.of(aligned, latin, natives).pieces(LONGEST)) {
       if (piece.length() > 0) {
         int end = start + piece.length();
-        window.add(new Piece(sentence, start, piece, Arrays.copyOfRange(words, start, end)));
+        chunk.add(new Piece(sentence, start, piece, Arrays.copyOfRange(indices, start, end)));
         start = end;
       }
     }
     characters += start;
   }
 
-  /** The index of a word that is met for the first time. */
-  private int newWord(String word) {
-    stems.add(SeededHash.of(Words.stem(word, stemLetters), 0));
-    return stems.size() - 1;
-  }
-
-  private void arrange(List<Piece> window) {
-    List<Piece> sorted = new ArrayList<>(window);
+  /** Largest first, so that the buffers of whoever reads get their size at once. */
+  private void arrange(List<Piece> chunk) {
+    List<Piece> sorted = new ArrayList<>(chunk);
     sorted.sort(Comparator.comparingInt(piece -> piece.text().length())); // stable
+    List<TokenizedBatch> arranged = new ArrayList<>();
     int done = 0;
     for (Batch batch : Batch.inOrder(sorted.stream().map(Piece::text).toList())) {
-      batches.add(new TokenizedBatch(sorted.subList(done, done + batch.size())));
+      arranged.add(new TokenizedBatch(sorted.subList(done, done + batch.size())));
       done += batch.size();
     }
-  }
-
-  /** So that the buffers of whoever reads get their size at once, rather than grow and grow. */
-  private void largestFirst() {
-    batches.stream()
+    arranged.stream()
         .max(Comparator.comparingInt(TokenizedBatch::characters)) // the first of equal ones
-        .ifPresent(largest -> Collections.swap(batches, 0, batches.indexOf(largest)));
+        .ifPresent(largest -> Collections.swap(arranged, 0, arranged.indexOf(largest)));
+    batches.addAll(arranged);
   }
 
   List<TokenizedBatch> batches() {
@@ -169,6 +169,11 @@ public final class TokenizedText {
   /** {@return the number of sentences} */
   public int sentences() {
     return sentences;
+  }
+
+  /** {@return the number of the first sentence in the text that this is a part of; else 0} */
+  public int first() {
+    return first;
   }
 
   /** {@return the number of Latin characters of all sentences} */
@@ -191,16 +196,19 @@ public final class TokenizedText {
     return hash;
   }
 
-  /**
-   * The stem of a word: its first {@value #STEM_LETTERS} letters, with the marks on them, in small
-   * letters, or the whole of a shorter word. That is a rule for any language: it puts the inflected
-   * forms of a word together, and with them other words that begin alike.
-   *
-   * @param word its index, as a {@link Token} has it
-   * @return a number that words of the same stem share, in every text
-   */
-  public long stem(int word) {
-    return stems.getLong(word);
+  /** {@return the number of different words, which have the indices from 0 by where they begin} */
+  public int words() {
+    return words.size();
+  }
+
+  @Override
+  public long word(int index) {
+    return words.word(index);
+  }
+
+  @Override
+  public long stem(int index) {
+    return words.stem(index);
   }
 
   /** {@return the symbols that are read} */

@@ -1,43 +1,85 @@
 package translit.trace;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.function.ToIntFunction;
+import java.util.Map;
 import java.util.regex.Pattern;
+import translit.common.SeededHash;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 
 /**
- * The native word that each character of an aligned text stands in: a run of letters with the marks
- * on them, or a run of other characters that are not blank, or a run of blanks; in small letters. A
- * placeholder belongs to the letter before it.
+ * The different native words of a text, numbered by where they are met for the first time. A word
+ * is a run of letters with the marks on them, or a run of other characters that are not blank, or a
+ * run of blanks; in small letters. A placeholder belongs to the letter before it.
  */
-final class Words {
-  private Words() {}
+final class Words implements WordHashes {
+  private final int stemLetters;
+  private final LongList words = new LongArrayList();
+  private final LongList stems = new LongArrayList();
+  private Map<String, Integer> indices = new HashMap<>();
 
   /**
-   * The index of the word at each position.
+   * @param stemLetters letters of a word that are its stem
+   */
+  Words(int stemLetters) {
+    this.stemLetters = stemLetters;
+  }
+
+  /**
+   * The index of the word at each position, which is a new one if the word is.
    *
    * @param text both sides
-   * @param index gives each word its index
    * @return as many as the text has positions
    */
-  static int[] indices(AlignedText text, ToIntFunction<String> index) {
-    int[] words = new int[text.size()];
+  int[] indices(AlignedText text) {
+    int[] at = new int[text.size()];
     int end;
-    for (int start = 0; start < words.length; start = end) {
+    for (int start = 0; start < at.length; start = end) {
       StringBuilder word = new StringBuilder(written(text, start));
       int kind = kind(written(text, start));
-      for (end = start + 1; end < words.length; end++) {
+      for (end = start + 1; end < at.length; end++) {
         String next = written(text, end);
         if (!next.isEmpty() && kind(next) != kind) {
           break;
         }
         word.append(next);
       }
-      Arrays.fill(words, start, end, index.applyAsInt(word.toString().toLowerCase(Locale.ROOT)));
+      Arrays.fill(at, start, end, index(word.toString().toLowerCase(Locale.ROOT)));
     }
-    return words;
+    return at;
+  }
+
+  private int index(String word) {
+    return indices.computeIfAbsent(
+        word,
+        met -> {
+          words.add(SeededHash.of(met, 0));
+          stems.add(SeededHash.of(stem(met, stemLetters), 0));
+          return words.size() - 1;
+        });
+  }
+
+  /** Says that there are no more, so that their strings, which take the most memory, may go. */
+  void complete() {
+    indices = Map.of();
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  @Override
+  public long word(int index) {
+    return words.getLong(index);
+  }
+
+  @Override
+  public long stem(int index) {
+    return stems.getLong(index);
   }
 
   /**

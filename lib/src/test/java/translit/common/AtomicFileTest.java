@@ -1,6 +1,7 @@
 package translit.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -8,7 +9,13 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,5 +89,44 @@ class AtomicFileTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aFailureIsToldWhenAllFilesThatWereBegunHaveEnded() {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean ended = new AtomicBoolean();
+    Runnable slow =
+        () -> {
+          begun.countDown();
+          assertThatCode(() -> Thread.sleep(300)).doesNotThrowAnyException();
+          ended.set(true);
+        };
+    Runnable fails =
+        () -> {
+          assertThatCode(begun::await).doesNotThrowAnyException();
+          throw new InputException("no room");
+        };
+    ForkJoinPool pool = new ForkJoinPool(2);
+    assertThatThrownBy(
+            () ->
+                pool.submit(() -> AtomicFile.inParallel(Stream.of(slow, fails)))
+                    .get(10, TimeUnit.SECONDS))
+        .hasMessageContaining("no room");
+    assertThat(ended).isTrue();
+    pool.shutdown();
+  }
+
+  @Test
+  void afterAFailureNoFileIsBegun() {
+    AtomicInteger begun = new AtomicInteger();
+    Runnable fails =
+        () -> {
+          begun.incrementAndGet();
+          throw new InputException("no room");
+        };
+    assertThatThrownBy(
+            () -> AtomicFile.inParallel(IntStream.range(0, 100_000).mapToObj(i -> fails)))
+        .hasMessage("no room");
+    assertThat(begun).hasValueBetween(1, 1000);
   }
 }

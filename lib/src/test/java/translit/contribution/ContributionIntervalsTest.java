@@ -98,7 +98,8 @@ class ContributionIntervalsTest {
           ProgressListener.none(),
           "tokens");
     }
-    table = ContributionTable.of(Parameters.of(graph), means, text, PROVENANCE);
+    table =
+        ContributionTable.of(Parameters.of(graph), means, text.latin(), text.natives(), PROVENANCE);
   }
 
   /** Leaves each group's tokens out, and means the rest anew. */

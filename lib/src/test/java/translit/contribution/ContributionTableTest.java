@@ -87,7 +87,8 @@ class ContributionTableTest {
 
   private ContributionTable table() {
     TokenizedText text = TokenizedText.of(sentences, latin, natives, 1);
-    return ContributionTable.of(Parameters.of(graph), means(sentences), text, PROVENANCE);
+    return ContributionTable.of(
+        Parameters.of(graph), means(sentences), text.latin(), text.natives(), PROVENANCE);
   }
 
   /** The text's pairs that bring a symbol that none before has: each symbol is in one. */
@@ -184,7 +185,8 @@ class ContributionTableTest {
     MeanActivations second = means(sentences.subList(25, sentences.size()));
     MeanActivations whole = means(sentences);
     MeanActivations both = first.plus(second);
-    ContributionTable added = ContributionTable.of(Parameters.of(graph), both, text, PROVENANCE);
+    ContributionTable added =
+        ContributionTable.of(Parameters.of(graph), both, text.latin(), text.natives(), PROVENANCE);
     ContributionTable atOnce = table();
     assertThat(both.sums().of(3, k -> true).tokens())
         .isEqualTo(whole.sums().of(3, k -> true).tokens())

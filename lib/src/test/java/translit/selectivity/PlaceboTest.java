@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import translit.cli.PlaceboReport;
+import translit.cli.trials.PlaceboReport;
 import translit.common.InputException;
 import translit.common.ProgressListener;
 import translit.language.Language;

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import translit.common.ProgressListener;
+import translit.common.SeededHash;
 import translit.engine.BiLstm;
 import translit.engine.Parameters;
 import translit.language.AlignedText;
@@ -165,16 +167,14 @@ class TracerTest {
         new AlignedText(
             List.of("T", "s", "a", " ", "t", ",", "1", "2"),
             List.of("Ծ", "_", "ա", " ", "տ", ",", "1", "2"));
-    List<String> words = new ArrayList<>();
-    int[] wordOfPosition =
-        Words.indices(
-            text,
-            word -> {
-              words.add(word);
-              return words.size() - 1;
-            });
-    assertThat(words).containsExactly("ծա", " ", "տ", ",12");
-    assertThat(wordOfPosition).containsExactly(0, 0, 0, 1, 2, 3, 3, 3);
+    Words words = new Words(4);
+    assertThat(words.indices(text)).containsExactly(0, 0, 0, 1, 2, 3, 3, 3);
+    assertThat(IntStream.range(0, words.size()).mapToObj(words::word))
+        .containsExactly(hash("ծա"), hash(" "), hash("տ"), hash(",12"));
+  }
+
+  private static long hash(String word) {
+    return SeededHash.of(word, 0);
   }
 
   @Test

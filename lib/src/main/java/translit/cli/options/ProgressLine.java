@@ -39,6 +39,18 @@ public final class ProgressLine implements AutoCloseable {
   }
 
   /**
+   * Shows how many steps are done.
+   *
+   * @param done steps
+   * @param total of all; negative if that is not known
+   * @param what is done
+   */
+  public void steps(long done, long total, String what) {
+    String steps = String.format(Locale.ROOT, "%s: %,d sentences", what, done);
+    show(total < 0 ? steps : steps + String.format(Locale.ROOT, " of about %,d", total));
+  }
+
+  /**
    * Shows a line soon, unless another was shown just now.
    *
    * @param line to show

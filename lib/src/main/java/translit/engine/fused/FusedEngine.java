@@ -14,6 +14,7 @@ import translit.engine.LstmReader;
 import translit.engine.ParameterLayout;
 import translit.engine.Parameters;
 import translit.engine.Predictor;
+import translit.engine.Threads;
 import translit.engine.matrix.Gemm;
 import translit.engine.matrix.NativeFloats;
 import translit.engine.matrix.NativeMemory;
@@ -98,7 +99,7 @@ public final class FusedEngine implements Predictor, Capture, LstmReader {
     this.ofForward = activations.blocks(BiLstm.FORWARD);
     this.ofBackward = activations.blocks(BiLstm.BACKWARD);
     this.ofDense = activations.blocks("");
-    this.mostGroups = (threads + 1) / 2;
+    this.mostGroups = Threads.groups(threads);
     this.workers = new Workers(threads);
     this.changes = new Changes(intervention);
     this.directions =

@@ -1,11 +1,14 @@
 package translit.engine.matrix;
 
+import com.sun.jna.NativeLibrary;
 import java.io.IOException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /** OpenBLAS, which is always there because Deeplearning4j needs it. */
 final class OpenBlas implements Multiplier {
+  private static final Object[] NO_ARGUMENTS = {};
+
   /** Loads it, if Deeplearning4j has not yet. */
   OpenBlas() {
     JavaCpp.initialize();
@@ -43,9 +46,21 @@ final class OpenBlas implements Multiplier {
   public String name() {
     try {
       String version = Loader.getVersion("org.bytedeco", "openblas", OpenBlas.class);
-      return "OpenBLAS " + version.replaceFirst("-.*", ""); // without the version of JavaCPP
+      return "OpenBLAS " + version.replaceFirst("-.*", "") + core(); // without JavaCPP's version
     } catch (IOException | RuntimeException e) {
       return "OpenBLAS"; // repackaged without Maven's files
+    }
+  }
+
+  /** The processors that its kernels are for, which JavaCPP's interface leaves out. */
+  private static String core() {
+    try {
+      NativeLibrary library = NativeLibrary.getInstance(Loader.load(openblas_nolapack.class));
+      return " ("
+          + library.getFunction("openblas_get_corename").invokeString(NO_ARGUMENTS, false)
+          + ")";
+    } catch (LinkageError e) {
+      return ""; // an older one does not tell
     }
   }
 }

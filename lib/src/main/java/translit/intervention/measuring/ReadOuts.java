@@ -6,6 +6,7 @@ import translit.engine.ReadOut;
 
 /** What computes the layers above the LSTMs, and room for its results, for each of the shares. */
 public final class ReadOuts implements AutoCloseable {
+  private final Shares shares = Shares.given();
   private final ReadOut[] readOuts;
   private final float[][][] logits;
 
@@ -18,9 +19,14 @@ public final class ReadOuts implements AutoCloseable {
   public ReadOuts(Parameters parameters, int[] classes) {
     this.readOuts =
         Stream.generate(() -> ReadOut.of(parameters, classes))
-            .limit(Shares.COUNT)
+            .limit(shares.count())
             .toArray(ReadOut[]::new);
-    this.logits = new float[Shares.COUNT][classes.length][ReadOut.WIDTH];
+    this.logits = new float[shares.count()][classes.length][ReadOut.WIDTH];
+  }
+
+  /** {@return the shares} */
+  public Shares shares() {
+    return shares;
   }
 
   /**

@@ -1,12 +1,14 @@
 package translit.intervention.measuring;
 
 import java.util.stream.IntStream;
+import translit.engine.Threads;
 
-/** Work on units, divided into as many shares as there are processors. */
-public final class Shares {
-  /** How many there are. */
-  public static final int COUNT = Runtime.getRuntime().availableProcessors();
-
+/**
+ * Work on units, divided among threads.
+ *
+ * @param count how many shares there are
+ */
+public record Shares(int count) {
   /** Work on some neighbouring units. */
   @FunctionalInterface
   public interface Task {
@@ -20,7 +22,10 @@ public final class Shares {
     void run(int share, int from, int to);
   }
 
-  private Shares() {}
+  /** {@return as many shares as there are threads to the caller} */
+  public static Shares given() {
+    return new Shares(Threads.given());
+  }
 
   /**
    * Does the work on all units.
@@ -28,14 +33,14 @@ public final class Shares {
    * @param units how many
    * @param task the work
    */
-  public static void run(int units, Task task) {
-    IntStream.range(0, COUNT)
+  public void run(int units, Task task) {
+    IntStream.range(0, count)
         .parallel()
         .forEach(
             share ->
                 task.run(
                     share,
-                    (int) ((long) units * share / COUNT),
-                    (int) ((long) units * (share + 1) / COUNT)));
+                    (int) ((long) units * share / count),
+                    (int) ((long) units * (share + 1) / count)));
   }
 }

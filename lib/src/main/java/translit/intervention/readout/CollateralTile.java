@@ -9,7 +9,6 @@ import translit.intervention.measuring.Collateral;
 import translit.intervention.measuring.Margins;
 import translit.intervention.measuring.Outputs;
 import translit.intervention.measuring.ReadOuts;
-import translit.intervention.measuring.Shares;
 import translit.intervention.measuring.Tile;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
@@ -70,7 +69,7 @@ final class CollateralTile extends Tile implements AutoCloseable {
     compute(readOuts.of(0), readOuts.logits(0));
     for (int r = 0; r < replacements.size(); r++) {
       int replacement = r;
-      Shares.run(units, (share, from, to) -> measure(replacement, share, from, to));
+      readOuts.shares().run(units, (share, from, to) -> measure(replacement, share, from, to));
     }
     size = 0;
   }

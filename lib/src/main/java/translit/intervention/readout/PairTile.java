@@ -11,7 +11,6 @@ import translit.intervention.measuring.Outputs;
 import translit.intervention.measuring.PairSums;
 import translit.intervention.measuring.PairTokens;
 import translit.intervention.measuring.ReadOuts;
-import translit.intervention.measuring.Shares;
 import translit.intervention.measuring.Tile;
 import translit.intervention.measuring.UsualRange;
 import translit.trace.Token;
@@ -84,7 +83,7 @@ final class PairTile extends Tile implements AutoCloseable {
   void measure() {
     compute(readOuts.of(0), readOuts.logits(0));
     counts.addBase(stems, margins, size);
-    Shares.run(units, this::measure);
+    readOuts.shares().run(units, this::measure);
     looked += (long) sums.length * ((size - first() + SOME - 1) / SOME);
     tiles++;
     size = 0;

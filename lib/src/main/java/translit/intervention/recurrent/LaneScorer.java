@@ -36,7 +36,15 @@ final class LaneScorer implements AutoCloseable {
     int[] classes = Classes.chosen(parameters.layout().outputs());
     this.places = Classes.places(parameters.layout().outputs());
     this.readOuts = new ReadOuts(parameters, classes);
-    this.lanes = Stream.generate(() -> new Lane(cells)).limit(Shares.COUNT).toArray(Lane[]::new);
+    this.lanes =
+        Stream.generate(() -> new Lane(cells))
+            .limit(readOuts.shares().count())
+            .toArray(Lane[]::new);
+  }
+
+  /** How work is divided between threads that score. */
+  Shares shares() {
+    return readOuts.shares();
   }
 
   /** Of each LSTM. */

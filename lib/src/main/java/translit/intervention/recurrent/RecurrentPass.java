@@ -20,7 +20,6 @@ import translit.intervention.measuring.Collateral;
 import translit.intervention.measuring.Outputs;
 import translit.intervention.measuring.PairSums;
 import translit.intervention.measuring.PairTokens;
-import translit.intervention.measuring.Shares;
 import translit.text.Pair;
 import translit.trace.TokenizedText;
 import translit.trace.Units;
@@ -131,18 +130,21 @@ public final class RecurrentPass {
       lanes.set(lengths, first, instead);
       reader.readLstms(
           new Batch(IntStream.range(0, copies).boxed().flatMap(copy -> texts.stream()).toList()));
-      Shares.run(
-          2 * copies,
-          (share, some, end) -> {
-            for (int n = some; n < end; n++) {
-              int direction = n % 2;
-              int copy = n / 2;
-              int unit = direction * columns.cells() + from + copy;
-              for (Window window : group) {
-                scorer.score(share, reader, window, copy * texts.size(), r, unit, instead[unit]);
-              }
-            }
-          });
+      scorer
+          .shares()
+          .run(
+              2 * copies,
+              (share, some, end) -> {
+                for (int n = some; n < end; n++) {
+                  int direction = n % 2;
+                  int copy = n / 2;
+                  int unit = direction * columns.cells() + from + copy;
+                  for (Window window : group) {
+                    scorer.score(
+                        share, reader, window, copy * texts.size(), r, unit, instead[unit]);
+                  }
+                }
+              });
       for (int cell = first; cell < first + copies; cell++) {
         for (int unit : new int[] {cell, columns.cells() + cell}) {
           outside[r][unit] += lanes.outside(unit) * characters;

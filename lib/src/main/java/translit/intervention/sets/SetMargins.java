@@ -16,18 +16,19 @@ public final class SetMargins {
   }
 
   private static void divided(SetSample sample, List<Sampled> tokens, Work work) {
-    Shares.run(
-        tokens.size(),
-        (share, first, end) -> {
-          if (first < end) {
-            try (Walker walker = new Walker(sample)) {
-              for (int from = first; from < end; from += ReadOut.WIDTH) {
-                List<Sampled> some = tokens.subList(from, Math.min(end, from + ReadOut.WIDTH));
-                work.on(walker, some, from);
+    Shares.given()
+        .run(
+            tokens.size(),
+            (share, first, end) -> {
+              if (first < end) {
+                try (Walker walker = new Walker(sample)) {
+                  for (int from = first; from < end; from += ReadOut.WIDTH) {
+                    List<Sampled> some = tokens.subList(from, Math.min(end, from + ReadOut.WIDTH));
+                    work.on(walker, some, from);
+                  }
+                }
               }
-            }
-          }
-        });
+            });
   }
 
   /**

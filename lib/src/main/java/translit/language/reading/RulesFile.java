@@ -57,7 +57,20 @@ public final class RulesFile {
    * @throws InputException if the file cannot be read, is no JSON, or the reader throws one
    */
   public static <T> T read(Path file, Function<JsonNode, T> reader) {
-    String text = TextFile.read(file, "a rule file");
+    return read(file, TextFile.read(file, "a rule file"), reader);
+  }
+
+  /**
+   * Reads what was in a file.
+   *
+   * @param <T> what is made of it
+   * @param file for messages
+   * @param text JSON
+   * @param reader makes it
+   * @return what was made
+   * @throws InputException if it is no JSON, or the reader throws one
+   */
+  public static <T> T read(Path file, String text, Function<JsonNode, T> reader) {
     try {
       JsonNode root = JSON.readTree(text);
       requirePlain(root);

@@ -71,6 +71,18 @@ public final class RulesReader {
     return RulesFile.read(file, root -> new RulesReader(file).rules(root));
   }
 
+  /**
+   * Reads what was in a rule file.
+   *
+   * @param file for messages
+   * @param json its text
+   * @return the rules
+   * @throws InputException if it cannot be used, with a line for each mistake
+   */
+  public static RomanizationRules read(Path file, String json) {
+    return RulesFile.read(file, json, root -> new RulesReader(file).rules(root));
+  }
+
   /** The same of what was in a file, with whatever it extends in it. */
   static RomanizationRules of(JsonNode whole, Path file) {
     return new RulesReader(file).rules(whole);

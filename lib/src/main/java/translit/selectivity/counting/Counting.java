@@ -1,23 +1,17 @@
 package translit.selectivity.counting;
 
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import translit.common.ProgressListener;
-import translit.common.SeededHash;
-import translit.engine.ActivationLayout;
-import translit.selectivity.scoring.Divided;
-import translit.selectivity.scoring.Measured;
+import translit.selectivity.letters.Buffers;
+import translit.selectivity.letters.HistogramCollector;
+import translit.selectivity.letters.LetterCounters;
 import translit.selectivity.scoring.Sample;
-import translit.selectivity.scoring.SampleScores;
-import translit.text.Pair;
 import translit.trace.ActivationSource;
 import translit.trace.ColumnRanges;
 import translit.trace.TokenConsumer;
@@ -57,26 +51,12 @@ public final class Counting {
    * frequent outcome first; also of those with too few}
    */
   public Map<String, Map<String, Long>> outcomes() {
-    Map<String, Map<String, Long>> all = new TreeMap<>();
-    for (int letter = 0; letter < text.latin().size(); letter++) {
-      for (int outcome : census.outcomes(letter)) {
-        all.computeIfAbsent(text.latin().symbol(letter), key -> new LinkedHashMap<>())
-            .put(text.natives().symbol(outcome), census.tokens(letter, outcome));
-      }
-    }
-    return all;
+    return census.outcomes(text.latin(), text.natives());
   }
 
   /** {@return the indices of the Latin characters with pairs to measure} */
   public List<Integer> letters() {
-    return IntStream.range(0, text.latin().size())
-        .filter(letter -> !frequentOutcomes(letter).isEmpty())
-        .boxed()
-        .toList();
-  }
-
-  private List<Integer> frequentOutcomes(int letter) {
-    return census.frequentOutcomes(letter, options.minimum());
+    return census.letters(options.minimum());
   }
 
   /**
@@ -99,7 +79,9 @@ public final class Counting {
     int columns = source.units().columns();
     List<LetterCounters> counters =
         letters.stream()
-            .map(letter -> LetterCounters.of(letter, frequentOutcomes(letter), census))
+            .map(
+                letter ->
+                    census.counters(letter, census.frequentOutcomes(letter, options.minimum())))
             .toList();
     long bytes = Math.max(options.budget() / 2, options.budget() - text.bytes());
     long room = bytes / Buffers.bytes(columns) - HistogramCollector.BUFFERS;
@@ -107,6 +89,8 @@ public final class Counting {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     try (SampleFile samples = new SampleFile(folder, census, plan, columns)) {
       Map<Integer, double[][]> distances = distances(source, plan, beside, samples, progress);
+      LetterScores measures =
+          new LetterScores(census, text.latin(), text.natives(), options, source.units().layout());
       List<PairScores> scores = new ArrayList<>();
       try (Buffers buffers = new Buffers(columns)) {
         for (int i = 0; i < letters.size(); i++) {
@@ -115,9 +99,8 @@ public final class Counting {
           progress.report(i, letters.size(), "permutations, now of " + symbol);
           buffers.release(0);
           Sample sample = samples.read(letter.letter(), buffers);
-          scores.addAll(
-              pairs(letter, distances.get(letter.letter()), sample, source.units().layout()));
-          stopIfInterrupted("permutations of " + symbol);
+          scores.addAll(measures.of(letter, distances.get(letter.letter()), sample));
+          HistogramPass.stopIfInterrupted("permutations of " + symbol);
         }
       }
       return scores;
@@ -132,77 +115,20 @@ public final class Counting {
       SampleFile samples,
       ProgressListener progress) {
     int columns = source.units().columns();
+    Reading reading = (consumer, what) -> source.read(text, consumer, progress, what);
     Map<Integer, ColumnRanges> ranges = new HashMap<>();
     plan.letters().forEach(letter -> ranges.put(letter, new ColumnRanges(columns)));
     TokenConsumer widen = block -> ColumnRanges.widen(block, token -> ranges.get(token.latin()));
     TokenConsumer first =
         widen.where(token -> token.hasOutcome() && ranges.containsKey(token.latin()));
-    List<List<LetterCounters>> readings = plan.readings();
-    String what = "reading %d of " + (1 + readings.stream().filter(plan::needsText).count());
-    source.read(text, first.and(beside).and(samples), progress, what.formatted(1));
+    long readings = 1 + plan.readings().stream().filter(plan::needsText).count();
+    reading.read(first.and(beside).and(samples), "reading 1 of " + readings);
     Map<Integer, double[][]> distances = new HashMap<>();
-    try (Buffers buffers = new Buffers(columns)) {
-      for (int r = 0; r < readings.size(); r++) {
-        buffers.release(0);
-        List<LetterHistograms> histograms =
-            readings.get(r).stream()
-                .map(one -> new LetterHistograms(one, ranges.get(one.letter())))
-                .toList();
-        histograms.forEach(one -> one.makeRoom(plan.keptUpTo(), buffers));
-        HistogramCollector collector = new HistogramCollector(histograms, columns, buffers);
-        if (plan.needsText(readings.get(r))) {
-          source.read(text, collector, progress, what.formatted(r + 2));
-        }
-        collector.count();
-        for (LetterHistograms one : histograms) {
-          stopIfInterrupted(what.formatted(r + 2));
-          int mark = buffers.mark();
-          one.makeRoom(0, buffers);
-          samples.readKept(one.letter(), collector);
-          collector.count();
-          distances.put(one.letter(), one.hellinger1000(columns));
-          buffers.release(mark);
-        }
-      }
-    }
+    new HistogramPass(plan, ranges, samples, columns)
+        .run(
+            reading,
+            Optional.empty(),
+            one -> distances.put(one.letter(), one.hellinger1000(columns)));
     return distances;
-  }
-
-  private static void stopIfInterrupted(String done) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted after " + done);
-    }
-  }
-
-  private List<PairScores> pairs(
-      LetterCounters letter, double[][] distances, Sample sample, ActivationLayout layout) {
-    List<Divided> divisions =
-        letter.frequent().stream()
-            .parallel()
-            .map(outcome -> divided(sample, letter.letter(), outcome))
-            .toList();
-    List<Measured> measured = SampleScores.of(sample, divisions, layout);
-    return IntStream.range(0, distances.length)
-        .mapToObj(
-            k -> {
-              int outcome = letter.frequent().get(k);
-              long n = census.tokens(letter.letter(), outcome);
-              return new PairScores(
-                  new Pair(text.latin().symbol(letter.letter()), text.natives().symbol(outcome)),
-                  n,
-                  census.tokens(letter.letter()) - n,
-                  DoubleArrayList.wrap(distances[k]),
-                  measured.get(k));
-            })
-        .toList();
-  }
-
-  private Divided divided(Sample sample, int letter, int outcome) {
-    return Divided.of(
-        sample,
-        sample.labels(token -> token.outcome() == outcome),
-        (double) census.tokens(letter, outcome) / census.tokens(letter),
-        options.permutations(),
-        SeededHash.of(((long) letter << 32) + outcome, options.seed()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import translit.selectivity.letters.LetterCounters;
 
 /**
  * Which tokens are counted when, so that the counters fit into the memory and the text is read as

@@ -2,6 +2,8 @@ package translit.selectivity.counting;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
+import translit.selectivity.letters.Buffers;
 import translit.selectivity.scoring.Sample;
 import translit.selectivity.scoring.Sample.Sampled;
 import translit.trace.Token;
@@ -26,8 +30,8 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
   /** Most tokens handed on at a time. */
   private static final int BLOCK = 128;
 
-  /** Bytes of a token: outcome, word, place, sentence and position. */
-  private static final int TOKEN = 5 * Integer.BYTES;
+  /** Bytes of a token: outcome, word, place, sentence and position, and the hash of its word. */
+  private static final int TOKEN = 5 * Integer.BYTES + Long.BYTES;
 
   private final Census census;
   private final CountingPlan plan;
@@ -54,7 +58,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
     this.plan = plan;
     this.columns = columns;
     this.block = new float[BLOCK * columns];
-    this.bytes = ByteBuffer.allocate(columns * Float.BYTES + TOKEN);
+    this.bytes = ByteBuffer.allocate(bytes(columns));
     this.floats = bytes.asFloatBuffer();
     long needed = plan.letters().stream().mapToLong(this::tokens).sum() * bytes.capacity();
     this.file = SampleRows.of(folder, needed, bytes.capacity());
@@ -85,7 +89,7 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
         floats.put(0, block.values(), block.row(i), columns);
         bytes.position(columns * Float.BYTES);
         bytes.putInt(token.outcome()).putInt(token.word()).putInt(token.place());
-        bytes.putInt(token.sentence()).putInt(token.position());
+        bytes.putInt(token.sentence()).putInt(token.position()).putLong(census.word(token));
         file.write(bytes.array());
         if (census.sampled(token)) {
           sampled.computeIfAbsent(token.latin(), key -> new IntArrayList()).add(rows);
@@ -134,6 +138,32 @@ final class SampleFile implements TokenConsumer, AutoCloseable {
       }
       consumer.accept(new TokenBlock(tokens, block, columns));
     }
+  }
+
+  /** Writes the sample of a Latin character as it came: how many rows, and the rows. */
+  void write(int letter, DataOutput out) throws IOException {
+    IntList rows = sampled.getOrDefault(letter, IntList.of());
+    out.writeInt(rows.size());
+    for (int row : rows) {
+      file.read(row, bytes.array());
+      out.write(bytes.array());
+    }
+  }
+
+  /** Bytes of a row. */
+  static int bytes(int columns) {
+    return columns * Float.BYTES + TOKEN;
+  }
+
+  /** The token of a row that {@link #write} wrote, with the index that its word has elsewhere. */
+  static Token token(int letter, byte[] row, int columns, LongToIntFunction word) {
+    ByteBuffer token = ByteBuffer.wrap(row).position(columns * Float.BYTES);
+    int outcome = token.getInt();
+    token.getInt(); // what the word's index was in a chunk
+    int place = token.getInt();
+    int sentence = token.getInt();
+    int position = token.getInt();
+    return new Token(letter, outcome, word.applyAsInt(token.getLong()), place, sentence, position);
   }
 
   /** Deletes the file. */

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import translit.common.ProgressListener;
 import translit.common.SeededHash;
 import translit.engine.ActivationLayout;
+import translit.selectivity.letters.Buffers;
+import translit.selectivity.letters.LetterCounters;
 import translit.selectivity.scoring.Divided;
 import translit.selectivity.scoring.Measured;
 import translit.selectivity.scoring.Sample;
@@ -56,7 +58,7 @@ public final class Sampling implements AutoCloseable {
     this.options = options;
     this.layout = source.units().layout();
     List<LetterCounters> counters =
-        letters.stream().map(letter -> LetterCounters.of(letter, List.of(), census)).toList();
+        letters.stream().map(letter -> census.counters(letter, List.of())).toList();
     CountingPlan plan = new CountingPlan(counters, Long.MAX_VALUE, 0);
     int columns = source.units().columns();
     this.file =

@@ -86,8 +86,8 @@ class CensusTest {
   @Test
   void twoPartsOfATextAddUpToTheWhole() {
     Random random = new Random(1);
-    Census one = new Census(text.latin().size(), text.natives().size(), text::stem, SAMPLE, SEED);
-    Census other = new Census(text.latin().size(), text.natives().size(), text::stem, SAMPLE, SEED);
+    Census one = new Census(text.latin().size(), text.natives().size(), text, SAMPLE, SEED);
+    Census other = new Census(text.latin().size(), text.natives().size(), text, SAMPLE, SEED);
     text.forEach(token -> (random.nextInt(4) == 0 ? one : other).add(token));
     check(one.plus(other));
     check(other.plus(one));
@@ -128,8 +128,7 @@ class CensusTest {
   @Test
   void theSampleIsBlindToOutcomes() {
     Census census = new Census(text, SAMPLE, SEED);
-    Census others =
-        new Census(text.latin().size(), text.natives().size(), text::stem, SAMPLE, SEED);
+    Census others = new Census(text.latin().size(), text.natives().size(), text, SAMPLE, SEED);
     Random random = new Random(1);
     List<Token> changed =
         tokens.stream()

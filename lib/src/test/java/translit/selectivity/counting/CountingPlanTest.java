@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
+import translit.selectivity.letters.LetterCounters;
 import translit.trace.TokenizedText;
 
 class CountingPlanTest {
@@ -60,7 +61,7 @@ class CountingPlanTest {
     add("a", "α", 50);
     add("a", "β", 3);
     add("a", "γ", 4);
-    LetterCounters counters = LetterCounters.of(A, List.of(3), census());
+    LetterCounters counters = census().counters(A, List.of(3));
     assertThat(counters.tokens()).hasSize(2);
     assertThat(counters.counterOfOutcome()[4])
         .isEqualTo(counters.counterOfOutcome()[5])
@@ -81,7 +82,7 @@ class CountingPlanTest {
     Census census = census();
     List<LetterCounters> counters = new ArrayList<>();
     for (int letter : List.of(A, B, C)) {
-      counters.add(LetterCounters.of(letter, census.frequentOutcomes(letter, 1), census));
+      counters.add(census.counters(letter, census.frequentOutcomes(letter, 1)));
     }
     return new CountingPlan(counters, room, most);
   }

@@ -15,13 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.ProgressListener;
 import translit.common.SeededHash;
 import translit.network.Planted;
+import translit.selectivity.letters.Buffers;
+import translit.selectivity.letters.HistogramCollector;
 import translit.statistics.BinCounts;
 import translit.statistics.Hellinger;
 import translit.trace.ColumnRanges;
@@ -197,19 +198,18 @@ class CountingTest {
 
   @Test
   void anInterruptEndsTheWork() throws IOException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    List<Path> before = samples(temporary);
-    Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> count(400_000_000, 0, new TreeSet<>()))
-        .isInstanceOf(CancellationException.class)
-        .hasMessageContaining("interrupted after reading 2 of 2");
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(samples(temporary)).as("temporary files that are left").isEqualTo(before);
-  }
-
-  private static List<Path> samples(Path temporary) throws IOException {
-    try (Stream<Path> files = Files.list(temporary)) {
-      return files.filter(file -> file.toString().endsWith(".samples")).sorted().toList();
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    String usual = System.setProperty("java.io.tmpdir", temporary.toString());
+    try {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> count(400_000_000, 0, new TreeSet<>()))
+          .isInstanceOf(CancellationException.class)
+          .hasMessageContaining("interrupted after reading 2 of 2");
+      assertThat(Thread.interrupted()).isTrue();
+    } finally {
+      System.setProperty("java.io.tmpdir", usual);
     }
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(OpenFiles.of(temporary.toString())).isEmpty();
   }
 }

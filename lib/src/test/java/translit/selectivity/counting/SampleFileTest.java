@@ -16,6 +16,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
 import translit.network.Planted;
+import translit.selectivity.letters.Buffers;
+import translit.selectivity.letters.LetterCounters;
 import translit.selectivity.scoring.Sample;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
@@ -41,7 +43,7 @@ class SampleFileTest {
   }
 
   private LetterCounters counters(int letter) {
-    return LetterCounters.of(letter, census.frequentOutcomes(letter, 1), census);
+    return census.counters(letter, census.frequentOutcomes(letter, 1));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package translit.selectivity.counting;
+package translit.selectivity.letters;
 
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
@@ -13,7 +13,7 @@ import translit.statistics.Hellinger;
  * of the heap, which would otherwise grow to twice its size before the garbage collector looks at
  * it, and is freed by {@link #close}, after which nothing that it gave may be used.
  */
-final class Buffers implements AutoCloseable {
+public final class Buffers implements AutoCloseable {
   /**
    * Buffers that are allocated together: the GNU C library may keep what is freed, unless it was
    * more than 32 MB at once, as 8 of the post's network are. What is not yet used takes no memory.
@@ -29,23 +29,37 @@ final class Buffers implements AutoCloseable {
   private FloatBuffer rows;
   private int rowsTaken;
 
-  Buffers(int columns) {
+  /**
+   * Takes no memory yet.
+   *
+   * @param columns number of units
+   */
+  public Buffers(int columns) {
     this.columns = columns;
   }
 
-  /** How many are taken, for {@link #release}. */
-  int mark() {
+  /** {@return how many are taken, for {@link #release}} */
+  public int mark() {
     return taken;
   }
 
-  /** Takes back all that were taken since there were so many. */
-  void release(int mark) {
+  /**
+   * Takes back buffers.
+   *
+   * @param mark all that were taken since there were so many
+   */
+  public void release(int mark) {
     taken = mark;
     rows = null;
   }
 
-  /** Bytes of each buffer for so many columns. */
-  static int bytes(int columns) {
+  /**
+   * The size of a buffer.
+   *
+   * @param columns number of units
+   * @return bytes
+   */
+  public static int bytes(int columns) {
     return Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES);
   }
 
@@ -58,13 +72,19 @@ final class Buffers implements AutoCloseable {
     return slabs.get(slab).getPointer(from).limit(bytes(columns));
   }
 
-  /** Zeros, {@value Hellinger#BINS} for each column. */
-  ShortBuffer zeros() {
+  /** {@return zeros, {@value Hellinger#BINS} for each column} */
+  public ShortBuffer zeros() {
     return chunk().fill(0).asByteBuffer().asShortBuffer();
   }
 
-  /** Copies a row of activations. */
-  FloatBuffer copy(float[] values, int from) {
+  /**
+   * Copies a row of activations.
+   *
+   * @param values with the row in them
+   * @param from where it begins
+   * @return the copy
+   */
+  public FloatBuffer copy(float[] values, int from) {
     if (rows == null || rowsTaken == ROWS) {
       rows = chunk().asByteBuffer().asFloatBuffer();
       rowsTaken = 0;

@@ -1,4 +1,4 @@
-package translit.cli;
+package translit.cli.trials;
 
 import static translit.cli.Main.DEFAULT;
 
@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import translit.cli.options.Bounds;
 import translit.cli.options.ProgressLine;
+import translit.cli.options.StopAtCheckpoint;
 import translit.common.InputException;
 import translit.common.OutputPlace;
 import translit.planting.NullTrials;
@@ -32,7 +33,10 @@ import translit.training.TrainingOptions;
             + " each, and scores ways of finding neurons by what they find. Stopped at any time,"
             + " the same command resumes. Scores of other methods, put beside those in"
             + " OUT/NAME/scores, come into the table.")
-final class PlantCommand implements Callable<Integer> {
+public final class PlantCommand implements Callable<Integer> {
+  /** Made by picocli. */
+  public PlantCommand() {}
+
   /** Text, network, activations and scores of a small one. */
   private static final long LEAST_ROOM = 1_000_000;
 
@@ -84,7 +88,7 @@ final class PlantCommand implements Callable<Integer> {
     PlantingOptions options = new PlantingOptions(sentences, test, cells, steps, seed);
     List<Path> folders =
         names.isEmpty() ? PlantedFolders.in(languages) : names.stream().map(this::folder).toList();
-    CompletableFuture<Void> done = TrainCommand.stopAtCheckpoint(Thread.currentThread());
+    CompletableFuture<Void> done = StopAtCheckpoint.of(Thread.currentThread());
     try (ProgressLine progress = new ProgressLine()) {
       for (Path folder : folders) {
         PlantedLanguage planted = PlantedLanguage.read(folder);

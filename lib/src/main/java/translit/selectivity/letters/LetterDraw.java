@@ -1,7 +1,12 @@
-package translit.selectivity.counting;
+package translit.selectivity.letters;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectSortedMap;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,11 +18,11 @@ import java.util.Map;
  * largest hashes. No outcome is looked at, so that what is drawn is a fair picture of all outcomes;
  * and it does not depend on the order in which tokens come.
  */
-final class LetterDraw {
+public final class LetterDraw {
   /** Most tokens of a word at a place. */
   static final int COPIES = 5;
 
-  private record Place(int word, int place) {}
+  private record Place(long word, int place) {}
 
   /** What is known of a stem: its tokens in the text, and the hashes of those that are taken. */
   private static final class Stem {
@@ -46,9 +51,11 @@ final class LetterDraw {
   private int size;
 
   /**
+   * Has drawn nothing yet.
+   *
    * @param most tokens that are taken
    */
-  LetterDraw(int most) {
+  public LetterDraw(int most) {
     this.most = most;
   }
 
@@ -56,11 +63,11 @@ final class LetterDraw {
    * Adds a token.
    *
    * @param stem hash of its stem, by which stems are dropped
-   * @param word index of its word
+   * @param word hash of its word
    * @param place in the word
    * @param hash of the token
    */
-  void add(long stem, int word, int place, long hash) {
+  public void add(long stem, long word, int place, long hash) {
     if (!dropped || stem < bound) {
       Stem one = stems.computeIfAbsent(stem, key -> new Stem());
       one.tokens++;
@@ -78,8 +85,12 @@ final class LetterDraw {
     }
   }
 
-  /** Adds what another draw has seen: other tokens of the same Latin character. */
-  void add(LetterDraw other) {
+  /**
+   * Adds what another draw has seen.
+   *
+   * @param other of other tokens of the same Latin character
+   */
+  public void add(LetterDraw other) {
     if (other.dropped && (!dropped || other.bound < bound)) {
       dropped = true;
       bound = other.bound;
@@ -103,19 +114,91 @@ final class LetterDraw {
         });
   }
 
-  /** Whether a token that was added has been taken. */
-  boolean takes(long stem, int word, int place, long hash) {
+  /**
+   * Whether a token that was added has been taken.
+   *
+   * @param stem hash of its stem
+   * @param word hash of its word
+   * @param place in the word
+   * @param hash of the token
+   * @return whether it is in the sample
+   */
+  public boolean takes(long stem, long word, int place, long hash) {
     Stem one = stems.get(stem);
     return one != null && Arrays.binarySearch(one.taken.get(new Place(word, place)), hash) >= 0;
   }
 
-  /** Number of tokens that are taken. */
-  int size() {
+  /** {@return the number of tokens that are taken} */
+  public int size() {
     return size;
   }
 
-  /** Tokens of a stem in the whole text, whether or not they are taken. */
-  long tokens(long stem) {
+  /**
+   * Counts the tokens of a stem.
+   *
+   * @param stem hash of one that has a token which is taken
+   * @return its tokens in the whole text, whether or not they are taken
+   */
+  public long tokens(long stem) {
     return stems.get(stem).tokens;
+  }
+
+  /**
+   * Names the words that have a token which is taken.
+   *
+   * @param words that their hashes are added to
+   */
+  public void addWords(LongSet words) {
+    stems.values().forEach(stem -> stem.taken.keySet().forEach(one -> words.add(one.word)));
+  }
+
+  /**
+   * Writes the draw.
+   *
+   * @param out where
+   * @throws IOException if that fails
+   */
+  public void write(DataOutput out) throws IOException {
+    out.writeBoolean(dropped);
+    out.writeLong(bound);
+    out.writeInt(stems.size());
+    for (Long2ObjectMap.Entry<Stem> one : stems.long2ObjectEntrySet()) {
+      out.writeLong(one.getLongKey());
+      out.writeLong(one.getValue().tokens);
+      out.writeInt(one.getValue().taken.size());
+      for (Map.Entry<Place, long[]> place : one.getValue().taken.entrySet()) {
+        out.writeLong(place.getKey().word);
+        out.writeInt(place.getKey().place);
+        out.writeByte(place.getValue().length);
+        for (long hash : place.getValue()) {
+          out.writeLong(hash);
+        }
+      }
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote of a draw of as many tokens.
+   *
+   * @param in where it is
+   * @throws IOException if it cannot be read
+   */
+  public void read(DataInput in) throws IOException {
+    dropped = in.readBoolean();
+    bound = in.readLong();
+    for (int left = in.readInt(); left > 0; left--) {
+      Stem stem = new Stem();
+      stems.put(in.readLong(), stem);
+      stem.tokens = in.readLong();
+      for (int places = in.readInt(); places > 0; places--) {
+        Place place = new Place(in.readLong(), in.readInt());
+        long[] hashes = new long[in.readUnsignedByte()];
+        for (int i = 0; i < hashes.length; i++) {
+          hashes[i] = in.readLong();
+        }
+        stem.taken.put(place, hashes);
+        size += hashes.length;
+      }
+    }
   }
 }

@@ -1,4 +1,4 @@
-package translit.selectivity;
+package translit.selectivity.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +9,10 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import translit.common.ProgressListener;
 import translit.common.SeededHash;
+import translit.selectivity.Placebo;
+import translit.selectivity.PlaceboOptions;
 import translit.selectivity.PlaceboOptions.Level;
-import translit.selectivity.scoring.Sample;
+import translit.selectivity.PlaceboShare;
 import translit.trace.Token;
 
 /**
@@ -22,13 +24,19 @@ import translit.trace.Token;
  * @param columns number of units
  * @param options of the draws
  */
-record PlaceboDraws(
+public record PlaceboDraws(
     String letter, Sample sample, IntToLongFunction stem, int columns, PlaceboOptions options) {
   /** Draws between two looks at the progress. */
   private static final int BLOCK = 50;
 
-  /** Makes all draws, level by level and rate by rate. */
-  List<PlaceboShare> shares(ProgressListener progress) {
+  /**
+   * Makes all draws, level by level and rate by rate.
+   *
+   * @param progress told the draws done
+   * @return how often the test found something
+   * @throws CancellationException if the thread is interrupted
+   */
+  public List<PlaceboShare> shares(ProgressListener progress) {
     List<PlaceboShare> shares = new ArrayList<>();
     for (Level level : options.levels()) {
       for (double rate : options.rates()) {

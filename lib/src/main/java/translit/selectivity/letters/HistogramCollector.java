@@ -1,4 +1,4 @@
-package translit.selectivity.counting;
+package translit.selectivity.letters;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ShortBuffer;
@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import translit.statistics.BinCounts;
 import translit.statistics.Hellinger;
 import translit.trace.ColumnRanges;
@@ -19,9 +20,9 @@ import translit.trace.TokenConsumer;
  * the tokens wait, as the bins of their activations, until there are many: the {@value
  * Hellinger#BINS} counters of one column and outcome are brought in once for all of them.
  */
-final class HistogramCollector implements TokenConsumer {
+public final class HistogramCollector implements TokenConsumer {
   /** Buffers that the bins of waiting tokens take. */
-  static final int BUFFERS = 8;
+  public static final int BUFFERS = 8;
 
   /** Most tokens that wait. */
   private static final int WAITING = BUFFERS * Hellinger.BINS;
@@ -41,9 +42,13 @@ final class HistogramCollector implements TokenConsumer {
   private int count;
 
   /**
+   * Counts nothing yet.
+   *
+   * @param histograms of the Latin characters
    * @param columns number of units
+   * @param buffers for the tokens that wait
    */
-  HistogramCollector(List<LetterHistograms> histograms, int columns, Buffers buffers) {
+  public HistogramCollector(List<LetterHistograms> histograms, int columns, Buffers buffers) {
     histograms.forEach(one -> this.histograms.put(one.letter(), one));
     this.columns = columns;
     Arrays.setAll(bins, k -> buffers.zeros());
@@ -55,14 +60,18 @@ final class HistogramCollector implements TokenConsumer {
     return token.hasOutcome() && letter != null && letter.counts(token.outcome()) != null;
   }
 
+  /** A block may hold what another consumer wants. */
   @Override
   public void accept(TokenBlock block) {
-    for (int done = 0; done < block.size(); ) {
+    int[] wanted =
+        IntStream.range(0, block.size()).filter(i -> wants(block.tokens().get(i))).toArray();
+    for (int done = 0; done < wanted.length; ) {
       int first = done;
-      int end = Math.min(block.size(), first + WAITING - count);
-      Columns.parallel(columns, COLUMNS, (from, to) -> takeBins(block, first, end, from, to));
+      int end = Math.min(wanted.length, first + WAITING - count);
+      Columns.parallel(
+          columns, COLUMNS, (from, to) -> takeBins(block, wanted, first, end, from, to));
       for (; done < end; done++) {
-        Token token = block.tokens().get(done);
+        Token token = block.tokens().get(wanted[done]);
         BinCounts counts = histograms.get(token.latin()).counts(token.outcome());
         waiting.computeIfAbsent(counts, key -> new IntArrayList()).add(count++);
       }
@@ -72,14 +81,14 @@ final class HistogramCollector implements TokenConsumer {
     }
   }
 
-  private void takeBins(TokenBlock block, int first, int end, int from, int to) {
+  private void takeBins(TokenBlock block, int[] wanted, int first, int end, int from, int to) {
     for (int i = first; i < end; i++) {
-      ColumnRanges ranges = histograms.get(block.tokens().get(i).latin()).ranges();
+      ColumnRanges ranges = histograms.get(block.tokens().get(wanted[i]).latin()).ranges();
       int at = count + i - first;
       ShortBuffer buffer = bins[at / Hellinger.BINS];
       int slot = at % Hellinger.BINS;
       float[] values = block.values();
-      int row = block.row(i);
+      int row = block.row(wanted[i]);
       for (int c = from; c < to; c++) {
         buffer.put(c * Hellinger.BINS + slot, (short) ranges.bin(c, values[row + c]));
       }
@@ -87,7 +96,7 @@ final class HistogramCollector implements TokenConsumer {
   }
 
   /** Counts the tokens that wait. */
-  void count() {
+  public void count() {
     if (count > 0) {
       Columns.parallel(columns, COLUMNS, this::count);
       waiting.clear();

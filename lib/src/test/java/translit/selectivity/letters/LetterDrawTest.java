@@ -1,4 +1,4 @@
-package translit.selectivity.counting;
+package translit.selectivity.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package translit.cli;
+package translit.cli.trials;
 
 import static translit.cli.Main.DEFAULT;
 
@@ -25,7 +25,10 @@ import translit.trace.Tracer;
         "Draws labels at random, by token, by word and by stem, and tests one random unit against"
             + " each draw. Prints the shares of p <= 0.05, with their intervals of 95 %%, as a"
             + " table in Markdown: they are near 0.05 if the test is right.")
-final class PlaceboCommand implements Runnable {
+public final class PlaceboCommand implements Runnable {
+  /** Made by picocli. */
+  public PlaceboCommand() {}
+
   @Mixin private ModelOnText subject;
 
   @Option(names = "--sentences", description = "how many of the text's first sentences" + DEFAULT)

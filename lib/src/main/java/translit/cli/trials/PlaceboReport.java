@@ -1,4 +1,4 @@
-package translit.cli;
+package translit.cli.trials;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package translit.selectivity;
+package translit.selectivity.tables;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +9,10 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import translit.common.CsvFile;
 import translit.common.TableColumns;
+import translit.selectivity.Selectivity;
 import translit.selectivity.Selectivity.Ranks;
+import translit.selectivity.SelectivityInfo;
+import translit.selectivity.SelectivityTable;
 import translit.statistics.Estimate;
 import translit.statistics.Interval;
 import translit.text.Pair;
@@ -19,8 +22,9 @@ import translit.trace.Unit;
 import translit.trace.Units;
 
 /** A {@link SelectivityTable} as a Tablesaw table and as a file that Tablesaw reads. */
-final class SelectivityCsv {
-  static final TableColumns<Selectivity> COLUMNS =
+public final class SelectivityCsv {
+  /** The columns, in their order. */
+  public static final TableColumns<Selectivity> COLUMNS =
       new TableColumns<Selectivity>("selectivity")
           .text("part", row -> row.unit().part().code())
           .text("direction", row -> row.unit().direction().code())
@@ -52,7 +56,14 @@ final class SelectivityCsv {
 
   private SelectivityCsv() {}
 
-  static void write(SelectivityTable table, Path csv) {
+  /**
+   * Writes a table and what is known of it.
+   *
+   * @param table all rows
+   * @param csv the file
+   * @throws translit.common.InputException if it cannot be written
+   */
+  public static void write(SelectivityTable table, Path csv) {
     CsvFile.write(csv, table.pairs(), pair -> rounded(table.of(pair)), table.info());
   }
 
@@ -70,7 +81,14 @@ final class SelectivityCsv {
     return table;
   }
 
-  static SelectivityTable read(Path csv) {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param csv the file
+   * @return the table
+   * @throws translit.common.InputException if it is missing or something else
+   */
+  public static SelectivityTable read(Path csv) {
     SelectivityInfo info = CsvFile.about(csv, SelectivityInfo.class);
     return CsvFile.read(
         csv,

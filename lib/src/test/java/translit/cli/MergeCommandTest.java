@@ -1,0 +1,187 @@
+package translit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static translit.cli.Ran.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import translit.engine.BiLstm;
+import translit.engine.Threads;
+import translit.language.Alphabet;
+import translit.language.Language;
+import translit.language.RomanizationRules;
+import translit.network.Model;
+import translit.network.ModelInfo;
+import translit.network.Planted;
+
+/** What parts make together is what one process makes. */
+class MergeCommandTest {
+  /** Eight chunks, the last one of few sentences. */
+  private static final int SENTENCES = 7 * 1024 + 50;
+
+  private static final Random RANDOM = new Random(1);
+
+  @TempDir static Path folder;
+  private static String subject;
+  private static String shortSubject;
+
+  @BeforeAll
+  static void makeAModelAndAText() throws IOException {
+    Language language = Planted.language(folder);
+    RomanizationRules rules = language.rules();
+    Alphabet latin = Alphabet.latin(rules);
+    Alphabet natives = Alphabet.ofNative(rules);
+    ComputationGraph graph = BiLstm.create(latin.size(), 3, natives.size(), 1);
+    Path model = Files.createDirectory(folder.resolve("model"));
+    Model.save(
+            model,
+            graph,
+            rules,
+            hash ->
+                new ModelInfo(
+                    "planted",
+                    rules.hash(),
+                    latin.symbols(),
+                    natives.symbols(),
+                    Map.of(),
+                    Map.of(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    List.of(),
+                    Map.of(),
+                    hash))
+        .close();
+    Path text = folder.resolve("text.txt");
+    Files.write(text, Planted.sentences(SENTENCES, 2));
+    Path shortText = Files.write(folder.resolve("short.txt"), Planted.sentences(1500, 3));
+    String on = " --model %s --language %s --text ".formatted(model, language.folder());
+    subject = on + text;
+    shortSubject = on + shortText;
+  }
+
+  private static Ran ran(String line) {
+    Ran ran = run("", line.strip().split(" +"));
+    assertThat(ran.status()).as(line + ": " + ran.err()).isZero();
+    return ran;
+  }
+
+  /** Runs a command part by part, and merges these in some order. */
+  private static Path inParts(String command, int parts, String more, String name) {
+    List<String> folders = new ArrayList<>();
+    for (int part = 1; part <= parts; part++) {
+      String to = folder.resolve(name + part).toString();
+      ran("%s --part %d/%d --out %s %s".formatted(command, part, parts, to, more));
+      folders.add(to);
+    }
+    Collections.shuffle(folders, RANDOM);
+    Path merged = folder.resolve(name + "merged");
+    ran("merge %s --out %s".formatted(String.join(" ", folders), merged));
+    return merged;
+  }
+
+  private static Path inTwoReadings(String command, int parts) {
+    String name = command.split(" ")[0] + parts + "-";
+    Path looks = inParts(command, parts, "", name + "look");
+    return inParts(command, parts, "--after " + looks, name + "count");
+  }
+
+  /** What was written, but for the command that wrote it. */
+  private static Map<String, String> files(Path written) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.list(written)) {
+      for (Path file : all.toList()) {
+        files.put(
+            file.getFileName().toString(),
+            Files.readString(file, StandardCharsets.UTF_8)
+                .replaceAll("\"command\" : \"[^\"]*\"", "\"command\""));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void anAnalysisInPartsWritesTheSameBytesAsOneProcess() throws IOException {
+    String command = "analyse --sentences 100000 --permutations 20" + subject;
+    Path whole = folder.resolve("whole");
+    ran(command + " --out " + whole);
+    Map<String, String> expected = files(whole);
+    assertThat(expected).containsKeys("selectivity.csv", "selectivity.json", "contributions.csv");
+    assertThat(expected).hasSizeGreaterThan(6);
+    for (int parts : new int[] {1, 2, 7, 9}) { // of nine, one has nothing to read
+      Map<String, String> merged = files(inTwoReadings(command, parts));
+      assertThat(merged.keySet()).isEqualTo(expected.keySet());
+      expected.forEach(
+          (file, content) ->
+              assertThat(merged.get(file).equals(content)).as(parts + ", " + file).isTrue());
+    }
+  }
+
+  @Test
+  void forecastsInPartsAreThoseOfOneProcess() throws IOException {
+    String command = "forecast --sentences 3000 --permutations 20" + subject;
+    Path whole = Files.createDirectory(folder.resolve("forecasts"));
+    ran(command + " --out " + whole.resolve("forecast.json"));
+    assertThat(files(inTwoReadings(command, 2))).isEqualTo(files(whole));
+  }
+
+  @Test
+  void anEvaluationInPartsPrintsWhatOneProcessPrints() throws IOException {
+    String command = "evaluate --json" + shortSubject;
+    String whole = ran(command).out();
+    assertThat(whole).contains("\"kept\"", "\"letters\"");
+    for (int parts : new int[] {1, 3}) {
+      Path merged = inParts(command, parts, "", "evaluate" + parts + "-");
+      assertThat(Files.readString(merged.resolve("evaluation.json"))).isEqualTo(whole);
+    }
+  }
+
+  private static void refused(String line, String... said) {
+    Ran ran = run("", line.strip().split(" +"));
+    assertThat(ran.status()).as(ran.out()).isOne();
+    assertThat(ran.err().strip().lines().reduce("", (a, b) -> b)).contains(said);
+  }
+
+  @Test
+  void partsOfSomethingElseAreRefused() throws IOException {
+    String command = "analyse --sentences 1500 --minimum 20" + subject;
+    Path looks = inParts(command, 2, "", "of-look");
+    Path first = folder.resolve("of-look1");
+    Path other = folder.resolve("other");
+    ran("analyse --sentences 1400 --minimum 20" + subject + " --part 2/2 --out " + other);
+    refused("merge " + first + " " + other + " --out x", "its text is ", first.toString());
+    ran(command + " --seed 2 --part 2/2 --out " + other);
+    refused(
+        "merge " + first + " " + other + " --out x", "its set of options is ", "make all parts");
+    ran(command + " --threads " + (Threads.given() + 4) + " --part 2/2 --out " + other);
+    refused("merge " + first + " " + other + " --out x", "its number of thread groups is ");
+    String counting = command + " --part 1/2 --out " + folder.resolve("counted") + " --after ";
+    refused(counting + first, "holds 'analyse, first look', expected what merge made");
+    refused(counting + looks + " --seed 3", "its set of options is ");
+    refused(counting + folder.resolve("nowhere"), "part.bin: no such file");
+    ran(counting + looks);
+    refused("merge %s --out x".formatted(folder.resolve("counted")), "missing: 2/2");
+    refused(
+        "merge %s %s --out x".formatted(folder.resolve("counted"), first),
+        "a part of 'analyse, first look', but ");
+    refused(command + " --out x --after " + looks, "give --part as well");
+    refused(command + " --out x --part 3/2", "part 3/2: there is none");
+    refused("evaluate" + shortSubject + " --part 1/2", "--part and --out go together");
+    refused("merge " + folder.resolve("text.txt") + " --out x", "text.txt");
+  }
+}
