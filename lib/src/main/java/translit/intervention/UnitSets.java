@@ -23,8 +23,8 @@ import translit.trace.Units;
 
 /**
  * Sets of outputs that are replaced together at the tokens of a pair, on the read-out path. Orders
- * and sizes are found on one half of the sentences, and what is reported of them is measured on the
- * other half.
+ * by effect and all sizes are found on one half of the sentences, and what is reported of them is
+ * measured on the other half; contributions are those of both.
  */
 public final class UnitSets {
   private static final int FINDING = 0;

@@ -2,12 +2,12 @@ package translit.study.removal;
 
 import static translit.common.Phrase.percent;
 import static translit.common.Phrase.say;
-import static translit.common.Phrase.two;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import translit.common.TableColumns;
@@ -32,12 +32,14 @@ import translit.trace.Unit;
 
 /**
  * Outputs of one LSTM that are replaced together: those of the LSTM that has the more selective
- * one. Orders are found on one half of the sentences, and what is shown is of the other.
+ * one. The order by effect is found on one half of the sentences, distance and contribution are
+ * those of the whole text; what is shown is of the other half.
  */
 public final class SetsRemoved {
   private static final Replacement BY = Replacement.OTHER_OUTCOME;
 
   private final Contrast contrast;
+  private final String source;
   private final UnitSets sets;
   private final Direction direction;
   private final List<Unit> units;
@@ -45,28 +47,23 @@ public final class SetsRemoved {
   private final double[] contributions;
   private final double[] distances;
 
-  private SetsRemoved(Contrast contrast, UnitSets sets) {
+  private SetsRemoved(Contrast contrast, UnitSets sets, String source) {
     this.contrast = contrast;
+    this.source = source;
     this.sets = sets;
     this.direction = contrast.direction();
     this.units = sets.units(direction);
     this.effects = Arrays.stream(sets.changes(units, BY)).map(change -> -change).toArray();
     this.contributions = sets.contributions(units);
     Measure measure = contrast.measure();
-    List<Selectivity> rows =
+    Map<Unit, Double> found =
         contrast
             .table()
-            .top(contrast.pair(), Part.LSTM_OUTPUT, direction, measure, Integer.MAX_VALUE);
+            .top(contrast.pair(), Part.LSTM_OUTPUT, direction, measure, Integer.MAX_VALUE)
+            .stream()
+            .collect(Collectors.toMap(Selectivity::unit, measure::of));
     this.distances =
-        units.stream()
-            .mapToDouble(
-                unit ->
-                    rows.stream()
-                        .filter(row -> row.unit().equals(unit))
-                        .mapToDouble(measure::of)
-                        .findFirst()
-                        .orElse(Double.NaN))
-            .toArray();
+        units.stream().mapToDouble(unit -> found.getOrDefault(unit, Double.NaN)).toArray();
   }
 
   static SetsRemoved of(Removal removal, int randomSets) {
@@ -83,7 +80,8 @@ public final class SetsRemoved {
                     Removal.tokenized(removal.study(), removal.study().sentences()),
                     removal.pair(),
                     options,
-                    listener)));
+                    listener),
+                say("%s; %s, seed %d", removal.pair(), removal.study().name(), options.seed())));
   }
 
   /** The orders that are compared, by effect first. */
@@ -122,7 +120,6 @@ public final class SetsRemoved {
     List<SetOrder> orders = orders();
     Unit selective = orders.get(1).units().get(0);
     Unit needed = orders.get(0).units().get(0);
-    int place = orders.get(0).units().indexOf(selective) + 1;
     Estimate rho = pairings().get(0).rho;
     String same =
         selective.equals(needed)
@@ -132,13 +129,13 @@ public final class SetsRemoved {
             : say(
                 "The most selective output, %s, is number %d of %d by the harm that its change"
                     + " does; the most harmful one is %s.",
-                selective, place, units.size(), needed);
+                selective, orders.get(0).units().indexOf(selective) + 1, units.size(), needed);
     String order =
         rho.interval().low() > 0
             ? "Over all outputs the selective ones tend to be the needed ones"
             : rho.interval().high() < 0
                 ? "Over all outputs the selective ones tend not to be the needed ones"
-                : "Over all outputs neither is told from the other";
+                : "Over all outputs it cannot be told whether the selective ones are the needed ones";
     return say("%s %s (ρ %s).", same, order, rho);
   }
 
@@ -154,7 +151,17 @@ public final class SetsRemoved {
                     .toList());
     return SetCharts.curves(
         curves,
-        say("%s: outputs of the %s LSTM from another outcome", contrast.pair(), direction.code()));
+        say(
+            "%s, %s LSTM: half way takes %s outputs",
+            contrast.pair(),
+            direction.code(),
+            halfWays().stream()
+                .map(one -> one.size() + " by " + one.order())
+                .collect(Collectors.joining(", "))));
+  }
+
+  private List<HalfWay> halfWays() {
+    return orders().stream().map(order -> sets.halfWay(order, BY)).toList();
   }
 
   /** {@return how many outputs of each order go half way to the whole LSTM} */
@@ -167,7 +174,7 @@ public final class SetsRemoved {
                 .integer("of", HalfWay::of)
                 .text("their change", one -> one.change().toString())
                 .text("change by all", one -> one.whole().toString())
-                .table(orders().stream().map(order -> sets.halfWay(order, BY)).toList())),
+                .table(halfWays())),
         "The smallest set that goes half way to the LSTM with another outcome's values, in nats, ±"
             + " 95 %");
   }
@@ -176,8 +183,9 @@ public final class SetsRemoved {
   public String sufficientSaid() {
     Sufficient found = sets.sufficient(sets.byEffect(sets.units(), BY));
     return say(
-        "With %d of %d outputs of both LSTMs, in the order of their effects, and all others at"
-            + " their means, accuracy at %s is %s, where all outputs reach %s and none %s.",
+        "%d of %d outputs of both LSTMs, in the order of their effects, suffice on the half of the"
+            + " sentences that they were found on. On the other half the accuracy at %s is %s with"
+            + " these and all others at their means, %s with all, and %s with none.",
         found.units().size(),
         found.of(),
         contrast.pair().latin(),
@@ -197,7 +205,7 @@ public final class SetsRemoved {
         sets.interactions(order, BY).stream()
             .sorted(Comparator.comparingDouble(one -> one.beyond().value()))
             .toList();
-    return new Spares(all, order.units().size(), contrast.source());
+    return new Spares(all, order.units().size(), source);
   }
 
   /**
@@ -206,27 +214,7 @@ public final class SetsRemoved {
    * @param rotations how many random ones to compare with
    */
   public String directionsSaid(int rotations) {
-    int ofUnits = sets.halfWay(orders().get(0), BY).size();
-    double best = Arrays.stream(effects).max().orElseThrow();
-    int[] sizes = new int[rotations];
-    double[] others = new double[rotations];
-    for (int r = 0; r < rotations; r++) {
-      UnitSets rotated = sets.rotated(r);
-      SetOrder order = rotated.byEffect(units, BY);
-      sizes[r] = rotated.halfWay(order, BY).size();
-      others[r] = -Arrays.stream(rotated.changes(units, BY)).min().orElseThrow();
-    }
-    long beaten = Arrays.stream(others).filter(other -> other < best).count();
-    return say(
-        "The most harmful output costs %s nats, the most harmful direction of a random rotation %s"
-            + " on average; it does more than the best direction in %d of %d rotations. Half way"
-            + " takes %d outputs, and %s directions on average.",
-        two(best),
-        two(Arrays.stream(others).average().orElseThrow()),
-        beaten,
-        rotations,
-        ofUnits,
-        two(IntStream.of(sizes).average().orElseThrow()));
+    return Directions.said(sets, orders().get(0), effects, rotations);
   }
 
   /** {@return how much of the accuracy at the pair the whole LSTM is worth} */
@@ -241,6 +229,6 @@ public final class SetsRemoved {
   }
 
   private TableView view(TableView table, String what) {
-    return table.decimals(2).caption(what + ": " + contrast.source());
+    return table.decimals(2).caption(what + ": " + source);
   }
 }

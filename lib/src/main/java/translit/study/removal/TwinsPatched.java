@@ -97,12 +97,11 @@ public record TwinsPatched(Study study, Optional<MinimalPairs> pairs) {
   }
 
   private static String said(Way way) {
-    boolean ahead = Math.abs(way.forward().value()) > Math.abs(way.backward().value());
     List<Patched> found = way.units().stream().filter(one -> one.p() <= SIGNIFICANT).toList();
     return say(
-        "where the letter is written %s, all outputs from %s change the margin by %s nats; more of"
-            + " it comes with the %s LSTM, and %,d single outputs change it by more than chance"
-            + " explains",
-        way.written(), way.from(), way.both(), ahead ? "forward" : "backward", found.size());
+        "where the letter is written %s, outputs from %s change the margin by %s nats (those of the"
+            + " forward LSTM by %s, of the backward one by %s); %,d single outputs change it by"
+            + " other than 0 on average",
+        way.written(), way.from(), way.both(), way.forward(), way.backward(), found.size());
   }
 }
