@@ -148,6 +148,7 @@ final class EvaluateCommand implements Runnable, Mergeable {
 
   private void write(DividedReading reading, Map<String, String> made) {
     made.put("text", reading.hash());
+    made.putAll(PartOptions.values(spec, "--seed", "--romanizations", "--sample", "--json"));
     Share share = parts.share().orElseThrow();
     PartFile.write(
         out, PartHeader.of("evaluate", share, made, PartOptions.notes(spec)), reading::write);
@@ -239,11 +240,9 @@ final class EvaluateCommand implements Runnable, Mergeable {
   }
 
   private Optional<Path> trainingFolder() {
-    return Optional.ofNullable(train)
-        .or(
-            () ->
-                Optional.ofNullable(judged.text)
-                    .map(file -> file.toAbsolutePath().getParent())
-                    .filter(beside -> Files.exists(beside.resolve("train.txt"))));
+    return train != null || judged.text == null
+        ? Optional.ofNullable(train)
+        : Optional.ofNullable(judged.text.toAbsolutePath().getParent())
+            .filter(beside -> Files.exists(beside.resolve("train.txt")));
   }
 }

@@ -9,7 +9,9 @@
  * nothing, {@code forecast} looks whether the text alone tells which LSTM decides, {@code plant}
  * makes networks whose causes are known and scores what finds them, {@code check} looks at a rule
  * file, {@code import} makes a first one out of a published table, {@code fit} estimates shares
- * from typed lines, {@code benchmark} measures speed.
+ * from typed lines, {@code benchmark} measures speed; {@code plan} lists jobs for many machines,
+ * {@code job} runs one of them, {@code status} says how far they have come, and {@code merge} adds
+ * up what was done in parts.
  *
  * <p>Each is a class that has its options and makes a few calls; options that commands share are in
  * {@code options}, those that try methods in {@code trials}, those for many machines in {@code

@@ -70,10 +70,15 @@ public record ForecastParts(
    * @param command or call that wants the result, as its provenance will name it
    * @param progress told the Latin characters done
    * @return the forecasts; none if these were first looks, which are added
-   * @throws InputException if the parts or the text are others
+   * @throws InputException if the parts were made with something else, or counted another text
    */
   public Optional<Forecasts> merge(
       PartSet parts, Path out, String command, ProgressListener progress) {
+    if (!parts.header().kind().endsWith(AnalysisParts.LOOK)) { // these need no text
+      long seed = options.apply(sentences).seed();
+      String lines = new TextChunks(text, language, sentences, seed, Share.WHOLE).read().lines();
+      parts.header().require(parts.files().get(0).path(), "text", lines);
+    }
     try (Tracer tracer = new Tracer(model)) {
       return analysis()
           .merge(parts, new LstmOutputs(tracer).units(), out, command, progress)

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import translit.common.InputException;
 import translit.common.Sha256;
+import translit.common.TextLines;
 
 /**
  * Lets something read texts chunk by chunk, since what shares a batch decides its last bits. All
@@ -24,6 +25,9 @@ import translit.common.Sha256;
 public final class DividedReading {
   /** Texts of a chunk. */
   public static final int CHUNK = 1024;
+
+  /** Bytes of what is read of a line, of which a character may be several of another script. */
+  private static final int LONGEST = 16 * TextLines.LONGEST;
 
   private final Share share;
   private final Map<Integer, List<String>> read;
@@ -153,7 +157,11 @@ public final class DividedReading {
       int number = in.readInt();
       List<String> texts = new ArrayList<>();
       for (int more = in.readInt(); more > 0; more--) {
-        byte[] bytes = new byte[in.readInt()];
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+          throw new IOException("a text of %,d bytes".formatted(length));
+        }
+        byte[] bytes = new byte[length];
         in.readFully(bytes);
         texts.add(new String(bytes, StandardCharsets.UTF_8));
       }

@@ -2,7 +2,9 @@ package translit.parts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,12 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import translit.common.InputException;
 import translit.common.OutputPlace;
+import translit.common.Provenance;
 import translit.common.Sha256;
 
 /**
  * A command that is one of many.
  *
- * @param folder of its own, whose name has the hash of all that goes into it
+ * @param folder of its own, whose name has the hash of all that goes into it, and of the version
  * @param command the command's words, without where its result goes
  */
 public record Job(Path folder, List<String> command) {
@@ -47,15 +50,18 @@ public record Job(Path folder, List<String> command) {
   public static Job of(Path root, String name, List<String> command) {
     List<String> words = new ArrayList<>();
     MessageDigest digest = Sha256.digest();
+    add(digest, Provenance.libraryVersion());
     for (String word : command) {
-      String absolute = absolute(word);
-      words.add(absolute);
+      // The first one names the command, whatever lies beside it.
+      String absolute = words.isEmpty() ? word : absolute(word);
       Path input = Path.of(pathIn(absolute));
-      if (input.isAbsolute() && Files.exists(input)) {
+      if (!words.isEmpty() && input.isAbsolute() && Files.exists(input)) {
+        add(digest, absolute.substring(0, absolute.length() - pathIn(absolute).length()));
         contents(digest, input); // wherever it lies
       } else {
         add(digest, word);
       }
+      words.add(absolute);
     }
     String hash = Sha256.hex(digest.digest()).substring(0, HASH);
     return new Job(root.toAbsolutePath().normalize().resolve(name + "-" + hash), words);
@@ -83,9 +89,12 @@ public record Job(Path folder, List<String> command) {
 
   /** Adds all files of a folder by their names and what is in them. */
   private static void contents(MessageDigest digest, Path input) {
-    try (Stream<Path> files = Files.walk(input)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+    try (Stream<Path> walk = Files.walk(input, FileVisitOption.FOLLOW_LINKS)) {
+      List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
+      add(digest, String.valueOf(files.size()));
+      for (Path file : files) {
         add(digest, input.relativize(file).toString());
+        add(digest, String.valueOf(Files.size(file)));
         try (InputStream in = Files.newInputStream(file)) {
           byte[] buffer = new byte[1 << 16];
           for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -93,10 +102,16 @@ public record Job(Path folder, List<String> command) {
           }
         }
       }
+    } catch (UncheckedIOException e) { // such as links in a circle
+      throw unreadable(input, e.getCause());
     } catch (IOException e) {
-      throw new InputException(
-          "%s: cannot be read (%s); give another".formatted(input, OutputPlace.reason(e)), e);
+      throw unreadable(input, e);
     }
+  }
+
+  private static InputException unreadable(Path input, IOException why) {
+    return new InputException(
+        "%s: cannot be read (%s); give another".formatted(input, OutputPlace.reason(why)), why);
   }
 
   /** {@return where the command puts its result} */

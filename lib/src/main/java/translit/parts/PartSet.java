@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import translit.common.InputException;
+import translit.common.Provenance;
 
 /**
  * All parts of one piece of work.
@@ -13,6 +14,9 @@ import translit.common.InputException;
  * @param files part by part, whatever the order in which they were named
  */
 public record PartSet(List<PartFile> files) {
+  /** What parts say of the program that made them: its {@link Provenance#libraryVersion}. */
+  public static final String VERSION = "version";
+
   /**
    * Keeps its own list.
    *
@@ -77,13 +81,29 @@ public record PartSet(List<PartFile> files) {
   }
 
   /**
-   * Checks that they were made with the model and the rules at hand.
+   * Checks that this version made them: another one may count, draw or round otherwise.
+   *
+   * @throws InputException if not
+   */
+  public void requireVersion() {
+    String theirs = header().made().getOrDefault(VERSION, "not given");
+    String mine = Provenance.libraryVersion();
+    if (!theirs.equals(mine)) {
+      throw new InputException(
+          "%s: its version is %.40s, but that of this program is %s; merge with the version that made it"
+              .formatted(files.get(0).path(), theirs, mine));
+    }
+  }
+
+  /**
+   * Checks that this version made them, with the model and the rules at hand.
    *
    * @param model SHA-256 of the network's file
    * @param rules SHA-256 of the rules
    * @throws InputException if not
    */
   public void require(String model, String rules) {
+    requireVersion();
     header().require(files.get(0).path(), "model", model);
     header().require(files.get(0).path(), "rules", rules);
   }

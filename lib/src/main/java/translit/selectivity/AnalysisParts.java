@@ -45,13 +45,16 @@ public record AnalysisParts(
     Map<String, String> by,
     IntFunction<SelectivityOptions> options,
     boolean contributions) {
-  private static final String LOOK = ", first look";
+  /** What the kind of a first look has behind its subject. */
+  public static final String LOOK = ", first look";
+
   private static final String LOOKS = ", first looks added";
   private static final String COUNTS = ", counts";
 
   /** Of what, and by what, the bits of a part were made. */
   private Map<String, String> made(int sentences, String lines, int units) {
     Map<String, String> made = new LinkedHashMap<>(by);
+    made.put(PartSet.VERSION, Provenance.libraryVersion());
     made.put("text", lines);
     made.put("number of sentences", String.valueOf(sentences));
     made.put("set of options", options.apply(sentences).toString());
@@ -111,10 +114,6 @@ public record AnalysisParts(
     PartHeader mine = PartHeader.of(subject + LOOKS, text.share(), made, notes);
     mine.require(out.resolve(PartFile.NAME), file.header(), file.path());
     List<Integer> letters = letters(look, info(look, ""));
-    Optional<MeanActivations> means =
-        contributions
-            ? Optional.of(new MeanActivations(source.units(), text, letters))
-            : Optional.empty();
     PartCounting counting = new PartCounting(source, text, counting(look.sentences()), progress);
     made.put("first looks", file.hash());
     PartFile.write(
@@ -122,6 +121,11 @@ public record AnalysisParts(
         PartHeader.of(subject + COUNTS, text.share(), made, notes),
         part -> {
           look.write(part);
+          // Anew each time, since an interrupt makes all of this be written twice.
+          Optional<MeanActivations> means =
+              contributions
+                  ? Optional.of(new MeanActivations(source.units(), text, letters))
+                  : Optional.empty();
           counting.count(look, letters, means, part);
         });
   }

@@ -174,7 +174,7 @@ class BadInputTest {
             described(it -> it.put("steps", 2001)),
             read,
             1,
-            "trained for 2,000 steps, the description"));
+            "trained for 3,000 steps, the description"));
   }
 
   static Stream<BadCase> cases() {

@@ -44,7 +44,7 @@ final class BadRecords {
         of(
             model(it -> swap(MODELS.resolve("el/model.zip"), it)),
             read,
-            "a network of 68 Latin and"),
+            "a network of 72 Latin and"),
         of(model(BadRecords::shortenWithHash), read, "damaged or not a network"),
         of(model(it -> Files.writeString(it.resolve("rules.json"), "{")), read, "rules.json"),
         of(

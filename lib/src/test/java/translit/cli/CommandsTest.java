@@ -25,7 +25,7 @@ class CommandsTest {
 
   @Test
   void everyCommandThatIsWrittenCanBeCalled() throws IOException {
-    try (Stream<Path> files = Files.list(SOURCES)) {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .filteredOn(name -> name.endsWith("Command.java"))
           .extracting(name -> name.replace("Command.java", "").toLowerCase())
@@ -47,9 +47,9 @@ class CommandsTest {
     Ran help = run("", command, "--help");
     assertThat(help.status()).isZero();
     assertThat(help.out()).startsWith("Usage: translit-neurons " + command + " [-hV]");
-    assertThat(MAIN.getSubcommands().get(command).getCommandSpec().options())
+    assertThat(MAIN.getSubcommands().get(command).getCommandSpec().args())
         .hasSizeGreaterThan(2)
-        .allSatisfy(option -> assertThat(String.join("", option.description())).isNotBlank());
+        .allSatisfy(one -> assertThat(String.join("", one.description())).isNotBlank());
   }
 
   @Test

@@ -26,6 +26,7 @@ import translit.language.RomanizationRules;
 import translit.network.Model;
 import translit.network.ModelInfo;
 import translit.network.Planted;
+import translit.parts.PartFile;
 
 /** What parts make together is what one process makes. */
 class MergeCommandTest {
@@ -138,6 +139,12 @@ class MergeCommandTest {
     Path whole = Files.createDirectory(folder.resolve("forecasts"));
     ran(command + " --out " + whole.resolve("forecast.json"));
     assertThat(files(inTwoReadings(command, 2))).isEqualTo(files(whole));
+    String counts = folder.resolve("forecast2-count1") + " " + folder.resolve("forecast2-count2");
+    refused(
+        "merge %s --text %s --out x".formatted(counts, folder.resolve("short.txt")),
+        "count1",
+        "its text has the SHA-256 ",
+        "give the text that the parts were made with");
   }
 
   @Test
@@ -149,12 +156,35 @@ class MergeCommandTest {
       Path merged = inParts(command, parts, "", "evaluate" + parts + "-");
       assertThat(Files.readString(merged.resolve("evaluation.json"))).isEqualTo(whole);
     }
+    Path first = folder.resolve("evaluate3-1");
+    Path other = folder.resolve("evaluate-other");
+    ran("evaluate --json --romanizations 2" + shortSubject + " --part 2/3 --out " + other);
+    refused("merge %s %s --out x".formatted(first, other), "its --romanizations is 2, but ");
+    PartFile.write(
+        other,
+        PartFile.open(folder.resolve("evaluate1-1")).header(),
+        out -> {
+          for (int one : new int[] {1, 0, 1, -5}) { // a chunk, its number, its texts, bytes
+            out.writeInt(one);
+          }
+        });
+    refused("merge %s --out x".formatted(other), "not a whole part (", "a text of -5 bytes");
   }
 
   private static void refused(String line, String... said) {
     Ran ran = run("", line.strip().split(" +"));
     assertThat(ran.status()).as(ran.out()).isOne();
     assertThat(ran.err().strip().lines().reduce("", (a, b) -> b)).contains(said);
+  }
+
+  @Test
+  void aPlanSaysHowJavaIsCalledAndRefusesWhatWouldBeTwoLines() {
+    String out = folder.resolve("jobs").toString();
+    Ran plan = run("", "plan", "--java", "'my java' -Xmx1g", "--out", out, "train", "--x");
+    assertThat(plan.out()).startsWith("'my java' -Xmx1g -");
+    Ran two = run("", "plan", "--out", out, "train", "a\nb");
+    assertThat(two.status()).isOne();
+    assertThat(two.err()).startsWith("'a b': a line ends in it");
   }
 
   @Test

@@ -65,6 +65,47 @@ class JobsTest {
         .isNotEqualTo(names.get(0));
   }
 
+  private String name(String... command) {
+    return Job.of(folder, "x", List.of(command)).folder().toString();
+  }
+
+  @Test
+  void theFolderTellsApartOptionsOfTheSameFileAndTheSameBytesInOtherFiles() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.txt"), "one");
+    assertThat(name("evaluate", "--text=" + text))
+        .isNotEqualTo(name("evaluate", "--pairs=" + text));
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("a"), "1b\0" + "2");
+    String before = name("train", corpus.toString());
+    Files.writeString(corpus.resolve("a"), "1");
+    Files.writeString(corpus.resolve("b"), "2");
+    assertThat(name("train", corpus.toString())).isNotEqualTo(before);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatIsBehindALinkIsAnInput() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Files.writeString(real.resolve("text.txt"), "one");
+    Path inputs = Files.createDirectory(folder.resolve("inputs"));
+    Files.createSymbolicLink(inputs.resolve("link"), real);
+    String before = name("train", inputs.toString());
+    Files.writeString(real.resolve("text.txt"), "two");
+    assertThat(name("train", inputs.toString())).isNotEqualTo(before);
+    Files.createSymbolicLink(real.resolve("circle"), inputs);
+    assertThatThrownBy(() -> name("train", inputs.toString()))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(inputs + ": cannot be read (");
+  }
+
+  @Test
+  void aCommandStaysOneWhateverFileHasItsName() {
+    Path file = Path.of("pom.xml"); // in the folder that tests run in
+    assertThat(file).exists();
+    assertThat(Job.of(folder, "x", List.of("pom.xml", "--text", "pom.xml")).command())
+        .containsExactly("pom.xml", "--text", file.toAbsolutePath().normalize().toString());
+  }
+
   @Test
   void seedsAreNumbersAndRanges() {
     assertThat(JobPlan.seeds("3,5-7")).containsExactly(3L, 5L, 6L, 7L);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
+import translit.common.Provenance;
 
 /** Parts that belong together are opened; others are refused, naming what is wrong. */
 class PartSetTest {
@@ -104,6 +105,19 @@ class PartSetTest {
         write("more", "count", new Share(2, 3), Map.of("model", "abc", "instructions", "AVX2"));
     refused(List.of(first, more), file(more) + ": made by ", "instructions");
     refused(List.of(more, first), "its instructions is not given");
+  }
+
+  @Test
+  void onesOfAnotherVersionAreRefused() {
+    for (Map<String, String> made : List.of(Map.<String, String>of(), Map.of("version", "0.0"))) {
+      Path other = write("other", "count", Share.WHOLE, made);
+      refused(
+          () -> PartSet.open(List.of(other)).requireVersion(),
+          file(other) + ": its version is ",
+          Provenance.libraryVersion());
+    }
+    Map<String, String> mine = Map.of(PartSet.VERSION, Provenance.libraryVersion());
+    PartSet.open(List.of(write("mine", "count", Share.WHOLE, mine))).requireVersion();
   }
 
   @Test

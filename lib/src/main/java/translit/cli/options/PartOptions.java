@@ -15,6 +15,7 @@ import translit.engine.Predictor;
 import translit.engine.Threads;
 import translit.network.Model;
 import translit.parts.PartHeader;
+import translit.parts.PartSet;
 import translit.parts.Share;
 import translit.parts.ShellWords;
 
@@ -112,10 +113,25 @@ public final class PartOptions {
     Map<String, String> made = new LinkedHashMap<>();
     made.put("model", model.info().modelHash());
     made.put("rules", model.info().rulesHash());
-    made.put("version", Provenance.libraryVersion());
+    made.put(PartSet.VERSION, Provenance.libraryVersion());
     made.put("matrix products", Predictor.matrixProducts());
     made.put("number of thread groups", String.valueOf(Threads.groups(Threads.given())));
     return made;
+  }
+
+  /**
+   * What a command's options are, given or not.
+   *
+   * @param spec of the command
+   * @param names of options
+   * @return name and value of each
+   */
+  public static Map<String, String> values(CommandSpec spec, String... names) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : names) {
+      values.put(name, String.valueOf(spec.findOption(name).<Object>getValue()));
+    }
+    return values;
   }
 
   /**

@@ -41,6 +41,7 @@ public final class MergeCommand implements Runnable {
   public void run() {
     OutputPlace.requireFolder(out, 0);
     PartSet parts = PartSet.open(folders);
+    parts.requireVersion();
     List<String> arguments = PartOptions.arguments(parts.header());
     arguments = model == null ? arguments : replaced(arguments, "--model", model);
     arguments = text == null ? arguments : replaced(arguments, "--text", text);
@@ -58,7 +59,18 @@ public final class MergeCommand implements Runnable {
               .formatted(parts.files().get(0).path(), e.getMessage()),
           e);
     }
-    mergeable.merge(parts, out);
+    try {
+      mergeable.merge(parts, out);
+    } catch (NullPointerException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException
+        | ArithmeticException
+        | IllegalArgumentException e) { // whose hash is right, but not what is in it
+      throw new InputException(
+          "%s: the parts cannot be added (%s); run them again"
+              .formatted(parts.files().get(0).path(), e.toString().lines().findFirst().orElse("")),
+          e);
+    }
   }
 
   /** The arguments with another value of an option, in either of the forms that it may have. */

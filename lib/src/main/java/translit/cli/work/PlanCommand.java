@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +46,10 @@ public final class PlanCommand implements Runnable {
   @Option(names = "--out", required = true, description = "folder for the folders of all jobs")
   private Path out;
 
-  @Option(names = "--java", description = "how Java is called (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--java",
+      description =
+          "how Java is called, with its options, as a shell reads it (default: ${DEFAULT-VALUE})")
   private String java = "java";
 
   @Parameters(
@@ -63,14 +67,23 @@ public final class PlanCommand implements Runnable {
             .map(one -> Language.load(one).folder().toAbsolutePath().normalize().toString())
             .toList();
     JobPlan plan = new JobPlan(folders, seeds == null ? List.of() : JobPlan.seeds(seeds), parts);
-    List<String> program = new ArrayList<>(List.of(java.split(" +")));
+    List<String> program = new ArrayList<>(ShellWords.split(java));
     program.addAll(library());
     for (Job job : plan.jobs(out, command)) {
       List<String> words = new ArrayList<>(program);
       words.addAll(List.of("job", JobStatus.FOLDER, job.folder().toString()));
       words.addAll(job.command());
       words.addAll(List.of("--out", job.result().toString()));
+      words.forEach(PlanCommand::requireNoLineEnd);
       System.out.println(ShellWords.join(words));
+    }
+  }
+
+  private static void requireNoLineEnd(String word) {
+    if (StringUtils.containsAny(word, '\n', '\r')) {
+      throw new InputException(
+          "'%s': a line ends in it, but a job is one line; give a word or a path without"
+              .formatted(word.replaceAll("\\R", " ")));
     }
   }
 

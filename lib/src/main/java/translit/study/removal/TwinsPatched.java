@@ -100,8 +100,8 @@ public record TwinsPatched(Study study, Optional<MinimalPairs> pairs) {
     List<Patched> found = way.units().stream().filter(one -> one.p() <= SIGNIFICANT).toList();
     return say(
         "where the letter is written %s, outputs from %s change the margin by %s nats (those of the"
-            + " forward LSTM by %s, of the backward one by %s); %,d single outputs change it by"
-            + " other than 0 on average",
+            + " forward LSTM by %s, of the backward one by %s); %,d single outputs change it"
+            + " on average",
         way.written(), way.from(), way.both(), way.forward(), way.backward(), found.size());
   }
 }

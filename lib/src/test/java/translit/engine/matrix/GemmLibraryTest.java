@@ -146,7 +146,7 @@ class GemmLibraryTest {
   @Test
   void thePropertyTakesOpenBlas() throws Exception {
     assertThat(inAnotherProcess(jar -> true, "-Dtranslit.gemm=openblas"))
-        .matches("OpenBLAS \\d+\\.\\d+\\.\\d+; another thread: none");
+        .matches("OpenBLAS \\d+\\.\\d+\\.\\d+ \\(\\w+\\); another thread: none");
   }
 
   @Test
@@ -179,7 +179,8 @@ class GemmLibraryTest {
   @Test
   void withoutTheStubOfOpenClItIsOpenBlas() throws Exception {
     assertThat(inAnotherProcess(jar -> !new File(jar).getName().startsWith("opencl")))
-        .matches("OpenBLAS [0-9.]+, not oneDNN: it fails: .*opencl.*; another thread: none");
+        .matches(
+            "OpenBLAS [0-9.]+ \\(\\w+\\), not oneDNN: it fails: .*opencl.*; another thread: none");
   }
 
   /** What {@link #main} prints in a Java without variables for OpenMP, on a part of our jars. */
