@@ -152,7 +152,7 @@ public final class SetsRemoved {
     return SetCharts.curves(
         curves,
         say(
-            "%s, %s LSTM: half way takes %s outputs",
+            "%s, %s LSTM: outputs that go half way: %s",
             contrast.pair(),
             direction.code(),
             halfWays().stream()
