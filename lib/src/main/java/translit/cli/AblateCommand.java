@@ -14,11 +14,11 @@ import picocli.CommandLine.Spec;
 import translit.cli.options.AblationOptions;
 import translit.cli.options.Bounds;
 import translit.cli.options.ModelOnText;
+import translit.cli.options.PartOptions;
 import translit.cli.options.ProgressLine;
 import translit.cli.options.RemovedSets;
 import translit.cli.options.ShortTable;
 import translit.common.OutputPlace;
-import translit.common.Provenance;
 import translit.intervention.Ablation;
 import translit.intervention.EffectOptions;
 import translit.intervention.Effects;
@@ -73,10 +73,8 @@ final class AblateCommand implements Runnable {
     try (Model model = subject.load();
         ProgressLine progress = new ProgressLine()) {
       Language language = subject.languageOf(model);
-      List<String> lines = language.sentences(subject.text());
       TokenizedText text =
-          TokenizedText.of(
-              lines.subList(0, Math.min(sentences, lines.size())), language.rules(), seed);
+          TokenizedText.of(language.sentences(subject.text(), sentences), language.rules(), seed);
       together.requireUnits(Units.of(model.parameters()), asked);
       List<Pair> pairs =
           asked
@@ -85,7 +83,11 @@ final class AblateCommand implements Runnable {
                   () -> AmbiguousPairs.mostFrequent(text, Effects.FEWEST_STEMS, asked.most()));
       EffectsInfo info =
           new EffectsInfo(
-              provenance(model, text), text.sentences(), text.characters(), options, List.of());
+              model.info().provenance(text.hash(), PartOptions.command(spec)),
+              text.sentences(),
+              text.characters(),
+              options,
+              List.of());
       Ablation ablation = new Ablation(model.parameters(), text, info, out);
       int measured = ablation.measure(pairs, paths, progress::percent);
       EffectsInfo all = ablation.gather(pairs, paths);
@@ -113,15 +115,5 @@ final class AblateCommand implements Runnable {
     List<String> set = together.set().stream().map(Unit::toString).toList();
     return new SetTable(
         new SetTable.Info(of.provenance(), of.sentences(), of.characters(), options, set), rows);
-  }
-
-  private Provenance provenance(Model model, TokenizedText text) {
-    return new Provenance(
-        model.info().modelHash(),
-        model.info().rulesHash(),
-        text.hash(),
-        model.info().language(),
-        String.join(" ", spec.root().commandLine().getParseResult().originalArgs()),
-        Provenance.libraryVersion());
   }
 }

@@ -3,7 +3,6 @@ package translit.cli;
 import static translit.cli.Main.DEFAULT;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -147,8 +146,6 @@ final class AnalyseCommand implements Runnable, Mergeable {
 
   /** By itself, so that a long text's lines are not kept. */
   private TokenizedText traced(Language language) {
-    List<String> lines = language.sentences(subject.text());
-    return TokenizedText.of(
-        lines.subList(0, Math.min(sentences, lines.size())), language.rules(), seed);
+    return TokenizedText.of(language.sentences(subject.text(), sentences), language.rules(), seed);
   }
 }

@@ -137,13 +137,16 @@ final class EvaluateCommand implements Runnable, Mergeable {
   private EvaluationReport report(DividedReading reading, boolean isPart) {
     try (Model model = subject.load();
         ProgressLine progress = new ProgressLine()) {
-      Readers readers = Readers.of(model, subject.languageOf(model)).with(reading);
-      EvaluationReport report = report(readers, isPart, progress);
+      EvaluationReport report = report(readers(model, reading), isPart, progress);
       if (isPart) {
         write(reading, PartOptions.made(model));
       }
       return report;
     }
+  }
+
+  private Readers readers(Model model, DividedReading reading) {
+    return Readers.of(model, subject.languageOf(model)).with(reading);
   }
 
   private void write(DividedReading reading, Map<String, String> made) {
@@ -157,14 +160,15 @@ final class EvaluateCommand implements Runnable, Mergeable {
 
   @Override
   public void merge(PartSet added, Path to) {
-    try (Model model = subject.load()) {
+    try (Model model = subject.load();
+        ProgressLine progress = new ProgressLine()) {
       added.require(model.info().modelHash(), model.info().rulesHash());
+      DividedReading reading = DividedReading.of(added);
+      EvaluationReport report = report(readers(model, reading), false, progress);
+      reading.requireTextOf(added);
+      report.write(to, json);
+      print(report);
     }
-    DividedReading reading = DividedReading.of(added);
-    EvaluationReport report = report(reading, false);
-    reading.requireTextOf(added);
-    report.write(to, json);
-    print(report);
   }
 
   private EvaluationReport report(Readers readers, boolean isPart, ProgressLine progress) {

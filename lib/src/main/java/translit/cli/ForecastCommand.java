@@ -128,7 +128,7 @@ final class ForecastCommand implements Runnable, Mergeable {
     try (Model model = Model.load(asked.model);
         ProgressLine progress = new ProgressLine()) {
       Language language = ModelOption.languageOf(model, asked.model, asked.language);
-      List<String> some = sentences(asked, language);
+      List<String> some = language.sentences(asked.text(language), asked.sentences);
       Forecasts forecasts =
           Forecasts.measure(
               model,
@@ -139,11 +139,6 @@ final class ForecastCommand implements Runnable, Mergeable {
               progress::percent);
       write(forecasts, asked.out);
     }
-  }
-
-  private static List<String> sentences(Measuring asked, Language language) {
-    List<String> lines = language.sentences(asked.text(language));
-    return lines.subList(0, Math.min(asked.sentences, lines.size()));
   }
 
   private static void write(Forecasts forecasts, Path out) {

@@ -113,7 +113,13 @@ public final class CsvFile {
     }
   }
 
-  private static Path json(Path csv) {
+  /**
+   * Where that is said which a table is about.
+   *
+   * @param csv the table's file
+   * @return the file beside it that {@link #about} reads
+   */
+  public static Path json(Path csv) {
     return csv.resolveSibling(csv.getFileName().toString().replaceFirst("\\.csv$", "") + ".json");
   }
 }

@@ -87,8 +87,7 @@ public record ForecastParts(
   }
 
   private Forecasts compare(SelectivityTable table) {
-    List<String> lines = language.sentences(text);
-    List<String> some = lines.subList(0, Math.min(sentences, lines.size()));
+    List<String> some = language.sentences(text, sentences);
     return Forecasts.compare(language, some, options.apply(some.size()), table);
   }
 }

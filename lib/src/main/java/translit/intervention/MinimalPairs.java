@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import translit.common.InputException;
 import translit.engine.Parameters;
 import translit.intervention.measuring.Outputs;
+import translit.intervention.sets.Curves;
 import translit.intervention.sets.Sampled;
 import translit.intervention.sets.SetMargins;
 import translit.intervention.sets.SetSample;
@@ -142,16 +143,11 @@ public record MinimalPairs(Pair pair, Way there, Way back) {
     float[][] ahead = without(sample, all, new int[] {0, cells, 2 * cells});
     float[][] behind = without(sample, turned, new int[] {cells});
     float[] before = ahead[0];
-    float[][] groups = {ahead[1].clone(), behind[0], ahead[2]};
+    float[][] groups = Curves.less(new float[][] {ahead[1], behind[0], ahead[2]}, before);
     float[][] each =
-        SetMargins.withoutEach(sample, tokens, Replacement.OTHER_OUTCOME, new int[0], all);
-    for (float[][] rows : List.of(groups, each)) {
-      for (float[] row : rows) {
-        for (int i = 0; i < row.length; i++) {
-          row[i] -= before[i];
-        }
-      }
-    }
+        Curves.less(
+            SetMargins.withoutEach(sample, tokens, Replacement.OTHER_OUTCOME, new int[0], all),
+            before);
     StemMeans stems = new StemMeans(tokens);
     long seed = options.seed();
     Estimate[] ofGroups = StemMeans.estimates(stems.within(groups, x -> x), groups.length, seed);

@@ -42,16 +42,6 @@ public record SetOptions(int stems, int randomSets, int flips, long seed) {
   }
 
   /**
-   * With another number of stems.
-   *
-   * @param stems 2 or more
-   * @return new options
-   */
-  public SetOptions withStems(int stems) {
-    return new SetOptions(stems, randomSets, flips, seed);
-  }
-
-  /**
    * With another seed.
    *
    * @param seed any

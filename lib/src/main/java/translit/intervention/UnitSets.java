@@ -100,10 +100,7 @@ public final class UnitSets {
             "%s: sets are of outputs of the LSTMs; give such as forward output 3".formatted(unit));
       }
     }
-    return units.stream()
-        .mapToInt(
-            unit -> unit.index() + (unit.direction() == Direction.BACKWARD ? columns.cells() : 0))
-        .toArray();
+    return units.stream().mapToInt(unit -> unit.place(columns.cells())).toArray();
   }
 
   /**

@@ -86,6 +86,19 @@ public record Language(String code, Path folder, RomanizationRules rules) {
   }
 
   /**
+   * The first {@link #sentences} of a text file, all of which is checked.
+   *
+   * @param file UTF-8
+   * @param most of its sentences
+   * @return as many, or all if there are fewer
+   * @throws InputException where {@link #sentences(Path)} throws it
+   */
+  public List<String> sentences(Path file, int most) {
+    List<String> all = sentences(file);
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  /**
    * The {@link #sentences} of a text file by article: blank lines between two sentences are a
    * border.
    *

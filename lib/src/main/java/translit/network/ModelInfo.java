@@ -8,6 +8,7 @@ import org.apache.commons.lang3.StringUtils;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.common.Phrase;
+import translit.common.Provenance;
 import translit.language.Alphabet;
 
 /**
@@ -98,6 +99,18 @@ public record ModelInfo(
     }
     requireTraining(json, zip, "seed", network.seed());
     requireTraining(json, zip, "cells", network.cells());
+  }
+
+  /**
+   * Whose a result is.
+   *
+   * @param text SHA-256 of the romanized text
+   * @param command or call that wants the result
+   * @return the hashes of model, rules and text, with the language and this library's version
+   */
+  public Provenance provenance(String text, String command) {
+    return new Provenance(
+        modelHash, rulesHash, text, language, command, Provenance.libraryVersion());
   }
 
   /** Models of strangers need not say it. */

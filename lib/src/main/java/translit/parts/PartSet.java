@@ -3,6 +3,7 @@ package translit.parts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import translit.common.InputException;
@@ -106,6 +107,24 @@ public record PartSet(List<PartFile> files) {
     requireVersion();
     header().require(files.get(0).path(), "model", model);
     header().require(files.get(0).path(), "rules", rules);
+  }
+
+  /**
+   * What is said of parts whose hashes are right, but not what is in them.
+   *
+   * @param cause what went wrong while they were added
+   * @return an exception to be thrown
+   */
+  public InputException cannotBeAdded(Exception cause) {
+    return new InputException(
+        "%s: the parts cannot be added (%s); run them again"
+            .formatted(
+                files.get(0).path(),
+                Objects.toString(cause.getMessage(), cause.toString())
+                    .lines()
+                    .findFirst()
+                    .orElse("")),
+        cause);
   }
 
   /** {@return what all parts have in common, under the number of the first} */

@@ -6,7 +6,6 @@ import translit.common.InputException;
 import translit.planting.scoring.Scores;
 import translit.planting.scoring.ScoresFile;
 import translit.trace.Direction;
-import translit.trace.Part;
 import translit.trace.Unit;
 
 /**
@@ -55,17 +54,12 @@ public record Named(String method, List<Unit> units, List<Boolean> right) {
     List<Integer> first = scores.top(count);
     return new Named(
         scores.method(),
-        first.stream().map(output -> unit(output, cells)).toList(),
+        first.stream().map(output -> Unit.output(output, cells)).toList(),
         first.stream()
             .map(
                 output ->
                     truth.hasCarriers() ? truth.carriers()[output] : truth.mostBits()[output] > 0)
             .toList());
-  }
-
-  private static Unit unit(int output, int cells) {
-    Direction direction = output < cells ? Direction.FORWARD : Direction.BACKWARD;
-    return new Unit(Part.LSTM_OUTPUT, direction, output % cells);
   }
 
   /** {@return how many of them are right} */

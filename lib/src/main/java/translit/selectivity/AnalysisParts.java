@@ -170,10 +170,7 @@ public record AnalysisParts(
       SelectivityTable table = SelectivityAnalysis.table(units, info, scores);
       return Optional.of(new Findings(table, contributions(means, info.provenance())));
     } catch (IOException | IllegalArgumentException e) {
-      throw new InputException(
-          "%s: the parts cannot be added (%s); run them again"
-              .formatted(parts.files().get(0).path(), e.getMessage()),
-          e);
+      throw parts.cannotBeAdded(e);
     }
   }
 
@@ -186,14 +183,7 @@ public record AnalysisParts(
   }
 
   private SelectivityInfo info(FirstLook look, String command) {
-    Provenance provenance =
-        new Provenance(
-            model.info().modelHash(),
-            model.info().rulesHash(),
-            look.hash(),
-            model.info().language(),
-            command,
-            Provenance.libraryVersion());
+    Provenance provenance = model.info().provenance(look.hash(), command);
     SelectivityOptions some = options.apply(look.sentences());
     return new SelectivityInfo(
         provenance,

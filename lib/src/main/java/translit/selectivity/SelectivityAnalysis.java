@@ -79,14 +79,7 @@ public final class SelectivityAnalysis {
       String command,
       ProgressListener progress) {
     try (Tracer tracer = new Tracer(model)) {
-      Provenance provenance =
-          new Provenance(
-              tracer.hash(),
-              model.info().rulesHash(),
-              text.hash(),
-              model.info().language(),
-              command,
-              Provenance.libraryVersion());
+      Provenance provenance = model.info().provenance(text.hash(), command);
       SelectivityAnalysis analysis = new SelectivityAnalysis(text, options, provenance);
       MeanActivations means = new MeanActivations(tracer.units(), text, analysis.letters);
       return new Findings(

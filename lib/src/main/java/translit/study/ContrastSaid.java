@@ -132,8 +132,7 @@ public record ContrastSaid(Contrast contrast) {
     List<Line> all = new ArrayList<>();
     for (Selectivity to : contrast.hidden().toList()) {
       for (Unit from : drawn().toList()) {
-        int concat = from.direction() == Direction.FORWARD ? from.index() : cells + from.index();
-        all.add(new Line(from, Math.abs(weights[to.unit().index()][concat])));
+        all.add(new Line(from, Math.abs(weights[to.unit().index()][from.place(cells)])));
       }
     }
     List<Line> top =

@@ -110,11 +110,6 @@ public final class TextChunks implements WordHashes {
     }
   }
 
-  /** {@return the file} */
-  public Path file() {
-    return file;
-  }
-
   /** {@return which part this is} */
   public Share share() {
     return share;

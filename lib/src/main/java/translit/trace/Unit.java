@@ -30,6 +30,28 @@ public record Unit(Part part, Direction direction, int index) {
     }
   }
 
+  /**
+   * An output of an LSTM by its place among those of both.
+   *
+   * @param place from 0, the forward outputs first
+   * @param cells of each LSTM
+   * @return the unit
+   */
+  public static Unit output(int place, int cells) {
+    Direction direction = place < cells ? Direction.FORWARD : Direction.BACKWARD;
+    return new Unit(Part.LSTM_OUTPUT, direction, place % cells);
+  }
+
+  /**
+   * The place among the units of this kind of both LSTMs, the forward ones first.
+   *
+   * @param cells of each LSTM
+   * @return from 0
+   */
+  public int place(int cells) {
+    return direction == Direction.BACKWARD ? cells + index : index;
+  }
+
   /** {@return the unit as prose: {@code forward output 70}, {@code hidden 3}} */
   @Override
   public String toString() {

@@ -84,11 +84,10 @@ public final class PlaceboCommand implements Runnable {
         Tracer tracer = new Tracer(model);
         ProgressLine progress = new ProgressLine()) {
       Language language = subject.languageOf(model);
-      List<String> lines = language.sentences(subject.text());
       Placebo placebo =
           Placebo.of(
               tracer,
-              lines.subList(0, Math.min(sentences, lines.size())),
+              language.sentences(subject.text(), sentences),
               language.rules(),
               options,
               progress::percent);

@@ -65,11 +65,8 @@ public final class MergeCommand implements Runnable {
         | IndexOutOfBoundsException
         | NegativeArraySizeException
         | ArithmeticException
-        | IllegalArgumentException e) { // whose hash is right, but not what is in it
-      throw new InputException(
-          "%s: the parts cannot be added (%s); run them again"
-              .formatted(parts.files().get(0).path(), e.toString().lines().findFirst().orElse("")),
-          e);
+        | IllegalArgumentException e) {
+      throw parts.cannotBeAdded(e);
     }
   }
 

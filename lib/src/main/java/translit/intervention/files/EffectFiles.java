@@ -109,7 +109,7 @@ public final class EffectFiles {
   }
 
   private Path json(Pair pair, translit.intervention.Path path) {
-    return folder.resolve("pairs").resolve(name(pair, path) + ".json");
+    return CsvFile.json(csv(pair, path));
   }
 
   /** Code points, which any machine can write and which tell capitals everywhere. */

@@ -2,7 +2,6 @@ package translit.intervention.measuring;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import translit.common.SeededHash;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -38,11 +37,7 @@ public record Outputs(int forward, int backward, int cells) {
 
   /** {@return the outputs in their order, the forward ones first} */
   public List<Unit> units() {
-    return Stream.of(Direction.FORWARD, Direction.BACKWARD)
-        .flatMap(
-            direction ->
-                IntStream.range(0, cells).mapToObj(i -> new Unit(Part.LSTM_OUTPUT, direction, i)))
-        .toList();
+    return IntStream.range(0, count()).mapToObj(place -> Unit.output(place, cells)).toList();
   }
 
   /**

@@ -39,8 +39,13 @@ public final class Curves {
     return SetMargins.without(sample, tokens, Replacement.ZERO, NONE, new int[] {0}, false)[0];
   }
 
-  /** All rows less another one. */
-  static float[][] less(float[][] margins, float[] before) {
+  /**
+   * {@return all rows less another one}
+   *
+   * @param margins row by row
+   * @param before the other one, as long as each
+   */
+  public static float[][] less(float[][] margins, float[] before) {
     float[][] changes = new float[margins.length][before.length];
     for (int row = 0; row < margins.length; row++) {
       for (int i = 0; i < before.length; i++) {

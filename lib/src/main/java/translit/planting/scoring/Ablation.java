@@ -5,8 +5,6 @@ import translit.intervention.Effect;
 import translit.intervention.PairEffects;
 import translit.intervention.Replacement;
 import translit.intervention.Swap;
-import translit.trace.Direction;
-import translit.trace.Unit;
 
 /**
  * Ways of telling what is needed by taking it away: an output is replaced while the network reads,
@@ -40,7 +38,7 @@ enum Ablation implements Method {
       int outcomes = removals.readOut().size();
       for (PairEffects effects : removals.readOut()) {
         for (Swap swap : effects.swaps()) {
-          int unit = index(swap.unit(), cells);
+          int unit = swap.unit().place(cells);
           values[unit] -= swap.difference().value() / outcomes;
           found[unit] |= swap.p() < 0.05 / outcomes;
         }
@@ -87,7 +85,7 @@ enum Ablation implements Method {
     double[] squares = new double[2 * cells];
     for (PairEffects effects : outcomes) {
       for (Effect effect : effects.ranked(replacement)) {
-        int unit = index(effect.unit(), cells);
+        int unit = effect.unit().place(cells);
         double half = effect.change().interval().halfWidth() / outcomes.size();
         values[unit] -= effect.change().value() / outcomes.size();
         squares[unit] += half * half;
@@ -98,9 +96,5 @@ enum Ablation implements Method {
       found[unit] = values[unit] > Math.sqrt(squares[unit]);
     }
     return new Scores(label, values, found);
-  }
-
-  private static int index(Unit unit, int cells) {
-    return unit.direction() == Direction.BACKWARD ? cells + unit.index() : unit.index();
   }
 }

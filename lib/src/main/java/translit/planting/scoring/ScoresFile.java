@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import translit.common.InputException;
-import translit.trace.Direction;
+import translit.trace.Unit;
 
 /**
  * Reads what a method, of this library or of anybody, says of the outputs of a network: CSV with
@@ -115,13 +115,10 @@ public final class ScoresFile {
     }
     int missing = scores.seen.nextClearBit(0);
     if (missing < 2 * cells) {
+      Unit unit = Unit.output(missing, cells);
       throw new InputException(
           "%s: no line for %s,%d, expected one for each of %d cells of both LSTMs"
-              .formatted(
-                  file,
-                  (missing < cells ? Direction.FORWARD : Direction.BACKWARD).code(),
-                  missing % cells,
-                  cells));
+              .formatted(file, unit.direction().code(), unit.index(), cells));
     }
     String name = file.getFileName().toString();
     return new Scores(

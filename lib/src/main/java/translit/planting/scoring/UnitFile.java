@@ -16,7 +16,7 @@ import translit.common.InputException;
 import translit.planting.Planting;
 import translit.planting.Truth;
 import translit.planting.scoring.Readings.At;
-import translit.trace.Direction;
+import translit.trace.Unit;
 
 /**
  * Plain CSV files of the units of a network, which any language can read and write: what the units
@@ -68,7 +68,8 @@ public final class UnitFile {
   /** The names of the outputs in a header: {@code forward0}, …, {@code backward0}, …. */
   private static Stream<String> names(int cells) {
     return IntStream.range(0, 2 * cells)
-        .mapToObj(unit -> direction(unit, cells).code() + unit % cells);
+        .mapToObj(place -> Unit.output(place, cells))
+        .map(unit -> unit.direction().code() + unit.index());
   }
 
   /**
@@ -110,13 +111,13 @@ public final class UnitFile {
   private static void lines(Path file, String header, int cells, IntFunction<String> values) {
     String lines =
         IntStream.range(0, 2 * cells)
-            .mapToObj(u -> direction(u, cells).code() + "," + u % cells + "," + values.apply(u))
+            .mapToObj(place -> line(Unit.output(place, cells)) + values.apply(place))
             .collect(Collectors.joining("\n", header + "\n", "\n"));
     write(file, out -> out.write(lines.getBytes(UTF_8)));
   }
 
-  private static Direction direction(int unit, int cells) {
-    return unit < cells ? Direction.FORWARD : Direction.BACKWARD;
+  private static String line(Unit unit) {
+    return unit.direction().code() + "," + unit.index() + ",";
   }
 
   private static void write(Path file, IOConsumer<OutputStream> content) {

@@ -160,6 +160,19 @@ final class Census {
   }
 
   /** The counters of a Latin character, one for each of some outcomes and one for all others. */
+  /**
+   * What the outcomes of some letters are counted in.
+   *
+   * @param letters indices of Latin characters
+   * @param minimum tokens that an outcome must have to be counted by itself
+   * @return one for each letter
+   */
+  List<LetterCounters> counters(List<Integer> letters, int minimum) {
+    return letters.stream()
+        .map(letter -> counters(letter, frequentOutcomes(letter, minimum)))
+        .toList();
+  }
+
   LetterCounters counters(int letter, List<Integer> frequent) {
     List<Integer> outcomes = outcomes(letter);
     int[] counterOfOutcome = new int[natives()];

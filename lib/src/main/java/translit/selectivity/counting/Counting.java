@@ -77,12 +77,7 @@ public final class Counting {
       TokenConsumer beside,
       ProgressListener progress) {
     int columns = source.units().columns();
-    List<LetterCounters> counters =
-        letters.stream()
-            .map(
-                letter ->
-                    census.counters(letter, census.frequentOutcomes(letter, options.minimum())))
-            .toList();
+    List<LetterCounters> counters = census.counters(letters, options.minimum());
     long bytes = Math.max(options.budget() / 2, options.budget() - text.bytes());
     long room = bytes / Buffers.bytes(columns) - HistogramCollector.BUFFERS;
     CountingPlan plan = new CountingPlan(counters, room, options.kept());

@@ -90,7 +90,7 @@ public final class MergedCounting implements AutoCloseable {
     LetterScores measures = new LetterScores(census, latin, natives, options, layout);
     List<PairScores> scores = new ArrayList<>();
     try (Buffers buffers = new Buffers(all.columns())) {
-      for (LetterCounters letter : PartCounting.counters(census, letters, options)) {
+      for (LetterCounters letter : census.counters(letters, options.minimum())) {
         String symbol = latin.symbol(letter.letter());
         progress.report(
             letters.indexOf(letter.letter()), letters.size(), "permutations, now of " + symbol);

@@ -128,7 +128,7 @@ public final class PartCounting {
       throws IOException {
     int columns = source.units().columns();
     Census census = all.census().on(text);
-    List<LetterCounters> counters = counters(census, letters, options);
+    List<LetterCounters> counters = census.counters(letters, options.minimum());
     long room = options.budget() / Buffers.bytes(columns) - HistogramCollector.BUFFERS;
     CountingPlan plan = new CountingPlan(counters, room, options.kept());
     LongSet sampled = census.sampledWords(letters);
@@ -169,12 +169,5 @@ public final class PartCounting {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  static List<LetterCounters> counters(
-      Census census, List<Integer> letters, CountingOptions options) {
-    return letters.stream()
-        .map(letter -> census.counters(letter, census.frequentOutcomes(letter, options.minimum())))
-        .toList();
   }
 }

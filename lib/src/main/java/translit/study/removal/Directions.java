@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import translit.intervention.Replacement;
-import translit.intervention.SetOrder;
 import translit.intervention.UnitSets;
 import translit.trace.Unit;
 
@@ -21,14 +20,14 @@ final class Directions {
    * Compares outputs with directions.
    *
    * @param sets of the outputs
-   * @param order of the outputs by effect
+   * @param units outputs of one LSTM
    * @param effects harm of each in nats
+   * @param ofUnits how many go half way, in the order of their effects
    * @param rotations how many random ones to compare with
    * @return how much harm the best of each does, and how many go half way, in sentences
    */
-  static String said(UnitSets sets, SetOrder order, double[] effects, int rotations) {
-    List<Unit> units = order.units();
-    int ofUnits = sets.halfWay(order, BY).size();
+  static String said(
+      UnitSets sets, List<Unit> units, double[] effects, int ofUnits, int rotations) {
     double best = Arrays.stream(effects).max().orElseThrow();
     int[] sizes = new int[rotations];
     double[] others = new double[rotations];

@@ -46,6 +46,7 @@ public final class SetsRemoved {
   private final double[] effects;
   private final double[] contributions;
   private final double[] distances;
+  private final List<HalfWay> halfWays;
 
   private SetsRemoved(Contrast contrast, UnitSets sets, String source) {
     this.contrast = contrast;
@@ -64,6 +65,7 @@ public final class SetsRemoved {
             .collect(Collectors.toMap(Selectivity::unit, measure::of));
     this.distances =
         units.stream().mapToDouble(unit -> found.getOrDefault(unit, Double.NaN)).toArray();
+    this.halfWays = orders().stream().map(order -> sets.halfWay(order, BY)).toList();
   }
 
   static SetsRemoved of(Removal removal, int randomSets) {
@@ -155,13 +157,9 @@ public final class SetsRemoved {
             "%s, %s LSTM: outputs that go half way: %s",
             contrast.pair(),
             direction.code(),
-            halfWays().stream()
+            halfWays.stream()
                 .map(one -> one.size() + " by " + one.order())
                 .collect(Collectors.joining(", "))));
-  }
-
-  private List<HalfWay> halfWays() {
-    return orders().stream().map(order -> sets.halfWay(order, BY)).toList();
   }
 
   /** {@return how many outputs of each order go half way to the whole LSTM} */
@@ -174,7 +172,7 @@ public final class SetsRemoved {
                 .integer("of", HalfWay::of)
                 .text("their change", one -> one.change().toString())
                 .text("change by all", one -> one.whole().toString())
-                .table(halfWays())),
+                .table(halfWays)),
         "The smallest set that goes half way to the LSTM with another outcome's values, in nats, ±"
             + " 95 %");
   }
@@ -214,7 +212,7 @@ public final class SetsRemoved {
    * @param rotations how many random ones to compare with
    */
   public String directionsSaid(int rotations) {
-    return Directions.said(sets, orders().get(0), effects, rotations);
+    return Directions.said(sets, units, effects, halfWays.get(0).size(), rotations);
   }
 
   /** {@return how much of the accuracy at the pair the whole LSTM is worth} */
