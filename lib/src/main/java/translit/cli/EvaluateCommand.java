@@ -63,9 +63,8 @@ final class EvaluateCommand implements Runnable, Mergeable {
     @Option(
         names = "--pairs",
         description =
-            "typed text, one line each: what was typed, a tab, and one or more native texts that it"
-                + " should have been, with tabs between them; empty lines and lines that begin with"
-                + " # are no pairs")
+            "typed text: in a line what was typed and one or more native texts that it should have"
+                + " been, with tabs between; empty lines and lines that begin with # are left out")
     private Path pairs;
   }
 
@@ -79,8 +78,8 @@ final class EvaluateCommand implements Runnable, Mergeable {
   @Option(
       names = "--rules",
       description =
-          "rule file of another writer of the same script, whose habits romanize the text (default:"
-              + " the model's rules, which the learned baselines have learned in any case)")
+          "rule file of another writer of the script, who romanizes the text (default: the model's"
+              + " rules, which the learned baselines have learned in any case)")
   private Path rules;
 
   @Option(names = "--seed", description = "of the romanization and the intervals" + DEFAULT)
@@ -208,9 +207,8 @@ final class EvaluateCommand implements Runnable, Mergeable {
             .orElse(null));
   }
 
-  private Reliability reliability(
-      Readers readers, Typist typist, TestText text, ProgressLine progress) {
-    progress.say("the probabilities of words");
+  private Reliability reliability(Readers readers, Typist typist, TestText text, ProgressLine to) {
+    to.say("the probabilities of words");
     return Reliability.of(readers.byRules(), typist.rules(), text, seed);
   }
 
@@ -220,17 +218,17 @@ final class EvaluateCommand implements Runnable, Mergeable {
   }
 
   private Baselines baselines(Language language, ProgressLine progress) {
-    Optional<TrainingText> learnFrom =
-        trainingFolder().map(folder -> TrainingText.read(folder, language));
-    learnFrom.ifPresent(text -> requireOwn(text, language));
-    if (learnFrom.isEmpty()) {
+    Optional<Path> folder = trainingFolder();
+    if (folder.isEmpty()) {
       progress.say("no --train: the baselines that learn are left out");
       return Baselines.unlearned(language.rules());
     }
+    TrainingText learnFrom = TrainingText.read(folder.get(), language);
+    requireOwn(learnFrom, language);
     progress.say(
         "the baselines learn from %s, %s"
-            .formatted(learnFrom.get().name(), count(romanizations, "romanization")));
-    return Baselines.learned(language.rules(), learnFrom.get(), romanizations, seed);
+            .formatted(learnFrom.name(), count(romanizations, "romanization")));
+    return Baselines.learned(language.rules(), learnFrom, romanizations, seed);
   }
 
   /** What stands beside the text is as it is; what was asked for should be of the language. */
