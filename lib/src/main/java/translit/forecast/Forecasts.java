@@ -1,10 +1,12 @@
 package translit.forecast;
 
+import static java.util.stream.Collectors.toSet;
 import static translit.common.Phrase.of;
 import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
 
 import java.util.List;
+import java.util.Set;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 import translit.common.ProgressListener;
@@ -12,6 +14,8 @@ import translit.common.Provenance;
 import translit.figure.Charts;
 import translit.language.AlignedText;
 import translit.language.Language;
+import translit.language.RomanizationRules;
+import translit.language.RomanizationRules.Word;
 import translit.language.Romanizer;
 import translit.network.Model;
 import translit.selectivity.Forecast;
@@ -52,7 +56,8 @@ public record Forecasts(Language language, SelectivityInfo info, List<Forecast> 
   }
 
   /**
-   * Puts what a text said beside what was measured.
+   * Puts what a text said beside what was measured. Whole words that are one symbol are left out:
+   * they are no letters whose side could be told.
    *
    * @param language of both
    * @param said of every pair of the text
@@ -61,7 +66,13 @@ public record Forecasts(Language language, SelectivityInfo info, List<Forecast> 
    */
   public static Forecasts compare(
       Language language, List<SideInformation> said, SelectivityTable table) {
-    return new Forecasts(language, table.info(), Forecast.compare(said, table));
+    return new Forecasts(
+        language, table.info(), Forecast.compare(ofLetters(said, language.rules()), table));
+  }
+
+  static List<SideInformation> ofLetters(List<SideInformation> said, RomanizationRules rules) {
+    Set<String> words = rules.words().stream().map(Word::symbol).collect(toSet());
+    return said.stream().filter(pair -> !words.contains(pair.outcome())).toList();
   }
 
   /**

@@ -90,21 +90,25 @@ record Tagger(
 
   /**
    * A symbol as it is written: a letter that stands for itself keeps its case, and an apostrophe
-   * its form.
+   * its form. A tab, which the network reads as a space, stays.
    */
   private String symbol(int character, String symbol) {
     String text = StandIns.textOf(symbol);
     int small = Character.toLowerCase(character);
     boolean isItself =
-        text.codePointAt(0) == small && text.length() == Character.charCount(small)
+        character == '\t'
+            || text.codePointAt(0) == small && text.length() == Character.charCount(small)
             || WordCharacters.isApostrophe(character)
                 && symbol.equals(latin.symbol(seen(character)));
     return isItself ? Character.toString(character) : text;
   }
 
-  /** The symbol of a character that is typed: of an apostrophe that of another one, if need be. */
+  /**
+   * The symbol of a character that is typed: of an apostrophe that of another one, if need be, and
+   * of a tab that of a space, since sentences to learn from have no tabs.
+   */
   private int seen(int character) {
-    int index = latin.indexOfCharacter(character);
+    int index = latin.indexOfCharacter(character == '\t' ? ' ' : character);
     return index > Alphabet.OTHER_INDEX || !WordCharacters.isApostrophe(character)
         ? index
         : WordCharacters.APOSTROPHES

@@ -11,11 +11,22 @@ import translit.network.Model;
 import translit.network.Planted;
 import translit.selectivity.SelectivityOptions;
 import translit.study.Study;
+import translit.text.SideInformation;
 import translit.training.Trainer;
 
 /** The planted language: s after t tells of t → ծ, a or n before r of r → ռ. */
 class ForecastsTest {
   @TempDir Path folder;
+
+  @Test
+  void aWholeWordThatIsOneSymbolIsNoPair() {
+    Language greek = Language.load("el");
+    String word = greek.rules().words().get(0).symbol();
+    assertThat(word).hasSizeGreaterThan(1);
+    SideInformation letter = new SideInformation("k", "κ", 900, 100, 0.5, 0.4, 0.1, 0.01);
+    SideInformation whole = new SideInformation("k", word, 100, 900, 0.5, 0.4, 0.1, 0.01);
+    assertThat(Forecasts.ofLetters(List.of(letter, whole), greek.rules())).containsExactly(letter);
+  }
 
   @Test
   void theOutputsAloneGiveTheForecastsOfTheWholeNetwork() throws Exception {

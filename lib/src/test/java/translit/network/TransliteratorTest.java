@@ -208,6 +208,17 @@ class TransliteratorTest {
     assertThat(whole.decode(texts)).containsExactly("ծառ\t1", "google", "ab@tar.am");
   }
 
+  @Test
+  void behindATabAWordIsReadAsBehindASpace() {
+    for (String word : List.of("tsar", "trar", "nra", "Tsar", "sar")) {
+      for (Transliterator reader :
+          List.of(new Transliterator(model), new Transliterator(model, Optional.empty()))) {
+        assertThat(reader.transliterate("nra\t" + word))
+            .isEqualTo(reader.transliterate("nra " + word).replace(' ', '\t'));
+      }
+    }
+  }
+
   private static String written(Window window) {
     return new String(window.characters(), window.from(), window.to() - window.from());
   }

@@ -73,7 +73,7 @@ final class Addresses {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?<![\\p{L}\\p{M}\\p{N}@._-])(?:(?:Docker|Make|Gem|Jenkins|Proc|Vagrant)file(?:\\.[a-z]+)?"
-              + "|\\.(?:bash_profile|bashrc|dockerignore|editorconfig|env|gitattributes|gitignore"
+              + "|a\\.out|\\.(?:bash_profile|bashrc|dockerignore|editorconfig|env|gitattributes|gitignore"
               + "|gitmodules|htaccess|npmrc|profile|ssh|vimrc|zshrc))(?![\\p{L}\\p{M}\\p{N}_])");
 
   /** Short names end otherwise: {@code n.sh.} is an abbreviation. */

@@ -69,7 +69,7 @@ class AddressesTest {
         "tes ~/inch/es, ./es | ~/inch/es ./es",
         "C:\\Users\\ani\\ | C:\\Users\\ani\\",
         ".gitignore ev .env | .gitignore .env",
-        "Dockerfile kam Makefile | Dockerfile Makefile",
+        "Dockerfile kam Makefile, a.out | Dockerfile Makefile a.out",
         "Makefile.in | Makefile.in",
         "App.tsx, run.ps1, conf.toml | App.tsx run.ps1 conf.toml",
         "a example.am b name@example.am c @d_e f | example.am name@example.am @d_e"
