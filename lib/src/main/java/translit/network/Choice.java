@@ -56,7 +56,9 @@ public interface Choice {
           public void close() {}
         };
     return new Transliterator(
-        new Tagger(name, () -> none, latin, natives, this), Optional.empty(), Optional.empty());
+        new Tagger(name, () -> none, latin, natives, this, Optional.empty()),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**

@@ -18,6 +18,7 @@ import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Language;
 import translit.language.RomanizationRules;
+import translit.network.decoding.FirstLetter;
 
 /**
  * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json}.
@@ -51,7 +52,7 @@ public final class Model implements Decoder, AutoCloseable {
     this.predictors = predictors;
     this.latin = Alphabet.of(info.latin());
     this.natives = Alphabet.of(info.natives());
-    this.tagger = tagger(Choice.mostProbable(natives));
+    this.tagger = tagger(Choice.mostProbable(natives), Optional.empty());
   }
 
   /**
@@ -206,8 +207,8 @@ public final class Model implements Decoder, AutoCloseable {
   }
 
   /** What reads with this network and chooses otherwise. */
-  Tagger tagger(Choice choice) {
-    return new Tagger(name(), this::predictor, latin, natives, choice);
+  Tagger tagger(Choice choice, Optional<FirstLetter> firstLetter) {
+    return new Tagger(name(), this::predictor, latin, natives, choice, firstLetter);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import translit.language.Romanizer;
 import translit.language.StandIns;
 import translit.language.WordCharacters;
 import translit.network.decoding.Composed;
+import translit.network.decoding.FirstLetter;
 import translit.network.decoding.WordsOfCapitals;
 
 /**
@@ -29,6 +31,7 @@ import translit.network.decoding.WordsOfCapitals;
  * @param natives symbols of the output
  * @param choice of the symbols by their probabilities
  * @param hasCase whether native letters have two cases
+ * @param firstLetter how the first one of a line is shown to the network, if not as it is typed
  */
 record Tagger(
     String name,
@@ -36,10 +39,23 @@ record Tagger(
     Alphabet latin,
     Alphabet natives,
     Choice choice,
-    boolean hasCase) {
+    boolean hasCase,
+    Optional<FirstLetter> firstLetter) {
   Tagger(
-      String name, Supplier<Predictor> predictor, Alphabet latin, Alphabet natives, Choice choice) {
-    this(name, predictor, latin, natives, choice, !WordsOfCapitals.meanNothing(latin, natives));
+      String name,
+      Supplier<Predictor> predictor,
+      Alphabet latin,
+      Alphabet natives,
+      Choice choice,
+      Optional<FirstLetter> firstLetter) {
+    this(
+        name,
+        predictor,
+        latin,
+        natives,
+        choice,
+        !WordsOfCapitals.meanNothing(latin, natives),
+        firstLetter);
   }
 
   List<AlignedText> tag(List<String> typed) {
@@ -163,7 +179,7 @@ record Tagger(
   interface Reading<T> {
     /**
      * @param seen the window without what the network does not see
-     * @param text what it sees
+     * @param text the symbols of that
      */
     T of(Window window, Window seen, EncodedText text, float[] probabilities);
   }
@@ -184,7 +200,7 @@ record Tagger(
             .mapToInt(i -> i)
             .toArray();
     List<EncodedText> encoded =
-        Arrays.stream(order).mapToObj(i -> encoded(windows.get(i))).toList();
+        Arrays.stream(order).mapToObj(i -> encoded(shown(windows.get(i)))).toList();
     int next = 0;
     for (Batch batch : Batch.inOrder(encoded)) {
       float[][] outputs = predictor.get().outputs(batch);
@@ -193,19 +209,32 @@ record Tagger(
           .parallel()
           .forEach(
               n -> {
-                int window = order[first + n];
+                Window window = windows.get(order[first + n]);
+                EncodedText text = batch.texts().get(n);
+                if (firstLetter.isPresent() && shown(window) != window.characters()) {
+                  text = encoded(window.characters());
+                  firstLetter.get().exchange(outputs[n]);
+                }
                 made.set(
-                    window,
-                    reading.of(
-                        all.get(window), windows.get(window), batch.texts().get(n), outputs[n]));
+                    order[first + n],
+                    reading.of(all.get(order[first + n]), window, text, outputs[n]));
               });
       next += outputs.length;
     }
     return made;
   }
 
-  private EncodedText encoded(Window window) {
-    int[] read = hasCase ? window.characters() : WordsOfCapitals.small(window.characters());
-    return EncodedText.of(Arrays.stream(read).map(this::seen).toArray(), new int[0]);
+  /** A window as the network sees it. */
+  private int[] shown(Window window) {
+    int[] read = window.characters();
+    if (!hasCase) {
+      return WordsOfCapitals.small(read);
+    }
+    boolean beginsLine = window.from() == 0;
+    return beginsLine ? firstLetter.map(letter -> letter.shown(read)).orElse(read) : read;
+  }
+
+  private EncodedText encoded(int[] characters) {
+    return EncodedText.of(Arrays.stream(characters).map(this::seen).toArray(), new int[0]);
   }
 }

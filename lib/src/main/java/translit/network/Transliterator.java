@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.io.function.Uncheck;
 import translit.common.InputException;
+import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Writing;
 import translit.network.decoding.Composed;
+import translit.network.decoding.FirstLetter;
 import translit.network.decoding.Punctuation;
 import translit.network.decoding.RuleDecoder;
 import translit.text.Transitions;
@@ -52,19 +54,18 @@ public final class Transliterator implements Decoder {
    *     most probable one for itself
    */
   public Transliterator(Model model, Optional<RomanizationRules> rules) {
+    Alphabet latin = model.latin();
+    Alphabet natives = model.natives();
+    Optional<Transitions> transitions = rules.map(Transitions::of);
     this.decoder =
         rules.map(
             some ->
                 new RuleDecoder(
-                    Transitions.of(some),
-                    some.writing().endings(),
-                    model.latin(),
-                    model.natives()));
+                    transitions.orElseThrow(), some.writing().endings(), latin, natives));
     this.tagger =
         model.tagger(
-            decoder
-                .map(Transliterator::choice)
-                .orElseGet(() -> Choice.mostProbable(model.natives())));
+            decoder.map(Transliterator::choice).orElseGet(() -> Choice.mostProbable(natives)),
+            transitions.flatMap(some -> FirstLetter.of(some, latin, natives)));
     this.punctuation = Optional.empty();
   }
 

@@ -14,14 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.io.input.BrokenReader;
 import org.apache.commons.io.input.SequenceReader;
 import org.apache.commons.io.output.BrokenWriter;
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import translit.common.InputException;
 import translit.language.AlignedText;
+import translit.language.Language;
+import translit.language.Romanizer;
 import translit.training.Trainer;
 
 class TransliteratorTest {
@@ -216,6 +222,31 @@ class TransliteratorTest {
         assertThat(reader.transliterate("nra\t" + word))
             .isEqualTo(reader.transliterate("nra " + word).replace(' ', '\t'));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hy-AM", "el", "uk"})
+  void theCaseOfTheFirstLetterHardlyEverChangesAnother(String code) {
+    Language language = Language.load(code);
+    Romanizer romanizer = new Romanizer(language.rules(), 1);
+    List<String> small =
+        language.sample().stream()
+            .map(line -> romanizer.romanize(line).latinText())
+            .filter(typed -> typed.matches("[A-Z][a-z]{3}.*"))
+            .map(StringUtils::uncapitalize)
+            .limit(100)
+            .toList();
+    assertThat(small).hasSize(100);
+    try (Model shipped = Model.load(Path.of("../data/models", code))) {
+      Transliterator reader = new Transliterator(shipped);
+      List<String> capital = reader.decode(small.stream().map(StringUtils::capitalize).toList());
+      List<String> read = reader.decode(small);
+      assertThat(read).isNotEqualTo(capital);
+      // a word may still be taken for a Latin one by its capital
+      assertThat(IntStream.range(0, 100))
+          .filteredOn(i -> !read.get(i).equals(StringUtils.uncapitalize(capital.get(i))))
+          .hasSizeLessThanOrEqualTo(2);
     }
   }
 
