@@ -83,6 +83,7 @@ public final class Main {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     System.setOut(out);
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> endedBy(failure));
     if (arguments.length > 1 && READING.contains(arguments[0])) {
       HeadStart.begin();
     }
@@ -92,6 +93,19 @@ public final class Main {
       status = CommandLine.ExitCode.SOFTWARE;
     }
     System.exit(status);
+  }
+
+  /** What ends a thread, of a library too: where memory ran out, others would wait for it. */
+  private static void endedBy(Throwable failure) {
+    if (!(failure instanceof OutOfMemoryError)) {
+      failure.printStackTrace();
+      return;
+    }
+    try {
+      System.err.println(TooLittleMemory.said(failure).orElseThrow());
+    } finally {
+      Runtime.getRuntime().halt(CommandLine.ExitCode.SOFTWARE);
+    }
   }
 
   /**

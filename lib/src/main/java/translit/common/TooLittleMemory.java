@@ -1,6 +1,5 @@
 package translit.common;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -50,11 +49,9 @@ public final class TooLittleMemory {
       if (one instanceof OutOfMemoryError
           || String.valueOf(one.getMessage()).contains("bad_alloc")) {
         return Optional.of(
-            String.format(
-                Locale.ROOT,
-                "this does not fit in memory (the heap has %,d MB): give less text, or Java more"
-                    + " with java -Xmx4g",
-                Runtime.getRuntime().maxMemory() / 1_000_000));
+            "this does not fit in memory (the heap has " // a formatter would need more memory
+                + Runtime.getRuntime().maxMemory() / 1_000_000
+                + " MB): give less text, or Java more with java -Xmx4g");
       }
     }
     return Optional.empty();

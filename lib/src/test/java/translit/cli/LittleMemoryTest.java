@@ -34,6 +34,15 @@ class LittleMemoryTest {
   }
 
   @Test
+  void whereMemoryRunsOutInAnotherThreadTheCommandEndsWithOneLine() throws Exception {
+    String model = Path.of("..", "data", "models", "ka").toString();
+    String text = Path.of("..", "data", "languages", "ka", "sample.txt").toString();
+    // the thread that gets the matrices ready fails before the text
+    assertThat(lastLine(1, 16, "evaluate", "--model", model, "--text", text))
+        .startsWith("this does not fit in memory (the heap has ");
+  }
+
+  @Test
   void aTextThatDoesNotFitInTheHeapIsExplained() throws Exception {
     Path text = folder.resolve("text.txt");
     Files.write(text, Collections.nCopies(600_000, "ա".repeat(50)));
