@@ -145,6 +145,17 @@ class ArchitectureTest {
     slices().matching("translit.*.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
+  /** It is in a module of its own, that ordinary builds do not see. */
+  @Test
+  void nobodyKnowsOfSpark() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.spark..")
+        .check(CLASSES);
+    assertThat(System.getProperty("java.class.path")).doesNotContainIgnoringCase("spark-core");
+  }
+
   /** A file that people pass on is read as data; what a stranger serialized could run code. */
   @Test
   void nobodyDeserializesJavaObjects() {

@@ -106,7 +106,7 @@ final class EvaluateCommand implements Runnable, Mergeable {
   @Option(names = "--json", description = "print JSON instead of tables")
   private boolean json;
 
-  @Option(names = "--out", description = "folder for a part of the work")
+  @Option(names = "--out", description = "folder for the result, or for a part of it")
   private Path out;
 
   @Mixin private PartOptions parts;
@@ -124,12 +124,13 @@ final class EvaluateCommand implements Runnable, Mergeable {
         () -> {
           EvaluationReport report = report(reading, share.isPresent());
           if (share.isEmpty()) {
-            print(report);
+            print(report, out);
           }
         });
   }
 
-  private void print(EvaluationReport report) {
+  private void print(EvaluationReport report, Path to) {
+    Optional.ofNullable(to).ifPresent(folder -> report.write(folder, json));
     System.out.println(json ? report.toJson() : report);
   }
 
@@ -165,8 +166,7 @@ final class EvaluateCommand implements Runnable, Mergeable {
       DividedReading reading = DividedReading.of(added);
       EvaluationReport report = report(readers(model, reading), false, progress);
       reading.requireTextOf(added);
-      report.write(to, json);
-      print(report);
+      print(report, to);
     }
   }
 

@@ -115,14 +115,25 @@ public final class Main {
    * @return its exit status: 0, 1 after a failure that was explained, 2 after wrong use
    */
   public static int run(String... arguments) {
+    return run(new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments);
+  }
+
+  /**
+   * Runs a command that may be one of several in this process.
+   *
+   * @param failures told why it fails, if it does
+   * @param arguments the command and its options
+   * @return its exit status: 0, 1 after a failure that was explained, 2 after wrong use
+   */
+  public static int run(PrintWriter failures, String... arguments) {
     try {
       return commands()
           .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-          .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+          .setErr(failures)
           .setExecutionExceptionHandler(Main::explain)
           .execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError e) {
-      System.err.println(TooLittleMemory.said(e).orElseThrow());
+      failures.println(TooLittleMemory.said(e).orElseThrow());
       return CommandLine.ExitCode.SOFTWARE;
     }
   }

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
+import org.apache.commons.io.function.IOConsumer;
 import org.apache.commons.lang3.function.FailableBiConsumer;
 import translit.common.InputException;
 import translit.common.TextLines;
@@ -25,10 +26,21 @@ final class StandardText {
    * @throws InputException if what comes in is not UTF-8, or not all can be written
    */
   static void pass(FailableBiConsumer<BufferedReader, Writer, IOException> work) {
+    write(
+        out ->
+            work.accept(
+                new BufferedReader(Utf8Reader.of(System.in, TextSource.standardInput())), out));
+  }
+
+  /**
+   * Lets something write to standard output.
+   *
+   * @param work writes and flushes, does not close
+   * @throws InputException if not all can be written
+   */
+  static void write(IOConsumer<Writer> work) {
     try {
-      work.accept(
-          new BufferedReader(Utf8Reader.of(System.in, TextSource.standardInput())),
-          new OutputStreamWriter(checked(), StandardCharsets.UTF_8));
+      work.accept(new OutputStreamWriter(checked(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new InputException(e.getMessage(), e);
     }

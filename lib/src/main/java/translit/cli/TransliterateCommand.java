@@ -6,11 +6,18 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import translit.cli.options.Bounds;
+import translit.cli.options.LatinFile;
+import translit.cli.options.Mergeable;
+import translit.cli.options.PartOptions;
 import translit.cli.options.TableOptions;
 import translit.common.InputException;
 import translit.language.Language;
@@ -18,12 +25,21 @@ import translit.language.RomanizationRules;
 import translit.network.Model;
 import translit.network.ModelFolder;
 import translit.network.Transliterator;
+import translit.parts.PartFile;
+import translit.parts.PartHeader;
+import translit.parts.PartSet;
+import translit.parts.Share;
+import translit.parts.TextBlocks;
 
-/** {@code transliterate}: standard input to standard output. */
+/** {@code transliterate}: Latin text into native text. */
 @Command(
     name = "transliterate",
-    description = "Turns Latin text on standard input into native text on standard output.")
-final class TransliterateCommand implements Runnable {
+    description =
+        "Turns Latin text into native text, from standard input to standard output unless files"
+            + " are named.")
+final class TransliterateCommand implements Runnable, Mergeable {
+  private static final String RESULT = "text.txt";
+
   @ArgGroup(multiplicity = "1")
   private Reading by;
 
@@ -85,6 +101,19 @@ final class TransliterateCommand implements Runnable {
     private Double leastSure;
   }
 
+  @Option(names = "--in", description = "file of Latin text (default: standard input)")
+  private Path in;
+
+  @Option(
+      names = "--out",
+      description =
+          "folder for " + RESULT + ", or for a part of the work (default: standard output)")
+  private Path out;
+
+  @Mixin private PartOptions parts;
+
+  @Spec private CommandSpec spec;
+
   @Override
   public void run() {
     if (doubts != null && punctuation == Signs.NATIVE) {
@@ -92,11 +121,22 @@ final class TransliterateCommand implements Runnable {
           "--punctuation native is not for --alternatives and --mark-unsure: leave one of them"
               + " out");
     }
+    Optional<Share> share = parts.share(out);
+    if (out != null && in == null) {
+      throw new InputException("--out is for what is made of a file: give --in as well");
+    }
+    if (share.isPresent() && by.table != null) {
+      throw new InputException("--part is for a network: give --model instead of --baseline");
+    }
     if (by.table != null && (networkAlone || doubts != null)) {
       throw new InputException(
           "--network-alone, --alternatives and --mark-unsure need a network: give --model instead"
               + " of --baseline");
     }
+    parts.run(() -> read(share));
+  }
+
+  private void read(Optional<Share> share) {
     if (by.table != null) {
       Language language = by.table.language();
       Transliterator reader = by.table.learned(language).reader();
@@ -104,12 +144,45 @@ final class TransliterateCommand implements Runnable {
       return;
     }
     try (Model opened = Model.load(by.model)) {
-      pass(transliterator(opened));
+      Transliterator reader = transliterator(opened);
+      share.ifPresentOrElse(one -> part(opened, reader, one), () -> pass(reader));
     }
   }
 
   private void pass(Transliterator reader) {
-    StandardText.pass((in, out) -> write(reader, in, out));
+    if (in == null) {
+      StandardText.pass((text, to) -> write(reader, text, to));
+    } else if (out == null) {
+      StandardText.write(to -> LatinFile.read(in, text -> write(reader, text, to)));
+    } else {
+      LatinFile.write(
+          out.resolve(RESULT), to -> LatinFile.read(in, text -> write(reader, text, to)));
+    }
+  }
+
+  private void part(Model opened, Transliterator reader, Share share) {
+    Map<String, String> made = PartOptions.made(opened);
+    made.put("reader", reader.name());
+    made.put("text", LatinFile.hash(in));
+    made.putAll(
+        PartOptions.values(
+            spec, "--network-alone", "--punctuation", "--alternatives", "--mark-unsure"));
+    PartHeader header = PartHeader.of("transliterate", share, made, PartOptions.notes(spec));
+    PartFile.write(
+        out,
+        header,
+        data -> {
+          try (TextBlocks blocks = new TextBlocks(share, data)) {
+            LatinFile.read(in, text -> write(reader, text, blocks));
+          }
+        });
+    System.out.println(out + ": part " + share);
+  }
+
+  @Override
+  public void merge(PartSet added, Path to) {
+    LatinFile.write(to.resolve(RESULT), text -> TextBlocks.join(added, text));
+    System.out.println(to.resolve(RESULT));
   }
 
   private void write(Transliterator reader, Reader in, Writer out) throws IOException {

@@ -1,5 +1,6 @@
 package translit.engine;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -56,6 +57,20 @@ public final class Threads {
     } finally {
       pool.shutdown();
     }
+  }
+
+  /**
+   * Does work on another thread, of the pool in which the caller runs if one was given.
+   *
+   * @param <T> what comes of it
+   * @param work to be done
+   * @return what will come of it
+   */
+  public static <T> CompletableFuture<T> async(Supplier<T> work) {
+    ForkJoinPool pool = ForkJoinTask.getPool();
+    return pool == null || pool == ForkJoinPool.commonPool()
+        ? CompletableFuture.supplyAsync(work)
+        : CompletableFuture.supplyAsync(work, pool);
   }
 
   private static RuntimeException thrown(Throwable cause) {

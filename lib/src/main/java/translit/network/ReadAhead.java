@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import translit.engine.Threads;
+import translit.parts.Share;
+import translit.parts.TextBlocks;
 
 /**
  * Decodes windows on another thread, so that the next ones can be read and the last ones written in
- * the meantime. No more than the windows of one call are ahead of what is written.
+ * the meantime. No more than the windows of one call are ahead of what is written. Windows that are
+ * decoded together are a block; a share is every so manieth block, and the same in any share.
  */
 final class ReadAhead implements AutoCloseable {
   /** Windows that are gathered at first, so that there is an answer soon. */
@@ -22,19 +26,23 @@ final class ReadAhead implements AutoCloseable {
 
   private final Function<List<Window>, List<String>> decoder;
   private final Writer out;
+  private final Share share;
   private final List<Window> gathered = new ArrayList<>();
   private List<Window> windows = List.of(); // that are being decoded
   private CompletableFuture<List<String>> decoded = nothing();
   private boolean broken;
+  private long block;
 
   ReadAhead(Function<List<Window>, List<String>> decoder, Writer out) {
     this.decoder = decoder;
     this.out = out;
+    this.share = out instanceof TextBlocks part ? part.share() : Share.WHOLE;
   }
 
   /**
-   * Reads to the end, and writes what is made of each window. Whoever waits with the next line, or
-   * with the rest of it, gets all lines before it.
+   * Reads to the end, and writes what is made of each window, with a flush after each block; {@link
+   * TextBlocks} take the blocks of their share alone. Whoever waits with the next line, or with the
+   * rest of it, gets all lines before it.
    */
   static void write(Reader in, Writer out, Function<List<Window>, List<String>> reading)
       throws IOException {
@@ -74,7 +82,9 @@ final class ReadAhead implements AutoCloseable {
 
   private void decodeGathered(int count) throws IOException {
     List<Window> next = gathered.subList(0, count);
-    decode(List.copyOf(next));
+    if (count > 0 && share.owns(block++)) {
+      decode(List.copyOf(next));
+    }
     next.clear();
   }
 
@@ -90,7 +100,7 @@ final class ReadAhead implements AutoCloseable {
     List<Window> last = windows;
     List<String> texts = result();
     windows = next;
-    decoded = CompletableFuture.supplyAsync(() -> decoder.apply(next));
+    decoded = Threads.async(() -> decoder.apply(next));
     write(last, texts);
   }
 
@@ -118,6 +128,9 @@ final class ReadAhead implements AutoCloseable {
   }
 
   private void write(List<Window> written, List<String> texts) throws IOException {
+    if (written.isEmpty()) {
+      return;
+    }
     broken = true; // until all is written
     for (int i = 0; i < written.size(); i++) {
       out.write(texts.get(i));

@@ -6,10 +6,11 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.StringUtils;
@@ -27,6 +28,17 @@ public record JobFolder(Path folder) {
   private static final String LOCK = "lock";
   private static final String DONE = "done";
   private static final String FAILED = "failed";
+
+  /** Who looks whether a lock is held takes it for a moment. */
+  private static final int TRIES = 5;
+
+  private static final int MILLIS_BETWEEN = 50;
+
+  /**
+   * Jobs of this process. Their locks are not touched: where one of its channels is closed, a
+   * process loses the lock of the file, whichever channel it was taken by.
+   */
+  private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
   /** How far a job has come. */
   public enum State {
@@ -51,7 +63,7 @@ public record JobFolder(Path folder) {
     if (Files.exists(folder.resolve(DONE))) {
       return State.DONE;
     }
-    if (Files.exists(folder.resolve(LOCK)) && isLocked()) {
+    if (HERE.contains(place()) || Files.exists(folder.resolve(LOCK)) && isLocked()) {
       return State.RUNNING;
     }
     if (Files.exists(folder.resolve(FAILED))) {
@@ -64,11 +76,13 @@ public record JobFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), WRITE);
         FileLock lock = channel.tryLock()) {
       return lock == null;
-    } catch (OverlappingFileLockException e) {
-      return true; // by this process
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private Path place() {
+    return folder.toAbsolutePath().normalize();
   }
 
   /** {@return why the job has failed, in a line; empty if it has not} */
@@ -91,10 +105,13 @@ public record JobFolder(Path folder) {
    * @throws InputException if the folder cannot be written
    */
   public int run(IntSupplier command, Supplier<String> said) {
+    if (!HERE.add(place())) {
+      return 0;
+    }
     try {
       Files.createDirectories(folder);
       try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
-          FileLock lock = channel.tryLock()) {
+          FileLock lock = lock(channel)) {
         if (lock == null || Files.exists(folder.resolve(DONE))) {
           return 0;
         }
@@ -102,15 +119,29 @@ public record JobFolder(Path folder) {
         int status = command.getAsInt();
         write(status == 0 ? DONE : FAILED, status == 0 ? "" : said.get());
         return status;
-      } catch (OverlappingFileLockException e) {
-        return 0;
       }
     } catch (IOException e) {
       throw new InputException(
           "%s: cannot be written (%s); fix that or give another place"
               .formatted(folder, OutputPlace.reason(e)),
           e);
+    } finally {
+      HERE.remove(place());
     }
+  }
+
+  private static FileLock lock(FileChannel channel) throws IOException {
+    FileLock lock = channel.tryLock();
+    for (int tries = 1; lock == null && tries < TRIES; tries++) {
+      try {
+        Thread.sleep(MILLIS_BETWEEN);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return null;
+      }
+      lock = channel.tryLock();
+    }
+    return lock;
   }
 
   private void write(String name, String text) throws IOException {

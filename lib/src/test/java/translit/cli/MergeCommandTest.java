@@ -14,18 +14,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import translit.engine.BiLstm;
 import translit.engine.Threads;
-import translit.language.Alphabet;
 import translit.language.Language;
-import translit.language.RomanizationRules;
-import translit.network.Model;
-import translit.network.ModelInfo;
 import translit.network.Planted;
+import translit.parts.JobFolder;
 import translit.parts.PartFile;
 
 /** What parts make together is what one process makes. */
@@ -36,38 +31,14 @@ class MergeCommandTest {
   private static final Random RANDOM = new Random(1);
 
   @TempDir static Path folder;
+  private static Path model;
   private static String subject;
   private static String shortSubject;
 
   @BeforeAll
   static void makeAModelAndAText() throws IOException {
     Language language = Planted.language(folder);
-    RomanizationRules rules = language.rules();
-    Alphabet latin = Alphabet.latin(rules);
-    Alphabet natives = Alphabet.ofNative(rules);
-    ComputationGraph graph = BiLstm.create(latin.size(), 3, natives.size(), 1);
-    Path model = Files.createDirectory(folder.resolve("model"));
-    Model.save(
-            model,
-            graph,
-            rules,
-            hash ->
-                new ModelInfo(
-                    "planted",
-                    rules.hash(),
-                    latin.symbols(),
-                    natives.symbols(),
-                    Map.of(),
-                    Map.of(),
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    List.of(),
-                    Map.of(),
-                    hash))
-        .close();
+    model = Planted.untrained(folder.resolve("model"), language.rules());
     Path text = folder.resolve("text.txt");
     Files.write(text, Planted.sentences(SENTENCES, 2));
     Path shortText = Files.write(folder.resolve("short.txt"), Planted.sentences(1500, 3));
@@ -171,6 +142,60 @@ class MergeCommandTest {
     refused("merge %s --out x".formatted(other), "not a whole part (", "a text of -5 bytes");
   }
 
+  @Test
+  void aTextThatIsTransliteratedInPartsIsThatOfOneProcess() throws IOException {
+    Path latin = folder.resolve("latin.txt");
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 1200; i++) { // of as many windows and more
+      lines.add("tsar ar nra ".repeat(RANDOM.nextInt(9) * RANDOM.nextInt(9)) + i);
+    }
+    Files.writeString(latin, String.join("\n", lines)); // without an end of the last one
+    for (String doubts : List.of("", " --mark-unsure 0.5", " --alternatives 2")) {
+      String command = "transliterate --in %s --model %s".formatted(latin, model) + doubts;
+      String whole = ran(command).out();
+      assertThat(whole.lines().count()).isGreaterThanOrEqualTo(1200);
+      for (int parts : new int[] {1, 2, 9}) { // of nine, some have nothing to read
+        Path merged = inParts(command, parts, "", "text" + doubts.length() + "-" + parts + "-");
+        assertThat(Files.readString(merged.resolve("text.txt"))).isEqualTo(whole);
+      }
+    }
+    String command = "transliterate --in %s --model %s".formatted(latin, model);
+    Path out = folder.resolve("transliterated");
+    ran(command + " --out " + out);
+    assertThat(Files.readString(out.resolve("text.txt"))).isEqualTo(ran(command).out());
+    String first = folder.resolve("text0-2-1").toString();
+    Files.writeString(latin, "t");
+    ran(command + " --part 2/2 --out " + folder.resolve("of-other-text"));
+    refused(
+        "merge %s %s --out x".formatted(first, folder.resolve("of-other-text")), "its text is ");
+    refused("transliterate --model %s --part 1/2 --out x".formatted(model), "give --in as well");
+    refused("transliterate --model %s --in nowhere".formatted(model), "nowhere: cannot be read");
+  }
+
+  @Test
+  void aJobThatEvaluatesTheWholeKeepsItsResult() throws IOException {
+    Path out = folder.resolve("evaluated");
+    String whole = ran("evaluate --json" + shortSubject + " --out " + out).out();
+    assertThat(Files.readString(out.resolve("evaluation.json"))).isEqualTo(whole);
+  }
+
+  @Test
+  void theReasonOfAJobThatFailsIsNoHelp() {
+    String folders = folder.resolve("job-that-").toString();
+    Ran use = run("", "job", "--folder", folders + "lacks", "train", "--steps", "1");
+    assertThat(use.status()).isEqualTo(2);
+    assertThat(new JobFolder(Path.of(folders + "lacks")).reason())
+        .startsWith("Missing required option");
+    Ran failure =
+        run(
+            "",
+            ("job --folder %sfails evaluate --model nowhere --text x".formatted(folders))
+                .split(" "));
+    assertThat(failure.status()).isOne();
+    assertThat(new JobFolder(Path.of(folders + "fails")).reason())
+        .startsWith("nowhere: no such folder");
+  }
+
   private static void refused(String line, String... said) {
     Ran ran = run("", line.strip().split(" +"));
     assertThat(ran.status()).as(ran.out()).isOne();
@@ -211,7 +236,7 @@ class MergeCommandTest {
         "a part of 'analyse, first look', but ");
     refused(command + " --out x --after " + looks, "give --part as well");
     refused(command + " --out x --part 3/2", "part 3/2: there is none");
-    refused("evaluate" + shortSubject + " --part 1/2", "--part and --out go together");
+    refused("evaluate" + shortSubject + " --part 1/2", "--part needs --out");
     refused("merge " + folder.resolve("text.txt") + " --out x", "text.txt");
   }
 }

@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import translit.engine.BiLstm;
+import translit.language.Alphabet;
 import translit.language.Language;
+import translit.language.RomanizationRules;
 import translit.training.TrainingOptions;
 import translit.training.TrainingText;
 
@@ -32,6 +36,34 @@ public final class Planted {
     Path language = Files.createDirectories(folder.resolve("planted"));
     Files.writeString(language.resolve("rules.json"), RULES);
     return Language.load(language.toString());
+  }
+
+  /** Writes a tiny network that has learned nothing. */
+  public static Path untrained(Path folder, RomanizationRules rules) throws IOException {
+    Alphabet latin = Alphabet.latin(rules);
+    Alphabet natives = Alphabet.ofNative(rules);
+    Model.save(
+            Files.createDirectories(folder),
+            BiLstm.create(latin.size(), 3, natives.size(), 1),
+            rules,
+            hash ->
+                new ModelInfo(
+                    "planted",
+                    rules.hash(),
+                    latin.symbols(),
+                    natives.symbols(),
+                    Map.of(),
+                    Map.of(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    List.of(),
+                    Map.of(),
+                    hash))
+        .close();
+    return folder;
   }
 
   public static TrainingText text() {

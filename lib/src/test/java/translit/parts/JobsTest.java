@@ -2,6 +2,7 @@ package translit.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.function.Uncheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import translit.common.InputException;
@@ -140,6 +143,43 @@ class JobsTest {
     assertThat(job.state()).isEqualTo(State.DONE);
     assertThat(job.run(() -> 4, () -> "")).as("it is not done again").isZero();
     assertThat(job.reason()).isEmpty();
+  }
+
+  /** Another process, at the lock of a job. */
+  private static Process python(Path job, String what) throws IOException {
+    String program = "import fcntl, sys, time\nf = open(sys.argv[1], 'r+')\n" + what;
+    return new ProcessBuilder("python3", "-c", program, job + "/lock").start();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whoLooksAtAJobOfTheSameProcessDoesNotOpenItToOthers() throws Exception {
+    assumeThat(Files.isExecutable(Path.of("/usr/bin/python3"))).isTrue();
+    JobFolder job = new JobFolder(folder.resolve("job"));
+    int[] taken = new int[1];
+    job.run(
+        () -> {
+          assertThat(new JobFolder(folder.resolve("./job")).state()).isEqualTo(State.RUNNING);
+          assertThat(job.run(() -> 3, () -> "")).isZero();
+          String take = "fcntl.lockf(f, fcntl.LOCK_EX | fcntl.LOCK_NB)";
+          taken[0] = Uncheck.get(() -> python(job.folder(), take)).onExit().join().exitValue();
+          return 0;
+        },
+        () -> "");
+    assertThat(taken[0]).as("the lock is still held").isOne();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aJobThatBeginsWhileSomebodyLooksBeginsAllTheSame() throws Exception {
+    assumeThat(Files.isExecutable(Path.of("/usr/bin/python3"))).isTrue();
+    Path job = Files.createDirectory(folder.resolve("job"));
+    Files.createFile(job.resolve("lock"));
+    String look = "fcntl.lockf(f, fcntl.LOCK_EX)\nprint('looks', flush=True)\ntime.sleep(0.1)";
+    Process python = python(job, look);
+    assertThat(python.getInputStream().read()).isEqualTo('l');
+    assertThat(new JobFolder(job).run(() -> 7, () -> "")).isEqualTo(7);
+    assertThat(python.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

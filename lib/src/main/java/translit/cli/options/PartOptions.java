@@ -62,22 +62,34 @@ public final class PartOptions {
   }
 
   /**
-   * The part of a command that writes nothing otherwise.
+   * The part of a command that need not write anything otherwise.
    *
-   * @param out folder for the part; null if none is given
+   * @param out folder for the part or the result, which is tried; null if none is given
    * @return the part that is asked for; none for the whole
-   * @throws InputException if there is no such part, or no folder for it, which is tried
+   * @throws InputException if there is no such part, or no folder for it
    */
   public Optional<Share> share(Path out) {
-    if ((part == null) != (out == null)) {
-      throw new InputException("--part and --out go together: a part is written into a folder");
+    if (part != null && out == null) {
+      throw new InputException("--part needs --out: a part is written into a folder");
     }
+    Optional<Share> share = shareOfOneReading();
+    if (out != null) {
+      OutputPlace.requireFolder(out, 0);
+    }
+    return share;
+  }
+
+  /**
+   * The part of a command whose parts are read once.
+   *
+   * @return the part that is asked for; none for the whole
+   * @throws InputException if there is no such part, or a second reading is asked for
+   */
+  public Optional<Share> shareOfOneReading() {
     if (after != null) {
       throw new InputException("--after: this command reads once; leave it out");
     }
-    Optional<Share> share = share();
-    share.ifPresent(one -> OutputPlace.requireFolder(out, 0));
-    return share;
+    return share();
   }
 
   /** {@return what the second reading of a part goes by; none for the first} */

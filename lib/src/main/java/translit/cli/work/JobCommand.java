@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.output.TeeOutputStream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,17 +36,19 @@ public final class JobCommand implements Callable<Integer> {
   public Integer call() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream usual = System.err;
+    int[] status = new int[1];
     return new JobFolder(folder)
         .run(
             () -> {
               try (PrintStream both = both(usual, said)) {
                 System.setErr(both);
-                return Main.run(command.toArray(String[]::new));
+                status[0] = Main.run(command.toArray(String[]::new));
+                return status[0];
               } finally {
                 System.setErr(usual);
               }
             },
-            () -> last(said.toString(StandardCharsets.UTF_8)));
+            () -> reason(status[0], said.toString(StandardCharsets.UTF_8)));
   }
 
   private static PrintStream both(OutputStream usual, OutputStream said) {
@@ -59,7 +62,13 @@ public final class JobCommand implements Callable<Integer> {
     return new PrintStream(open, true, StandardCharsets.UTF_8);
   }
 
-  private static String last(String said) {
-    return said.lines().reduce("", (before, line) -> line.isBlank() ? before : line);
+  /** Behind wrong use stands help, and behind a bug where it is; before a failure, progress. */
+  private static String reason(int status, String said) {
+    List<String> lines =
+        said.lines().filter(line -> !line.isBlank() && !line.startsWith("\tat ")).toList();
+    if (lines.isEmpty()) {
+      return "";
+    }
+    return lines.get(status == CommandLine.ExitCode.USAGE ? 0 : lines.size() - 1);
   }
 }

@@ -45,6 +45,18 @@ public final class MergeCommand implements Runnable {
     List<String> arguments = PartOptions.arguments(parts.header());
     arguments = model == null ? arguments : replaced(arguments, "--model", model);
     arguments = text == null ? arguments : replaced(arguments, "--text", text);
+    merge(parts, arguments, out);
+  }
+
+  /**
+   * Adds up parts.
+   *
+   * @param parts all of them
+   * @param arguments command that made them, and where its model and texts are now
+   * @param out where the result goes
+   * @throws InputException if the parts cannot be added, or that is no such command
+   */
+  public static void merge(PartSet parts, List<String> arguments, Path out) {
     CommandLine command = Main.commands().getSubcommands().get(arguments.get(0));
     if (command == null || !(command.getCommand() instanceof Mergeable mergeable)) {
       throw new InputException(

@@ -49,10 +49,15 @@ public final class MergedCounting implements AutoCloseable {
       throws IOException {
     this.latin = latin;
     this.natives = natives;
-    for (PartFile file : files) {
-      DataInputStream part = file.stream();
-      parts.add(part);
-      all = PartCounting.look(part, latin.size(), natives.size(), options); // the same in all
+    try {
+      for (PartFile file : files) {
+        DataInputStream part = file.stream();
+        parts.add(part);
+        all = PartCounting.look(part, latin.size(), natives.size(), options); // the same in all
+      }
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
