@@ -3,9 +3,8 @@ package translit.cli;
 import static translit.cli.Main.DEFAULT;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,25 +12,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import translit.cli.options.AblationOptions;
 import translit.cli.options.Bounds;
+import translit.cli.options.Mergeable;
 import translit.cli.options.ModelOnText;
 import translit.cli.options.PartOptions;
 import translit.cli.options.ProgressLine;
 import translit.cli.options.RemovedSets;
 import translit.cli.options.ShortTable;
+import translit.common.InputException;
 import translit.common.OutputPlace;
 import translit.intervention.Ablation;
 import translit.intervention.EffectOptions;
 import translit.intervention.Effects;
 import translit.intervention.EffectsInfo;
-import translit.intervention.SetOptions;
-import translit.intervention.SetTable;
-import translit.intervention.UnitSets;
+import translit.intervention.SetAblation;
 import translit.language.Language;
 import translit.network.Model;
+import translit.parts.PartSet;
+import translit.parts.Share;
 import translit.text.Pair;
 import translit.trace.AmbiguousPairs;
 import translit.trace.TokenizedText;
-import translit.trace.Unit;
 import translit.trace.Units;
 
 /** {@code ablate}: what happens without a unit, as files. */
@@ -42,8 +42,9 @@ import translit.trace.Units;
             + " pairs of a Latin character and an outcome, and at all other characters. Writes"
             + " effects.csv, with effects.json, which says of what. Stopped at any time, the same"
             + " command resumes: pairs that are in OUT/pairs are not measured again. Sets of"
-            + " outputs are in sets.csv, and measured each time.")
-final class AblateCommand implements Runnable {
+            + " outputs are in sets.csv, if they are asked for. What OUT has of another network or"
+            + " text is refused.")
+final class AblateCommand implements Runnable, Mergeable {
   /** A table with one pair of a small network. */
   private static final long LEAST_ROOM = 500_000;
 
@@ -65,55 +66,91 @@ final class AblateCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private PartOptions parts;
+
   @Override
   public void run() {
     EffectOptions options = asked.options(seed);
-    Set<translit.intervention.Path> paths = asked.paths();
+    Optional<Share> share = parts.shareOfOneReading();
+    if (share.isPresent() && together.areAsked()) {
+      throw new InputException("--set, --strongest: sets take one process; leave out --part");
+    }
     OutputPlace.requireFolder(out, LEAST_ROOM);
-    try (Model model = subject.load();
-        ProgressLine progress = new ProgressLine()) {
-      Language language = subject.languageOf(model);
-      TokenizedText text =
-          TokenizedText.of(language.sentences(subject.text(), sentences), language.rules(), seed);
-      together.requireUnits(Units.of(model.parameters()), asked);
-      List<Pair> pairs =
-          asked
-              .pairs()
-              .orElseGet(
-                  () -> AmbiguousPairs.mostFrequent(text, Effects.FEWEST_STEMS, asked.most()));
-      EffectsInfo info =
-          new EffectsInfo(
-              model.info().provenance(text.hash(), PartOptions.command(spec)),
-              text.sentences(),
-              text.characters(),
-              options,
-              List.of());
-      Ablation ablation = new Ablation(model.parameters(), text, info, out);
-      int measured = ablation.measure(pairs, paths, progress::percent);
-      EffectsInfo all = ablation.gather(pairs, paths);
-      if (together.areAsked()) {
-        sets(model, text, pairs, info, progress).write(out);
-      }
+    parts.run(
+        () -> {
+          try (Model model = subject.load();
+              ProgressLine progress = new ProgressLine()) {
+            ablate(model, options, share, progress);
+          }
+        });
+  }
+
+  private void ablate(
+      Model model, EffectOptions options, Optional<Share> share, ProgressLine progress) {
+    Language language = subject.languageOf(model);
+    TokenizedText text =
+        TokenizedText.of(language.sentences(subject.text(), sentences), language.rules(), seed);
+    together.requireUnits(Units.of(model.parameters()), asked);
+    List<Pair> pairs =
+        asked
+            .pairs()
+            .orElseGet(() -> AmbiguousPairs.mostFrequent(text, Effects.FEWEST_STEMS, asked.most()));
+    EffectsInfo info =
+        new EffectsInfo(
+            model.info().provenance(text.hash(), PartOptions.command(spec)),
+            text.sentences(),
+            text.characters(),
+            options,
+            List.of());
+    Ablation ablation = new Ablation(model.parameters(), text, info, out);
+    if (share.isPresent()) {
+      ablation.measurePart(
+          pairs,
+          asked.paths(),
+          share.get(),
+          PartOptions.made(model),
+          PartOptions.notes(spec),
+          progress::percent);
       progress.endLine();
-      ShortTable.print(all.table());
-      System.out.printf(
-          "%s: %d pairs and paths, %d of them measured now%n",
-          out.resolve(Ablation.FILE), all.pairs().size(), measured);
+      System.out.println(out + ": part " + share.get());
+    } else {
+      whole(ablation, pairs, progress);
     }
   }
 
-  private SetTable sets(
-      Model model, TokenizedText text, List<Pair> pairs, EffectsInfo of, ProgressLine progress) {
-    SetOptions options = together.options(asked, seed);
-    List<SetTable.Row> rows = new ArrayList<>();
-    for (Pair pair : pairs) {
-      UnitSets sets = UnitSets.of(model.parameters(), text, pair, options, progress::percent);
-      progress.show(pair + ", sets");
-      rows.addAll(
-          SetTable.of(pair, sets, asked.setReplacements(), together.set(), together.strongest()));
+  private void whole(Ablation ablation, List<Pair> pairs, ProgressLine progress) {
+    SetAblation sets =
+        new SetAblation(
+            ablation.parameters(),
+            ablation.text(),
+            together.info(ablation.info(), asked, seed),
+            out);
+    sets.requireSubject();
+    int measured = ablation.measure(pairs, asked.paths(), progress::percent);
+    EffectsInfo all = ablation.gather(pairs, asked.paths());
+    if (together.areAsked()) {
+      sets.measure(pairs, together.set(), progress::percent);
     }
-    List<String> set = together.set().stream().map(Unit::toString).toList();
-    return new SetTable(
-        new SetTable.Info(of.provenance(), of.sentences(), of.characters(), options, set), rows);
+    progress.endLine();
+    ShortTable.print(all.table());
+    System.out.printf(
+        "%s: %d pairs and paths, %d of them measured now%n",
+        out.resolve(Ablation.FILE), all.pairs().size(), measured);
+  }
+
+  @Override
+  public void merge(PartSet added, Path to) {
+    try (Model model = subject.load()) {
+      added.require(model.info().modelHash(), model.info().rulesHash());
+      EffectsInfo all =
+          Ablation.merge(
+              added,
+              asked.paths(),
+              asked.options(seed),
+              hash -> model.info().provenance(hash, PartOptions.command(spec)),
+              to);
+      ShortTable.print(all.table());
+      System.out.printf("%s: %d pairs and paths%n", to.resolve(Ablation.FILE), all.pairs().size());
+    }
   }
 }

@@ -78,11 +78,13 @@ public final class CsvFile {
    * @param <A> the record's type
    * @param csv the table's file; only the one beside it is read
    * @param type of the record
+   * @param command that writes such files, to be named if something is wrong
    * @return the record
    * @throws InputException if the file is missing or something else
    */
-  public static <A> A about(Path csv, Class<A> type) {
-    return JsonFile.read(json(csv), type, "what analyse writes beside " + csv.getFileName());
+  public static <A> A about(Path csv, Class<A> type, String command) {
+    return JsonFile.read(
+        json(csv), type, "what %s writes beside %s".formatted(command, csv.getFileName()));
   }
 
   /**
@@ -91,11 +93,13 @@ public final class CsvFile {
    * @param <T> what is made of the rows
    * @param csv the table's file
    * @param types of its columns
+   * @param command that writes such files, to be named if something is wrong
    * @param content makes something of them; what it throws is said to be wrong with the file
    * @return what it made
    * @throws InputException if the file is missing or something else
    */
-  public static <T> T read(Path csv, ColumnType[] types, Function<Table, T> content) {
+  public static <T> T read(
+      Path csv, ColumnType[] types, String command, Function<Table, T> content) {
     try (var reader = Files.newBufferedReader(csv)) {
       return content.apply(
           Table.read()
@@ -105,11 +109,12 @@ public final class CsvFile {
                       .missingValueIndicator("")
                       .build()));
     } catch (NoSuchFileException e) {
-      throw new InputException(csv + ": no such file, expected a table that analyse writes", e);
+      throw new InputException(
+          csv + ": no such file, expected a table that " + command + " writes", e);
     } catch (IOException e) {
       throw new InputException(csv + ": cannot be read: " + e, e);
     } catch (RuntimeException e) {
-      throw new InputException(csv + ": not what analyse writes: " + e.getMessage(), e);
+      throw new InputException(csv + ": not what " + command + " writes: " + e.getMessage(), e);
     }
   }
 

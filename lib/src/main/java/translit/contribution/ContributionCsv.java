@@ -87,8 +87,9 @@ final class ContributionCsv {
   }
 
   static ContributionTable read(Path csv, Units units) {
-    Provenance provenance = CsvFile.about(csv, Provenance.class);
-    Map<Pair, Sides> byPair = CsvFile.read(csv, COLUMNS.types(), table -> byPair(table, units));
+    Provenance provenance = CsvFile.about(csv, Provenance.class, "analyse");
+    Map<Pair, Sides> byPair =
+        CsvFile.read(csv, COLUMNS.types(), "analyse", table -> byPair(table, units));
     return new ContributionTable(
         provenance,
         pair -> {

@@ -1,12 +1,25 @@
 package translit.intervention;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import translit.common.ProgressListener;
+import translit.common.Provenance;
 import translit.engine.Parameters;
 import translit.intervention.files.EffectFiles;
+import translit.intervention.files.EffectPart;
+import translit.intervention.measuring.MeasuredPair;
+import translit.intervention.readout.ReadOutPass;
+import translit.intervention.recurrent.RecurrentPass;
+import translit.parts.PartFile;
+import translit.parts.PartHeader;
+import translit.parts.PartSet;
+import translit.parts.Share;
 import translit.text.Pair;
 import translit.trace.TokenizedText;
 
@@ -23,6 +36,9 @@ public record Ablation(
     Parameters parameters, TokenizedText text, EffectsInfo info, java.nio.file.Path folder) {
   /** The table of all pairs. */
   public static final String FILE = EffectFiles.FILE;
+
+  private static final String KIND = "ablate";
+  private static final String TEXT = "text";
 
   private EffectFiles files() {
     return new EffectFiles(folder, info);
@@ -70,6 +86,89 @@ public record Ablation(
       measured += others.size();
     }
     return measured;
+  }
+
+  /**
+   * Measures a part: some of the outputs, at all pairs. It is kept when it is whole.
+   *
+   * @param pairs to look at
+   * @param paths on which outputs are replaced
+   * @param share of the outputs
+   * @param by what parts must have in common beside text and options: name and value
+   * @param notes kept beside it, such as the command
+   * @param progress told the characters done
+   * @throws translit.common.InputException if a pair is not in the text or too rare, or if the part
+   *     cannot be written
+   */
+  public void measurePart(
+      List<Pair> pairs,
+      Set<Path> paths,
+      Share share,
+      Map<String, String> by,
+      Map<String, String> notes,
+      ProgressListener progress) {
+    Effects.requirePairs(text, pairs, options());
+    List<MeasuredPair> measured = new ArrayList<>();
+    if (paths.contains(Path.READ_OUT)) {
+      int most = Effects.mostAtOnce(parameters, options());
+      for (int from = 0; from < pairs.size(); from += most) {
+        List<Pair> now = pairs.subList(from, Math.min(pairs.size(), from + most));
+        measured.addAll(
+            new ReadOutPass(parameters, text, now, options(), share).measured(progress));
+      }
+    }
+    if (!paths.equals(EnumSet.of(Path.READ_OUT))) {
+      for (Pair pair : pairs) {
+        measured.addAll(
+            new RecurrentPass(parameters, text, List.of(pair), options(), share)
+                .measured(progress));
+      }
+    }
+    Map<String, String> made = new LinkedHashMap<>(by);
+    made.put(TEXT, text.hash());
+    made.put("set of options", options().toString());
+    made.put("list of pairs", pairs.toString());
+    made.put("list of paths", paths.toString());
+    EffectPart part = new EffectPart(text.sentences(), text.characters(), measured);
+    PartFile.write(folder, PartHeader.of(KIND, share, made, notes), part::write);
+  }
+
+  /**
+   * Adds parts, and writes what one process would have written.
+   *
+   * @param parts all of them
+   * @param paths that were asked for
+   * @param options how was measured
+   * @param provenance by the hash of the text
+   * @param folder for the files
+   * @return what stands beside the table
+   * @throws translit.common.InputException if a file cannot be read or written
+   * @throws IllegalArgumentException if the parts do not fit together
+   */
+  public static EffectsInfo merge(
+      PartSet parts,
+      Set<Path> paths,
+      EffectOptions options,
+      Function<String, Provenance> provenance,
+      java.nio.file.Path folder) {
+    List<EffectPart> read =
+        parts.files().stream().map(part -> part.read(EffectPart::read)).toList();
+    EffectPart first = read.get(0);
+    EffectsInfo info =
+        new EffectsInfo(
+            provenance.apply(parts.header().made().get(TEXT)),
+            first.sentences(),
+            first.characters(),
+            options,
+            List.of());
+    EffectFiles files = new EffectFiles(folder, info);
+    for (int k = 0; k < first.pairs().size(); k++) {
+      int which = k;
+      List<MeasuredPair> ofAll = read.stream().map(part -> part.pairs().get(which)).toList();
+      files.write(MeasuredPair.joined(ofAll, options));
+    }
+    List<Pair> pairs = first.pairs().stream().map(MeasuredPair::pair).distinct().toList();
+    return files.gather(pairs, List.copyOf(paths));
   }
 
   /**

@@ -3,11 +3,13 @@ package translit.intervention;
 import java.util.List;
 import translit.common.ProgressListener;
 import translit.engine.Parameters;
+import translit.intervention.measuring.MeasuredPair;
 import translit.intervention.measuring.Outputs;
 import translit.intervention.measuring.PairSums;
 import translit.intervention.measuring.PairTokens;
 import translit.intervention.readout.ReadOutPass;
 import translit.intervention.recurrent.RecurrentPass;
+import translit.parts.Share;
 import translit.text.Pair;
 import translit.trace.TokenizedText;
 import translit.trace.Units;
@@ -62,7 +64,8 @@ public final class Effects {
       List<Pair> pairs,
       EffectOptions options,
       ProgressListener progress) {
-    return new ReadOutPass(parameters, text, pairs, options).effects(progress);
+    return joined(
+        new ReadOutPass(parameters, text, pairs, options, Share.WHOLE).measured(progress), options);
   }
 
   /**
@@ -84,6 +87,12 @@ public final class Effects {
       List<Pair> pairs,
       EffectOptions options,
       ProgressListener progress) {
-    return new RecurrentPass(parameters, text, pairs, options).effects(progress);
+    return joined(
+        new RecurrentPass(parameters, text, pairs, options, Share.WHOLE).measured(progress),
+        options);
+  }
+
+  private static List<PairEffects> joined(List<MeasuredPair> pairs, EffectOptions options) {
+    return pairs.stream().map(pair -> MeasuredPair.joined(List.of(pair), options)).toList();
   }
 }

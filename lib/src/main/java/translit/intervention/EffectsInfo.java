@@ -110,11 +110,16 @@ public record EffectsInfo(
    * @throws InputException if model, rules, text, options or version differ
    */
   public void require(Path file, EffectsInfo other) {
-    require(file, "model", provenance.model(), other.provenance.model());
-    require(file, "rules", provenance.rules(), other.provenance.rules());
-    require(file, "text", provenance.text(), other.provenance.text());
-    require(file, "version", provenance.version(), other.provenance.version());
+    requireSubject(file, provenance, other.provenance);
     require(file, "options", options, other.options);
+  }
+
+  /** Checks that what a file holds is of the same model, rules, text and version. */
+  static void requireSubject(Path file, Provenance provenance, Provenance other) {
+    require(file, "model", provenance.model(), other.model());
+    require(file, "rules", provenance.rules(), other.rules());
+    require(file, "text", provenance.text(), other.text());
+    require(file, "version", provenance.version(), other.version());
   }
 
   private static void require(Path file, String what, Object expected, Object found) {

@@ -2,6 +2,7 @@ package translit.intervention;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import translit.common.InputException;
 import translit.engine.Parameters;
@@ -112,6 +113,41 @@ public record MinimalPairs(Pair pair, Way there, Way back) {
           "%s: the rules have no other way to write this letter where it stands in the text; give a pair of a letter with several"
               .formatted(pair));
     }
+    return patched(parameters, rules, twins, pair, options);
+  }
+
+  /**
+   * The same of the first of some pairs whose letter is written in several ways often enough.
+   *
+   * @param parameters of the network
+   * @param rules by which the sentences were romanized
+   * @param texts romanized sentences
+   * @param pairs letters, and the Latin characters that they begin with
+   * @param options number and seed of the flips
+   * @return what carries the difference; none if no letter could be written otherwise in {@value
+   *     #FEWEST} sentences
+   */
+  public static Optional<MinimalPairs> ofFirst(
+      Parameters parameters,
+      RomanizationRules rules,
+      List<AlignedText> texts,
+      List<Pair> pairs,
+      SetOptions options) {
+    for (Pair pair : pairs) {
+      List<Twin> twins = Twins.of(rules, texts, pair, MOST);
+      if (twins.size() >= FEWEST) {
+        return Optional.of(patched(parameters, rules, twins, pair, options));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static MinimalPairs patched(
+      Parameters parameters,
+      RomanizationRules rules,
+      List<Twin> twins,
+      Pair pair,
+      SetOptions options) {
     List<SetSample> samples =
         TwinSample.of(
             parameters, twins, Alphabet.latin(rules), Alphabet.ofNative(rules), options.seed());
@@ -121,18 +157,6 @@ public record MinimalPairs(Pair pair, Way there, Way back) {
         pair,
         way(samples.get(0), written, instead, options),
         way(samples.get(1), instead, written, options));
-  }
-
-  /**
-   * Whether there are sentences in which the letter could be written otherwise.
-   *
-   * @param rules by which the sentences were romanized
-   * @param texts romanized sentences
-   * @param pair the letter, and the Latin character that it begins with
-   * @return whether there are enough of them to compare
-   */
-  public static boolean arePossible(RomanizationRules rules, List<AlignedText> texts, Pair pair) {
-    return Twins.of(rules, texts, pair, FEWEST).size() == FEWEST;
   }
 
   private static Way way(SetSample sample, String written, String from, SetOptions options) {

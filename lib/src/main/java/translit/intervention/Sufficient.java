@@ -8,8 +8,8 @@ import translit.trace.Unit;
  * The smallest set of an order that suffices: all other outputs of both LSTMs are at their means,
  * and the accuracy at the Latin character is within one percent of what it is with all. Accuracy is
  * the mean of that at the tokens of the pair and that at the tokens of other outcomes, so that the
- * same answer everywhere does not suffice. It is found on one half of the sentences, and measured
- * on the other.
+ * same answer everywhere does not suffice. It is found on one half of the stems, and measured on
+ * the other.
  *
  * @param order what the outputs are ordered by
  * @param units of the set

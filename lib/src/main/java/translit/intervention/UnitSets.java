@@ -1,6 +1,8 @@
 package translit.intervention;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import translit.common.InputException;
 import translit.common.ProgressListener;
@@ -10,9 +12,10 @@ import translit.intervention.measuring.Outputs;
 import translit.intervention.sets.Contribution;
 import translit.intervention.sets.Curves;
 import translit.intervention.sets.Found;
+import translit.intervention.sets.HalfWays;
 import translit.intervention.sets.Rotated;
-import translit.intervention.sets.Sampled;
 import translit.intervention.sets.SetSample;
+import translit.intervention.sets.SetTokens;
 import translit.intervention.sets.Together;
 import translit.text.Pair;
 import translit.trace.Direction;
@@ -23,19 +26,25 @@ import translit.trace.Units;
 
 /**
  * Sets of outputs that are replaced together at the tokens of a pair, on the read-out path. Orders
- * by effect and all sizes are found on one half of the sentences, and what is reported of them is
- * measured on the other half; contributions are those of both.
+ * and sizes are found on one half of the stems, and what is reported of them is measured on the
+ * other half, so that no word and none of its kin is in both.
  */
 public final class UnitSets {
   private static final int FINDING = 0;
   private static final int REPORTING = 1;
 
   private final SetSample sample;
+  private final SetSample finding;
+  private final SetSample reporting;
+  private final double[] distances;
   private final SetOptions options;
   private final Outputs columns;
 
-  private UnitSets(SetSample sample, SetOptions options) {
+  private UnitSets(SetSample sample, double[] distances, SetOptions options) {
     this.sample = sample;
+    this.finding = sample.ofHalf(FINDING);
+    this.reporting = sample.ofHalf(REPORTING);
+    this.distances = distances;
     this.options = options;
     this.columns = Outputs.of(Units.of(sample.parameters()));
   }
@@ -49,7 +58,7 @@ public final class UnitSets {
    * @param options how
    * @param progress told the characters done
    * @return sets of this network at this pair
-   * @throws InputException if the pair is not in the text, or too rare
+   * @throws InputException if the pair is not in the text, or too rare for two halves
    */
   public static UnitSets of(
       Parameters parameters,
@@ -57,8 +66,9 @@ public final class UnitSets {
       Pair pair,
       SetOptions options,
       ProgressListener progress) {
-    return new UnitSets(
-        SetSample.of(parameters, text, pair, options.stems(), options.seed(), progress), options);
+    SetTokens tokens =
+        SetTokens.read(parameters, text, pair, options.stems(), options.seed(), progress);
+    return new UnitSets(tokens.sample(), tokens.distances(FINDING), options);
   }
 
   /**
@@ -69,7 +79,8 @@ public final class UnitSets {
    * @return sets of such directions, numbered as outputs are
    */
   public UnitSets rotated(int number) {
-    return new UnitSets(Rotated.of(sample, options.seed() + number), options);
+    double[] unknown = DoubleStream.generate(() -> Double.NaN).limit(sample.units()).toArray();
+    return new UnitSets(Rotated.of(sample, options.seed() + number), unknown, options);
   }
 
   /** {@return the outputs of both LSTMs, the forward ones first} */
@@ -86,15 +97,9 @@ public final class UnitSets {
     return units().stream().filter(unit -> unit.direction() == direction).toList();
   }
 
-  /** {@return how many tokens of the pair there are} */
-  public int tokens() {
-    return sample.ofPair().size();
-  }
-
   private int[] indices(List<Unit> units) {
-    Units all = Units.of(sample.parameters());
     for (Unit unit : units) {
-      all.column(unit); // it must be there
+      Units.of(sample.parameters()).column(unit); // it must be there
       if (unit.part() != Part.LSTM_OUTPUT) {
         throw new InputException(
             "%s: sets are of outputs of the LSTMs; give such as forward output 3".formatted(unit));
@@ -104,7 +109,7 @@ public final class UnitSets {
   }
 
   /**
-   * What each output does alone, on the half of the sentences on which orders are found.
+   * What each output does alone, on the half of the stems on which orders are found.
    *
    * @param units of the LSTMs' outputs
    * @param by what an output is replaced by
@@ -112,19 +117,34 @@ public final class UnitSets {
    * @throws InputException if the network has no such unit
    */
   public double[] changes(List<Unit> units, Replacement by) {
-    return Curves.changes(sample, half(FINDING), by, indices(units));
+    return Curves.changes(sample, finding.ofPair(), by, indices(units));
   }
 
   /**
    * What each output passes on to the pair's outcome: weight × activation along all ways to its
    * score, less the same to the other outcomes as often as they come, the hidden units taken for
-   * linear; mean over the tokens of the pair, less that over the others.
+   * linear; mean over the tokens of the pair, less that over the others, of the half on which
+   * orders are found.
    *
    * @param units of the LSTMs' outputs
    * @return one for each; above 0 where it speaks for the outcome
    */
   public double[] contributions(List<Unit> units) {
-    double[] all = Contribution.of(sample);
+    return of(units, Contribution.of(finding));
+  }
+
+  /**
+   * How selective each output is, on the half of the stems on which orders are found.
+   *
+   * @param units of the LSTMs' outputs
+   * @return the calibrated distance of each; where that is not to be had, the distance of the AUC
+   *     from ½; NaN for an output that never changes, and for directions
+   */
+  public double[] distances(List<Unit> units) {
+    return of(units, distances);
+  }
+
+  private double[] of(List<Unit> units, double[] all) {
     return IntStream.of(indices(units)).mapToDouble(unit -> all[unit]).toArray();
   }
 
@@ -133,12 +153,11 @@ public final class UnitSets {
    *
    * @param units of the LSTMs' outputs
    * @param by what an output is replaced by
-   * @return the order, found on one half of the sentences
+   * @return the order, found on one half of the stems
    */
   public SetOrder byEffect(List<Unit> units, Replacement by) {
-    double[] harm = changes(units, by);
-    return SetOrder.falling(
-        "effect", units, IntStream.range(0, harm.length).mapToDouble(u -> -harm[u]).toArray());
+    double[] harm = Arrays.stream(changes(units, by)).map(change -> -change).toArray();
+    return SetOrder.falling("effect", units, harm);
   }
 
   /**
@@ -151,17 +170,13 @@ public final class UnitSets {
    */
   public SetCurve curve(SetOrder order, Replacement by) {
     requireSomeLeft(order, by);
-    return Curves.of(sample, half(REPORTING), by, indices(order.units()), order, options.seed());
+    return Curves.of(sample, reporting.ofPair(), by, indices(order.units()), order, options.seed());
   }
 
   private void requireSomeLeft(SetOrder order, Replacement by) {
     if (by == Replacement.ZERO) {
       UnitIntervention.zeroSet(Units.of(sample.parameters()), order.units(), Path.READ_OUT);
     }
-  }
-
-  private List<Sampled> half(int half) {
-    return SetSample.ofHalf(sample.ofPair(), half);
   }
 
   /**
@@ -175,7 +190,7 @@ public final class UnitSets {
    */
   public SetCurve random(SetOrder order, Replacement by) {
     requireSomeLeft(order, by);
-    return Curves.random(sample, half(REPORTING), by, indices(order.units()), options);
+    return Curves.random(sample, reporting.ofPair(), by, indices(order.units()), options);
   }
 
   /**
@@ -189,8 +204,24 @@ public final class UnitSets {
    */
   public HalfWay halfWay(SetOrder order, Replacement by) {
     requireSomeLeft(order, by);
-    return Found.halfWay(
-        sample, half(FINDING), half(REPORTING), indices(order.units()), by, order, options.seed());
+    return halfWays(by).of(indices(order.units()), order, options.seed());
+  }
+
+  /**
+   * How many outputs it takes in random orders, as {@link #random} has them.
+   *
+   * @param order to compare with
+   * @param by what outputs are replaced by
+   * @return the median of the random orders, with 95 % of them
+   * @throws InputException as {@link #curve} does
+   */
+  public HalfWay randomHalfWay(SetOrder order, Replacement by) {
+    requireSomeLeft(order, by);
+    return halfWays(by).random(sample, indices(order.units()), options);
+  }
+
+  private HalfWays halfWays(Replacement by) {
+    return new HalfWays(finding, reporting, by);
   }
 
   /**
@@ -214,6 +245,6 @@ public final class UnitSets {
    * @throws InputException if a unit does not exist
    */
   public List<Interaction> interactions(SetOrder order, Replacement by) {
-    return Together.of(sample, half(REPORTING), by, indices(order.units()), order, options);
+    return Together.of(sample, reporting.ofPair(), by, indices(order.units()), order, options);
   }
 }

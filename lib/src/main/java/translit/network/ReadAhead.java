@@ -15,7 +15,7 @@ import translit.parts.TextBlocks;
 /**
  * Decodes windows on another thread, so that the next ones can be read and the last ones written in
  * the meantime. No more than the windows of one call are ahead of what is written. Windows that are
- * decoded together are a block; a share is every so manieth block, and the same in any share.
+ * decoded together are a block, of which every n-th belongs to a share, whoever else reads.
  */
 final class ReadAhead implements AutoCloseable {
   /** Windows that are gathered at first, so that there is an answer soon. */

@@ -17,6 +17,7 @@ import translit.common.JsonFile;
  * @param withoutCarriers the same if the outgoing weights of the carriers are 0; NaN if none are
  *     known
  * @param withMeansOfCarriers the same if the hidden layer sees the carriers' means instead
+ * @param permutations behind p and q of what was found
  * @param modelHash SHA-256 of the network
  * @param textHash SHA-256 of the test text
  */
@@ -28,6 +29,7 @@ public record Facts(
     double accuracy,
     double withoutCarriers,
     double withMeansOfCarriers,
+    int permutations,
     String modelHash,
     String textHash) {
   /** The file's name in the folder of the language. */

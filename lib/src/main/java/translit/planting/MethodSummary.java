@@ -27,6 +27,10 @@ import translit.planting.scoring.Nominal;
  *     some outputs can and some cannot; NaN if there is none
  * @param alarms outputs that can know nothing and are called findings; NaN if the method only ranks
  * @param ignorant outputs that can know nothing, over all languages
+ * @param networks with such outputs
+ * @param withAny those of them in which some of these outputs are called findings
+ * @param found all outputs that are called findings, rightly or wrongly; NaN if the method only
+ *     ranks
  */
 record MethodSummary(
     String method,
@@ -36,7 +40,10 @@ record MethodSummary(
     int above,
     double able,
     double alarms,
-    int ignorant) {
+    int ignorant,
+    int networks,
+    int withAny,
+    double found) {
   private static final int FIRST = 8;
 
   /** Sums up rows, of which those of a method stand together. */
@@ -60,7 +67,10 @@ record MethodSummary(
         (int) values(known, Row::above).sum(),
         values(rows.stream().filter(sided).toList(), Row::able).average().orElse(Double.NaN),
         values(rows, Row::alarms).sum(), // NaN if one is
-        rows.stream().mapToInt(Row::ignorant).sum());
+        rows.stream().mapToInt(Row::ignorant).sum(),
+        (int) rows.stream().filter(row -> row.ignorant() > 0).count(),
+        (int) rows.stream().filter(row -> row.alarms() > 0).count(),
+        values(rows, Row::found).sum());
   }
 
   private static DoubleStream values(List<Row> rows, ToDoubleFunction<Row> value) {
@@ -75,7 +85,10 @@ record MethodSummary(
           .text("wrong before the last right", one -> String.valueOf(one.above))
           .text("right LSTM", MethodSummary::ofRightLstm)
           .text("false alarms", MethodSummary::falseAlarms)
-          .text("nominal", one -> Method.nominalOf(one.method).map(Nominal::toString).orElse(""));
+          .text("networks with any", MethodSummary::networksWithAny)
+          .text("all findings", one -> Double.isNaN(one.found) ? "" : say("%,.0f", one.found))
+          .text(
+              "nominal", one -> Method.nominalOf(one.method).map(Nominal::besideOthers).orElse(""));
 
   /** The summaries as a table of text. */
   static Table table(List<MethodSummary> methods) {
@@ -94,6 +107,10 @@ record MethodSummary(
 
   private String ofRightLstm() {
     return Double.isNaN(able) ? "" : say("%.0f %%", 100 * able);
+  }
+
+  private String networksWithAny() {
+    return Double.isNaN(alarms) ? "" : say("%d of %d", withAny, networks);
   }
 
   private String falseAlarms() {

@@ -125,7 +125,7 @@ public record NullTrials(List<Row> rows) {
         some.stream().mapToInt(Found::outputs).sum(),
         some.stream().mapToInt(Found::count).sum(),
         (int) some.stream().filter(one -> one.count() > 0).count(),
-        method.nominal().toString());
+        method.nominal().whereNothingIs());
   }
 
   /** {@return the rows as a table of Tablesaw} */
@@ -151,7 +151,7 @@ public record NullTrials(List<Row> rows) {
    * @throws translit.common.InputException if it is missing or something else
    */
   public static NullTrials read(Path csv) {
-    return CsvFile.about(csv, NullTrials.class);
+    return CsvFile.about(csv, NullTrials.class, "plant");
   }
 
   /** {@return the table in Markdown} */

@@ -124,6 +124,7 @@ public record Plantation(PlantedLanguage planted, Path folder, PlantingOptions o
     if (earlier.isPresent()
         && earlier.get().modelHash().equals(model.info().modelHash())
         && earlier.get().textHash().equals(text.hash())
+        && earlier.get().permutations() == Examined.PERMUTATIONS
         && Files.exists(folder.resolve(UnitFile.ACTIVATIONS))
         && Method.all().stream().allMatch(method -> Files.exists(scores(method)))) {
       return earlier.get();
@@ -161,6 +162,7 @@ public record Plantation(PlantedLanguage planted, Path folder, PlantingOptions o
         readings.accuracy(),
         without,
         withMeans,
+        Examined.PERMUTATIONS,
         model.info().modelHash(),
         text.hash());
   }

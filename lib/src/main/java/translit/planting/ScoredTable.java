@@ -38,6 +38,7 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
           .number("able_at_8", Row::able)
           .integer("ignorant", Row::ignorant)
           .number("alarms", Row::alarms)
+          .number("found", Row::found)
           .number("above", Row::above);
 
   /**
@@ -51,6 +52,7 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
    * @param able share of the first 8 that can know anything of the outcome; NaN where none can
    * @param ignorant outputs that can know nothing
    * @param alarms those of them that the method calls findings; NaN if it only ranks
+   * @param found all outputs that the method calls findings; NaN if it only ranks
    * @param above outputs that are no carriers and have at least the score of the weakest carrier of
    *     the same network, or, on a language of which nothing can be known, of the network with
    *     carriers and without decoy; else NaN
@@ -64,6 +66,7 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
       double able,
       int ignorant,
       double alarms,
+      double found,
       double above) {}
 
   private record Judged(PlantedLanguage planted, Facts facts, Truth truth, List<Scores> scores) {}
@@ -145,6 +148,9 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
             : scores.top(8).stream().filter(unit -> truth.mostBits()[unit] > 0).count() / 8.0,
         ignorant,
         scores.finds() ? truth.ignorant().filter(unit -> scores.found()[unit]).count() : Double.NaN,
+        scores.finds()
+            ? IntStream.range(0, scores.found().length).filter(unit -> scores.found()[unit]).count()
+            : Double.NaN,
         Double.isNaN(least)
             ? Double.NaN
             : IntStream.range(0, scores.values().length)
@@ -176,7 +182,7 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
   public String toMarkdown() {
     return MarkdownTable.of(
         "| method | language | precision at 8 | recall at 16 | able among 8 | know nothing |"
-            + " false alarms | above the weakest carrier |",
+            + " false alarms | findings | above the weakest carrier |",
         rows.stream()
             .map(
                 row ->
@@ -188,6 +194,7 @@ public record ScoredTable(List<Row> rows, List<Facts> facts) {
                         number(row.able),
                         row.ignorant,
                         whole(row.alarms),
+                        whole(row.found),
                         whole(row.above))));
   }
 

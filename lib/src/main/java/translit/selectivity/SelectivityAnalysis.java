@@ -20,10 +20,13 @@ import translit.selectivity.counting.Counting;
 import translit.selectivity.counting.CountingOptions;
 import translit.selectivity.counting.PairScores;
 import translit.selectivity.scoring.CalibratedScore;
+import translit.selectivity.scoring.KeptTokens;
+import translit.selectivity.scoring.Measured;
 import translit.statistics.BenjaminiHochberg;
 import translit.statistics.Estimate;
 import translit.statistics.RankIntervals;
 import translit.trace.ActivationSource;
+import translit.trace.Token;
 import translit.trace.TokenConsumer;
 import translit.trace.TokenizedText;
 import translit.trace.Tracer;
@@ -117,6 +120,22 @@ public final class SelectivityAnalysis {
     } catch (OutOfMemoryError e) {
       throw doesNotFit(e);
     }
+  }
+
+  /**
+   * How selective LSTM outputs are at tokens of a Latin character that somebody has kept.
+   *
+   * @param text that the tokens are of
+   * @param outputs of both LSTMs at each token, the forward ones first
+   * @param outcome index of the outcome that is told from all others
+   * @param seed of the permutations
+   * @return the calibrated distance of each; where that is not to be had, the distance of the AUC
+   *     from ½; NaN for an output that never changes
+   */
+  public static double[] distances(
+      TokenizedText text, Map<Token, float[]> outputs, int outcome, long seed) {
+    Measured found = KeptTokens.measured(text, outputs, outcome, seed);
+    return found.distances(Calibration.of(found.division()).holds());
   }
 
   private static InputException doesNotFit(OutOfMemoryError e) {

@@ -2,6 +2,7 @@ package translit.statistics;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Percentile bootstrap intervals of the means of many columns over the same clusters (Efron and
@@ -27,21 +28,49 @@ public final class ClusterBootstrap {
     float[][] means = new float[columns][DRAWS];
     SplittableRandom random = new SplittableRandom(seed);
     for (int draw = 0; draw < DRAWS; draw++) {
-      int[] times = new int[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        times[random.nextInt(rows.length)]++;
-      }
-      double[] sums = new double[columns];
-      for (int i = 0; i < rows.length; i++) {
-        if (times[i] > 0) {
-          add(sums, rows[i], times[i]);
-        }
-      }
+      double[] drawn = means(rows, columns, random);
       for (int c = 0; c < columns; c++) {
-        means[c][draw] = (float) (sums[c] / rows.length);
+        means[c][draw] = (float) drawn[c];
       }
     }
     return Arrays.stream(means).map(ClusterBootstrap::interval).toArray(Interval[]::new);
+  }
+
+  /**
+   * The interval of something that is found from the means of all columns.
+   *
+   * @param rows {@code [cluster][column]}, all of one length
+   * @param columns number of columns
+   * @param found from the means of a draw
+   * @param seed of the drawing
+   * @return the interval
+   */
+  public static Interval of(
+      float[][] rows, int columns, ToDoubleFunction<double[]> found, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[] values = new float[DRAWS];
+    for (int draw = 0; draw < DRAWS; draw++) {
+      values[draw] = (float) found.applyAsDouble(means(rows, columns, random));
+    }
+    return interval(values);
+  }
+
+  /** Of clusters that are drawn with replacement. */
+  private static double[] means(float[][] rows, int columns, SplittableRandom random) {
+    int[] times = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      times[random.nextInt(rows.length)]++;
+    }
+    double[] sums = new double[columns];
+    for (int i = 0; i < rows.length; i++) {
+      if (times[i] > 0) {
+        add(sums, rows[i], times[i]);
+      }
+    }
+    for (int c = 0; c < columns; c++) {
+      sums[c] /= rows.length;
+    }
+    return sums;
   }
 
   private static void add(double[] sums, float[] row, double times) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import translit.common.InputException;
@@ -69,7 +70,6 @@ class MinimalPairsTest {
   void aLetterWithOneSpellingHasNone() {
     for (Pair pair : List.of(new Pair("t", "տ"), new Pair("t", "_"), new Pair("q", "ծ"))) {
       assertThat(Twins.of(RULES, texts(100), pair, 10)).isEmpty();
-      assertThat(MinimalPairs.arePossible(RULES, texts(100), pair)).isFalse();
       assertThatThrownBy(
               () ->
                   MinimalPairs.of(
@@ -81,6 +81,24 @@ class MinimalPairsTest {
           .isInstanceOf(InputException.class)
           .hasMessageContaining("no other way to write this letter");
     }
+  }
+
+  @Test
+  void theFirstPairIsTakenWhoseLetterCouldOftenBeWrittenOtherwise() {
+    Parameters network =
+        Parameters.of(
+            EngineSamples.network(
+                Alphabet.latin(RULES).size(), CELLS, Alphabet.ofNative(RULES).size(), 5));
+    Pair one = new Pair("t", "տ"); // written in one way only
+    assertThat(first(network, 400, List.of(one, PAIR, new Pair("c", "ց"))))
+        .hasValueSatisfying(found -> assertThat(found.pair()).isEqualTo(PAIR));
+    assertThat(first(network, 400, List.of(one))).isEmpty();
+    assertThat(first(network, 10, List.of(PAIR))).isEmpty(); // hardly a sentence has it
+  }
+
+  private static Optional<MinimalPairs> first(Parameters network, int sentences, List<Pair> pairs) {
+    return MinimalPairs.ofFirst(
+        network, RULES, texts(sentences), pairs, new SetOptions(100, 1, 9, 1));
   }
 
   /** Outputs of the LSTMs at a position by the plain equations, and the margin there. */

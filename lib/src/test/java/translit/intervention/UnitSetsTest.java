@@ -82,7 +82,7 @@ class UnitSetsTest {
                 some.stream()
                     .sorted(Comparator.comparingLong(token -> Outputs.hash(token, 1)))
                     .limit(3)
-                    .filter(token -> SetSample.half(token.sentence(), 1) == 1)
+                    .filter(token -> SetSample.half(text.stem(token.word()), 1) == 1)
                     .mapToDouble(margins::get)
                     .average())
         .filter(mean -> mean.isPresent())
@@ -130,7 +130,8 @@ class UnitSetsTest {
     for (SetOrder order :
         List.of(
             planted.byEffect(backward, Replacement.OTHER_OUTCOME),
-            SetOrder.falling("contribution", backward, planted.contributions(backward)))) {
+            SetOrder.falling("contribution", backward, planted.contributions(backward)),
+            SetOrder.falling("distance", backward, planted.distances(backward)))) {
       assertThat(order.first(6).units()).as(order.name()).allMatch(carriers::contains);
     }
     double[] forward = planted.changes(planted.units(Direction.FORWARD), Replacement.OTHER_OUTCOME);
@@ -146,6 +147,12 @@ class UnitSetsTest {
     HalfWay half = planted.halfWay(order, Replacement.OTHER_OUTCOME);
     assertThat(half.size()).isBetween(1, 8);
     assertThat(half.of()).isEqualTo(backward.size());
+    assertThat((double) half.size()).isBetween(half.between().low(), half.between().high());
+    assertThat(half.between().high()).isLessThan(12);
+    HalfWay random = planted.randomHalfWay(order, Replacement.OTHER_OUTCOME);
+    assertThat(random.between().low()).isGreaterThan(half.size());
+    assertThat((double) random.size()).isBetween(random.between().low(), random.between().high());
+    assertThat(random.whole().value()).isCloseTo(half.whole().value(), within(1e-5));
     assertThat(half.whole().value()).isNegative();
     assertThat(half.change().value()).isLessThan(half.whole().value() * 0.4);
     Sufficient alone =
@@ -154,6 +161,19 @@ class UnitSetsTest {
     assertThat(alone.all().value()).isGreaterThan(0.98);
     assertThat(alone.accuracy().value()).isGreaterThan(0.95);
     assertThat(alone.none().value()).isCloseTo(0.5, within(0.05));
+  }
+
+  @Test
+  void whatDoesNoHarmIsNotGoneHalfWay() {
+    List<Unit> forward = planted.units(Direction.FORWARD); // which has not read what decides
+    double[] harm = planted.changes(forward, Replacement.OTHER_OUTCOME);
+    double[] good = Arrays.stream(harm).map(change -> change > 0 ? change : -1).toArray();
+    int helpful = (int) Arrays.stream(harm).filter(change -> change > 0).count();
+    SetOrder order = SetOrder.falling("good", forward, good).first(Math.max(1, helpful / 2));
+    HalfWay none = planted.halfWay(order, Replacement.OTHER_OUTCOME);
+    assertThat(helpful).isPositive();
+    assertThat(none.size()).isZero();
+    assertThat(none.change().value()).isZero();
   }
 
   @Test

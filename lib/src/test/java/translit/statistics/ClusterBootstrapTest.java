@@ -36,6 +36,15 @@ class ClusterBootstrapTest {
   }
 
   @Test
+  void whatIsFoundFromTheMeansIsOfTheSameDraws() {
+    float[][] rows = {{1, 4}, {2, 0}, {3, 1}, {5, 9}};
+    assertThat(ClusterBootstrap.of(rows, 2, means -> means[1], 3))
+        .isEqualTo(ClusterBootstrap.ofMeans(rows, 2, 3)[1]);
+    assertThat(ClusterBootstrap.of(rows, 2, means -> means[0] > 0 ? 7 : 8, 3))
+        .isEqualTo(new Interval(7, 7));
+  }
+
+  @Test
   void withoutClustersThereIsNoInterval() {
     Interval[] intervals = ClusterBootstrap.ofMeans(new float[0][], 1, 3);
     assertThat(intervals[0].low()).isNaN();

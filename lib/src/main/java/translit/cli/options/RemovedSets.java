@@ -6,7 +6,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import translit.common.InputException;
+import translit.intervention.EffectsInfo;
 import translit.intervention.Replacement;
+import translit.intervention.SetAblation;
 import translit.intervention.SetOptions;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -53,13 +55,21 @@ public final class RemovedSets {
   }
 
   /**
-   * {@return how sets are measured}
+   * {@return of what and how sets are measured}
    *
+   * @param of what and how effects are
    * @param asked how units are removed
    * @param seed of all that is drawn
    */
-  public SetOptions options(AblationOptions asked, long seed) {
-    return new SetOptions(asked.stems(), randomSets, asked.flips(), seed);
+  public SetAblation.Info info(EffectsInfo of, AblationOptions asked, long seed) {
+    return new SetAblation.Info(
+        of.provenance(),
+        of.sentences(),
+        of.characters(),
+        new SetOptions(asked.stems(), randomSets, asked.flips(), seed),
+        asked.setReplacements(),
+        set().stream().map(Unit::toString).toList(),
+        strongest);
   }
 
   /** {@return whether there are any to measure} */

@@ -23,6 +23,11 @@ public final class EffectFiles {
   /** The table of all pairs. */
   public static final String FILE = "effects.csv";
 
+  /** Which writes these files. */
+  static final String COMMAND = "ablate";
+
+  private static final String PAIRS = "pairs";
+
   private final Path folder;
   private final EffectsInfo info;
 
@@ -50,7 +55,7 @@ public final class EffectFiles {
   }
 
   private EffectsInfo about(Pair pair, translit.intervention.Path path) {
-    EffectsInfo found = CsvFile.about(csv(pair, path), EffectsInfo.class);
+    EffectsInfo found = CsvFile.about(csv(pair, path), EffectsInfo.class, COMMAND);
     info.require(json(pair, path), found);
     return found;
   }
@@ -79,7 +84,7 @@ public final class EffectFiles {
    */
   public Table read(Pair pair, translit.intervention.Path path) {
     about(pair, path);
-    return CsvFile.read(csv(pair, path), EffectsCsv.columns().types(), table -> table);
+    return CsvFile.read(csv(pair, path), EffectsCsv.columns().types(), COMMAND, table -> table);
   }
 
   /**
@@ -105,16 +110,17 @@ public final class EffectFiles {
   }
 
   private Path csv(Pair pair, translit.intervention.Path path) {
-    return folder.resolve("pairs").resolve(name(pair, path) + ".csv");
+    return csv(folder, pair, path.code());
   }
 
   private Path json(Pair pair, translit.intervention.Path path) {
     return CsvFile.json(csv(pair, path));
   }
 
-  /** Code points, which any machine can write and which tell capitals everywhere. */
-  private static String name(Pair pair, translit.intervention.Path path) {
-    return codes(pair.latin()) + "-" + codes(pair.outcome()) + "-" + path.code();
+  /** Named by code points, which any machine can write and which tell capitals everywhere. */
+  static Path csv(Path folder, Pair pair, String what) {
+    String name = codes(pair.latin()) + "-" + codes(pair.outcome()) + "-" + what + ".csv";
+    return folder.resolve(PAIRS).resolve(name);
   }
 
   private static String codes(String symbol) {

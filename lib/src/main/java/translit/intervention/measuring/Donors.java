@@ -63,7 +63,7 @@ public final class Donors {
    * @param token of the pair
    */
   public float[] same(Token token) {
-    return of(same.of((pair.stem(token) + 1) % same.stems()), token);
+    return lent(same.of((pair.stem(token) + 1) % same.stems()), token, seed);
   }
 
   /**
@@ -74,10 +74,19 @@ public final class Donors {
    */
   public float[] other(Token token) {
     int stem = pair.stem(token) % other.stems();
-    return of(other.of(pair.isOther(token, stem) ? (stem + 1) % other.stems() : stem), token);
+    return lent(
+        other.of(pair.isOther(token, stem) ? (stem + 1) % other.stems() : stem), token, seed);
   }
 
-  private float[] of(List<StemTokens.Kept> donors, Token token) {
+  /**
+   * What a token borrows from a stem: the outputs at one of its tokens.
+   *
+   * @param donors tokens of the stem
+   * @param token that borrows
+   * @param seed of the choice
+   * @return all outputs
+   */
+  public static float[] lent(List<StemTokens.Kept> donors, Token token, long seed) {
     return donors.get(Math.floorMod(Outputs.hash(token, seed + 1), donors.size())).outputs();
   }
 }

@@ -9,11 +9,9 @@ import translit.intervention.EffectOptions;
 import translit.intervention.PairEffects;
 import translit.intervention.Path;
 import translit.intervention.Replacement;
-import translit.intervention.Swap;
 import translit.statistics.ClusterBootstrap;
 import translit.statistics.Estimate;
 import translit.statistics.Interval;
-import translit.statistics.SignFlips;
 import translit.trace.Unit;
 
 /**
@@ -140,21 +138,21 @@ public final class PairSums {
   }
 
   /**
-   * Means, intervals and tests of what was counted.
+   * Means and intervals of what was counted.
    *
    * @param path on which outputs were replaced
    * @param all units, in the order of their indices
-   * @param options with the seed of the bootstrap and the number of flips
+   * @param options with the seed of the bootstrap
    * @param beside adds what is not the pair's
-   * @return the effects on the pair
+   * @return what was measured of the pair
    */
-  public PairEffects effects(Path path, List<Unit> all, EffectOptions options, Beside beside) {
+  public MeasuredPair measured(Path path, List<Unit> all, EffectOptions options, Beside beside) {
     List<Effect> effects = new ArrayList<>();
     for (Replacement replacement : replacements) {
       float[][][] ofOne = sums[replacements.indexOf(replacement)];
       Estimate[][] estimates = new Estimate[SUMS][];
       for (int sum = 0; sum < SUMS; sum++) {
-        estimates[sum] = estimates(means(ofOne[sum]), options.seed());
+        estimates[sum] = estimates(means(ofOne[sum]), units, options.seed());
       }
       for (int unit = 0; unit < units; unit++) {
         int u = unit;
@@ -162,23 +160,25 @@ public final class PairSums {
         effects.add(beside.with(all.get(unit), unit, replacement, ofPair));
       }
     }
-    return new PairEffects(
-        pair.pair(),
-        path,
-        pair.tokens(),
-        pair.stems(),
-        mean(base[CHANGE]),
-        mean(base[RIGHT]),
-        mean(base[UNSURE]),
-        effects,
-        swaps(all, options));
+    PairEffects asItIs =
+        new PairEffects(
+            pair.pair(),
+            path,
+            pair.tokens(),
+            pair.stems(),
+            mean(base[CHANGE]),
+            mean(base[RIGHT]),
+            mean(base[UNSURE]),
+            List.of(),
+            List.of());
+    return new MeasuredPair(asItIs, all, effects, differences());
   }
 
-  private List<Swap> swaps(List<Unit> all, EffectOptions options) {
+  private float[][] differences() {
     int same = replacements.indexOf(Replacement.SAME_OUTCOME);
     int other = replacements.indexOf(Replacement.OTHER_OUTCOME);
     if (same < 0 || other < 0) {
-      return List.of();
+      return new float[0][];
     }
     float[][] differences = means(sums[other][CHANGE]);
     float[][] less = means(sums[same][CHANGE]);
@@ -187,14 +187,7 @@ public final class PairSums {
         differences[stem][unit] -= less[stem][unit];
       }
     }
-    differences = withDonorsOfTheirOwn(differences);
-    Estimate[] estimates = estimates(differences, options.seed());
-    double[] p = SignFlips.familyWise(differences, units, options.flips(), options.seed());
-    List<Swap> swaps = new ArrayList<>();
-    for (int unit = 0; unit < units; unit++) {
-      swaps.add(new Swap(all.get(unit), estimates[unit], p[unit]));
-    }
-    return swaps;
+    return withDonorsOfTheirOwn(differences);
   }
 
   /**
@@ -225,7 +218,8 @@ public final class PairSums {
     return sum / ofStems.length;
   }
 
-  private Estimate[] estimates(float[][] rows, long seed) {
+  /** Means over stems of each unit, with intervals by drawing stems. */
+  static Estimate[] estimates(float[][] rows, int units, long seed) {
     Interval[] intervals = ClusterBootstrap.ofMeans(rows, units, seed);
     Estimate[] estimates = new Estimate[units];
     for (int unit = 0; unit < units; unit++) {

@@ -8,6 +8,7 @@ import translit.intervention.measuring.Classes;
 import translit.intervention.measuring.Collateral;
 import translit.intervention.measuring.Margins;
 import translit.intervention.measuring.Outputs;
+import translit.intervention.measuring.OwnUnits;
 import translit.intervention.measuring.ReadOuts;
 import translit.intervention.measuring.Tile;
 import translit.trace.Token;
@@ -20,6 +21,7 @@ import translit.trace.TokenBlock;
  */
 final class CollateralTile extends Tile implements AutoCloseable {
   private final Outputs columns;
+  private final OwnUnits own;
   private final List<Replacement> replacements;
   private final float[] means;
   private final Collateral counts;
@@ -35,11 +37,13 @@ final class CollateralTile extends Tile implements AutoCloseable {
   CollateralTile(
       Parameters parameters,
       Outputs columns,
+      OwnUnits own,
       float[] means,
       List<Replacement> replacements,
       Collateral counts) {
     super(columns.cells());
     this.columns = columns;
+    this.own = own;
     this.replacements = replacements;
     this.means = means;
     this.counts = counts;
@@ -69,7 +73,9 @@ final class CollateralTile extends Tile implements AutoCloseable {
     compute(readOuts.of(0), readOuts.logits(0));
     for (int r = 0; r < replacements.size(); r++) {
       int replacement = r;
-      readOuts.shares().run(units, (share, from, to) -> measure(replacement, share, from, to));
+      readOuts
+          .shares()
+          .run(own.count(), (share, from, to) -> measure(replacement, share, from, to));
     }
     size = 0;
   }
@@ -78,13 +84,14 @@ final class CollateralTile extends Tile implements AutoCloseable {
     Doubtful doubtful = new Doubtful(replacement, share);
     float[] h = new float[ReadOut.WIDTH];
     boolean zero = replacements.get(replacement) == Replacement.ZERO;
-    for (int unit = from; unit < to; unit++) {
+    for (int index = from; index < to; index++) {
+      int unit = own.place(index);
       copy(unit, h);
       float instead = zero ? 0 : means[unit];
       for (int i = 0; i < size; i++) {
         float less = h[i] - instead;
         if (Math.abs(less) * boundsOf[i][unit] >= Math.abs(margins[i])) {
-          doubtful.add(i, unit, less);
+          doubtful.add(i, index, unit, less);
         }
       }
     }
@@ -97,6 +104,7 @@ final class CollateralTile extends Tile implements AutoCloseable {
     private final int share;
     private final int[] tokens = new int[ReadOut.WIDTH];
     private final int[] ofUnits = new int[ReadOut.WIDTH];
+    private final int[] indices = new int[ReadOut.WIDTH];
     private final float[] less = new float[ReadOut.WIDTH];
     private final int[] latinOf = new int[ReadOut.WIDTH];
     private final int[] rightOf = new int[ReadOut.WIDTH];
@@ -108,9 +116,10 @@ final class CollateralTile extends Tile implements AutoCloseable {
       this.share = share;
     }
 
-    void add(int token, int unit, float by) {
+    void add(int token, int index, int unit, float by) {
       tokens[count] = token;
       ofUnits[count] = unit;
+      indices[count] = index;
       less[count] = by;
       latinOf[count] = latin[token];
       rightOf[count] = right[token];
@@ -126,7 +135,7 @@ final class CollateralTile extends Tile implements AutoCloseable {
       for (int i = 0; i < count; i++) {
         boolean before = margins[tokens[i]] > 0;
         if (before != after[i] > 0) {
-          counts.change(replacement, ofUnits[i], countedAt[tokens[i]], before);
+          counts.change(replacement, indices[i], countedAt[tokens[i]], before);
         }
       }
       count = 0;

@@ -8,6 +8,7 @@ import translit.intervention.Replacement;
 import translit.intervention.measuring.Donors;
 import translit.intervention.measuring.Margins;
 import translit.intervention.measuring.Outputs;
+import translit.intervention.measuring.OwnUnits;
 import translit.intervention.measuring.PairSums;
 import translit.intervention.measuring.PairTokens;
 import translit.intervention.measuring.ReadOuts;
@@ -26,6 +27,7 @@ final class PairTile extends Tile implements AutoCloseable {
 
   private final PairTokens pair;
   private final Outputs columns;
+  private final OwnUnits own;
   private final Donors donors;
   private final float[] means;
   private final UsualRange range;
@@ -46,19 +48,21 @@ final class PairTile extends Tile implements AutoCloseable {
       Parameters parameters,
       PairTokens pair,
       Outputs columns,
+      OwnUnits own,
       Donors donors,
       Survey survey,
       List<Replacement> replacements) {
     super(columns.cells());
     this.pair = pair;
     this.columns = columns;
+    this.own = own;
     this.donors = donors;
     this.means = survey.means();
     this.range = survey.range();
     this.replacements = replacements;
-    this.counts = new PairSums(pair, units, replacements);
+    this.counts = new PairSums(pair, own.count(), replacements);
     this.readOuts = new ReadOuts(parameters, pair.classes());
-    this.outside = new long[replacements.size()][units];
+    this.outside = new long[replacements.size()][own.count()];
     Arrays.fill(latin, pair.latin());
   }
 
@@ -83,7 +87,7 @@ final class PairTile extends Tile implements AutoCloseable {
   void measure() {
     compute(readOuts.of(0), readOuts.logits(0));
     counts.addBase(stems, margins, size);
-    readOuts.shares().run(units, this::measure);
+    readOuts.shares().run(own.count(), this::measure);
     looked += (long) sums.length * ((size - first() + SOME - 1) / SOME);
     tiles++;
     size = 0;
@@ -95,17 +99,18 @@ final class PairTile extends Tile implements AutoCloseable {
     float[] h = new float[ReadOut.WIDTH];
     float[] less = new float[ReadOut.WIDTH];
     float[] after = new float[ReadOut.WIDTH];
-    for (int unit = from; unit < to; unit++) {
+    for (int index = from; index < to; index++) {
+      int unit = own.place(index);
       copy(unit, h);
       for (int r = 0; r < replacements.size(); r++) {
         for (int i = 0; i < size; i++) {
           less[i] = h[i] - replacement(replacements.get(r), unit, i);
         }
         readOut.take(sums, unit, less);
-        outside[r][unit] += outside(readOut.taken());
+        outside[r][index] += outside(readOut.taken());
         readOut.logits(latin, size, logits);
         Margins.ofFirst(logits, size, after);
-        counts.add(r, unit, stems, margins, after, size);
+        counts.add(r, index, stems, margins, after, size);
       }
     }
   }
@@ -140,9 +145,9 @@ final class PairTile extends Tile implements AutoCloseable {
     return counts;
   }
 
-  /** Share of the hidden layer's sums outside of their usual range. */
-  double outside(Replacement replacement, int unit) {
-    return outside[replacements.indexOf(replacement)][unit] / (double) looked;
+  /** Share of the hidden layer's sums outside of their usual range, by the index of a unit. */
+  double outside(Replacement replacement, int index) {
+    return outside[replacements.indexOf(replacement)][index] / (double) looked;
   }
 
   @Override

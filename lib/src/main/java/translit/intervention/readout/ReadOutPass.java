@@ -7,14 +7,16 @@ import translit.engine.Parameters;
 import translit.engine.ReadOut;
 import translit.intervention.Effect;
 import translit.intervention.EffectOptions;
-import translit.intervention.PairEffects;
 import translit.intervention.Path;
 import translit.intervention.Replacement;
 import translit.intervention.measuring.Collateral;
 import translit.intervention.measuring.Donors;
+import translit.intervention.measuring.MeasuredPair;
 import translit.intervention.measuring.Outputs;
+import translit.intervention.measuring.OwnUnits;
 import translit.intervention.measuring.PairSums;
 import translit.intervention.measuring.PairTokens;
+import translit.parts.Share;
 import translit.statistics.Estimate;
 import translit.text.Pair;
 import translit.trace.ActivationSource;
@@ -35,6 +37,7 @@ public final class ReadOutPass {
   private final EffectOptions options;
   private final List<PairTokens> pairs;
   private final Outputs columns;
+  private final OwnUnits own;
   private final List<Replacement> everywhere;
   private final Collateral collateral;
 
@@ -45,30 +48,36 @@ public final class ReadOutPass {
    * @param text to read
    * @param pairs to look at
    * @param options how
+   * @param share of the cells whose outputs are replaced
    * @throws translit.common.InputException if a pair is too rare, or there are too many
    */
   public ReadOutPass(
-      Parameters parameters, TokenizedText text, List<Pair> pairs, EffectOptions options) {
+      Parameters parameters,
+      TokenizedText text,
+      List<Pair> pairs,
+      EffectOptions options,
+      Share share) {
     this.parameters = parameters;
     this.text = text;
     this.options = options;
     this.pairs = PairTokens.of(text, text::forEach, pairs, options.stems());
     this.columns = Outputs.of(Units.of(parameters));
+    this.own = OwnUnits.of(columns.cells(), share, 1);
     PairSums.requireRoom(
         this.pairs.stream().mapToLong(PairTokens::stems).sum(),
-        columns.count(),
+        own.count(),
         options.replacements().size());
     this.everywhere = options.replacements().stream().filter(r -> !r.isResampled()).toList();
-    this.collateral = new Collateral(text, everywhere.size(), columns.count());
+    this.collateral = new Collateral(text, everywhere.size(), own.count());
   }
 
   /**
    * Measures.
    *
    * @param progress told the characters done, of both readings
-   * @return the effects on each pair
+   * @return what was measured of each pair
    */
-  public List<PairEffects> effects(ProgressListener progress) {
+  public List<MeasuredPair> measured(ProgressListener progress) {
     List<Donors> donors =
         pairs.stream().map(pair -> new Donors(pair, columns, options.seed())).toList();
     try (Tracer tracer = new Tracer(parameters);
@@ -76,11 +85,11 @@ public final class ReadOutPass {
       Survey survey = new Survey(columns, text, donors, readOut, options.seed());
       tracer.read(text, survey, progress, "looking for usual values");
       survey.close();
-      return effects(tracer, survey, donors, progress);
+      return measured(tracer, survey, donors, progress);
     }
   }
 
-  private List<PairEffects> effects(
+  private List<MeasuredPair> measured(
       ActivationSource source, Survey survey, List<Donors> donors, ProgressListener progress) {
     List<PairTile> tiles =
         IntStream.range(0, pairs.size())
@@ -90,12 +99,13 @@ public final class ReadOutPass {
                         parameters,
                         pairs.get(n),
                         columns,
+                        own,
                         donors.get(n),
                         survey,
                         options.replacements()))
             .toList();
     try (CollateralTile all =
-        new CollateralTile(parameters, columns, survey.means(), everywhere, collateral)) {
+        new CollateralTile(parameters, columns, own, survey.means(), everywhere, collateral)) {
       source.read(
           text,
           block -> {
@@ -107,7 +117,7 @@ public final class ReadOutPass {
           "without each output");
       all.measure();
       tiles.forEach(PairTile::measure);
-      return tiles.stream().map(this::effects).toList();
+      return tiles.stream().map(this::measured).toList();
     } finally {
       tiles.forEach(PairTile::close);
     }
@@ -123,11 +133,11 @@ public final class ReadOutPass {
     }
   }
 
-  private PairEffects effects(PairTile tile) {
+  private MeasuredPair measured(PairTile tile) {
     return tile.counts()
-        .effects(
+        .measured(
             Path.READ_OUT,
-            columns.units(),
+            own.units(),
             options,
             (unit, index, by, ofPair) -> effect(tile, unit, index, by, ofPair));
   }

@@ -73,6 +73,7 @@ final class LaneScorer implements AutoCloseable {
    *
    * @param reader has read the lanes
    * @param text index of the lane's first sentence
+   * @param index of the output among those that are counted
    * @param unit the output, the forward ones first
    * @param instead what it is replaced by
    */
@@ -82,22 +83,23 @@ final class LaneScorer implements AutoCloseable {
       Window window,
       int text,
       int replacement,
+      int index,
       int unit,
       float instead) {
     ReadOut readOut = readOuts.of(share);
     Lane lane = lanes[share];
     lane.read(window, reader, text, unit, instead);
     lane.takeRecurrent(readOut);
-    count(share, Path.RECURRENT, window, replacement, unit);
+    count(share, Path.RECURRENT, window, replacement, index);
     lane.takeBoth(readOut);
-    count(share, Path.BOTH, window, replacement, unit);
+    count(share, Path.BOTH, window, replacement, index);
   }
 
-  private void count(int share, Path path, Window window, int replacement, int unit) {
+  private void count(int share, Path path, Window window, int replacement, int index) {
     window.logits(readOuts.of(share), readOuts.logits(share));
     window.count(
         replacement,
-        unit,
+        index,
         readOuts.logits(share),
         pairs,
         collateral.get(path),

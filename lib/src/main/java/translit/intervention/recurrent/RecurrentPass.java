@@ -13,13 +13,15 @@ import translit.engine.LstmReader;
 import translit.engine.Parameters;
 import translit.intervention.Effect;
 import translit.intervention.EffectOptions;
-import translit.intervention.PairEffects;
 import translit.intervention.Path;
 import translit.intervention.Replacement;
 import translit.intervention.measuring.Collateral;
+import translit.intervention.measuring.MeasuredPair;
 import translit.intervention.measuring.Outputs;
+import translit.intervention.measuring.OwnUnits;
 import translit.intervention.measuring.PairSums;
 import translit.intervention.measuring.PairTokens;
+import translit.parts.Share;
 import translit.text.Pair;
 import translit.trace.TokenizedText;
 import translit.trace.Units;
@@ -30,12 +32,19 @@ import translit.trace.Units;
  * another output ({@link Lanes}), so that they share the products of matrices.
  */
 public final class RecurrentPass {
+  /**
+   * Neighbouring cells whose copies are read together, however work is divided, since what shares a
+   * product of matrices decides its last bits.
+   */
+  private static final int BLOCK = 32;
+
   /** Most characters that are read side by side; they take 2 kB each in the post's network. */
   private static final int ROWS = 1 << 16;
 
   private final Parameters parameters;
   private final EffectOptions options;
   private final Outputs columns;
+  private final OwnUnits own;
   private final List<Replacement> replacements;
   private final List<Sentence> sentences;
   private final List<PairTokens> pairs;
@@ -50,13 +59,19 @@ public final class RecurrentPass {
    * @param text to draw from
    * @param pairs to look at
    * @param options how
+   * @param share of the cells whose outputs are replaced, {@value #BLOCK} at a time
    * @throws InputException if a pair is too rare, or all replacements are resampled
    */
   public RecurrentPass(
-      Parameters parameters, TokenizedText text, List<Pair> pairs, EffectOptions options) {
+      Parameters parameters,
+      TokenizedText text,
+      List<Pair> pairs,
+      EffectOptions options,
+      Share share) {
     this.parameters = parameters;
     this.options = options;
     this.columns = Outputs.of(Units.of(parameters));
+    this.own = OwnUnits.of(columns.cells(), share, BLOCK);
     this.replacements = options.replacements().stream().filter(r -> !r.isResampled()).toList();
     if (replacements.isEmpty()) {
       throw new InputException(
@@ -71,26 +86,24 @@ public final class RecurrentPass {
             options.stems());
     PairSums.requireRoom(
         2 * this.pairs.stream().mapToLong(PairTokens::stems).sum(),
-        columns.count(),
+        own.count(),
         replacements.size());
     for (Path path : List.of(Path.RECURRENT, Path.BOTH)) {
-      collateral.put(path, new Collateral(text, replacements.size(), columns.count()));
+      collateral.put(path, new Collateral(text, replacements.size(), own.count()));
       sums.put(
           path,
-          this.pairs.stream()
-              .map(pair -> new PairSums(pair, columns.count(), replacements))
-              .toList());
+          this.pairs.stream().map(pair -> new PairSums(pair, own.count(), replacements)).toList());
     }
-    this.outside = new double[replacements.size()][columns.count()];
+    this.outside = new double[replacements.size()][own.count()];
   }
 
   /**
    * Measures.
    *
    * @param progress told the characters done, once for each replacement
-   * @return the effects on each pair on the recurrent path, and then on both
+   * @return what was measured of each pair on the recurrent path, and then on both
    */
-  public List<PairEffects> effects(ProgressListener progress) {
+  public List<MeasuredPair> measured(ProgressListener progress) {
     try (LaneScorer scorer = new LaneScorer(parameters, pairs, collateral, sums)) {
       Usual usual = Usual.of(parameters, sentences, scorer);
       Lanes lanes = new Lanes(columns.cells(), usual.range());
@@ -106,13 +119,13 @@ public final class RecurrentPass {
           }
         }
       }
-      List<PairEffects> effects = new ArrayList<>();
+      List<MeasuredPair> measured = new ArrayList<>();
       for (Path path : sums.keySet()) {
         for (int p = 0; p < pairs.size(); p++) {
-          effects.add(effects(path, p, usual.characters()));
+          measured.add(measured(path, p, usual.characters()));
         }
       }
-      return effects;
+      return measured;
     }
   }
 
@@ -124,9 +137,11 @@ public final class RecurrentPass {
     int most = Math.max(1, ROWS / characters);
     float[] instead =
         replacements.get(r) == Replacement.ZERO ? new float[columns.count()] : usual.means();
-    for (int first = 0; first < columns.cells(); first += most) {
-      int from = first;
-      int copies = Math.min(most, columns.cells() - first);
+    int done = 0; // own cells
+    while (done < own.own().size()) {
+      int first = own.own().get(done);
+      int from = done;
+      int copies = Math.min(most, together(first));
       lanes.set(lengths, first, instead);
       reader.readLstms(
           new Batch(IntStream.range(0, copies).boxed().flatMap(copy -> texts.stream()).toList()));
@@ -138,29 +153,36 @@ public final class RecurrentPass {
                 for (int n = some; n < end; n++) {
                   int direction = n % 2;
                   int copy = n / 2;
-                  int unit = direction * columns.cells() + from + copy;
+                  int index = direction * own.own().size() + from + copy;
+                  int unit = own.place(index);
                   for (Window window : group) {
                     scorer.score(
-                        share, reader, window, copy * texts.size(), r, unit, instead[unit]);
+                        share, reader, window, copy * texts.size(), r, index, unit, instead[unit]);
                   }
                 }
               });
-      for (int cell = first; cell < first + copies; cell++) {
-        for (int unit : new int[] {cell, columns.cells() + cell}) {
-          outside[r][unit] += lanes.outside(unit) * characters;
+      for (int cell = from; cell < from + copies; cell++) {
+        for (int index : new int[] {cell, own.own().size() + cell}) {
+          outside[r][index] += lanes.outside(own.place(index)) * characters;
         }
       }
+      done += copies;
     }
   }
 
-  private PairEffects effects(Path path, int p, int characters) {
+  /** Cells from one on that are of its block. */
+  private int together(int cell) {
+    return Math.min(BLOCK - cell % BLOCK, columns.cells() - cell);
+  }
+
+  private MeasuredPair measured(Path path, int p, int characters) {
     Collateral errors = collateral.get(path);
     int latin = pairs.get(p).latin();
     return sums.get(path)
         .get(p)
-        .effects(
+        .measured(
             path,
-            columns.units(),
+            own.units(),
             options,
             (unit, index, by, ofPair) -> {
               int r = replacements.indexOf(by);

@@ -104,7 +104,7 @@ final class Window extends Tile {
   /** Compares with the network as it is. */
   void count(
       int replacement,
-      int unit,
+      int index,
       float[][] logits,
       List<PairTokens> pairs,
       Collateral collateral,
@@ -115,13 +115,13 @@ final class Window extends Tile {
     for (int i = 0; i < size; i++) {
       boolean before = margins[i] > 0;
       if (known[i] && before != after[i] > 0) {
-        collateral.change(replacement, unit, countedAt[i], before);
+        collateral.change(replacement, index, countedAt[i], before);
       }
     }
     for (int p = 0; p < pairs.size(); p++) {
       OfPair of = ofPairs.get(p);
       float[] now = margins(logits, pairs.get(p), of.tokens, places);
-      sums.get(p).add(replacement, unit, of.stems, of.margins, now, now.length);
+      sums.get(p).add(replacement, index, of.stems, of.margins, now, now.length);
     }
   }
 

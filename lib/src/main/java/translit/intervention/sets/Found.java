@@ -2,59 +2,20 @@ package translit.intervention.sets;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import translit.intervention.Replacement;
-import translit.intervention.SetCurve.HalfWay;
 import translit.intervention.SetOrder;
 import translit.intervention.Sufficient;
 import translit.statistics.Estimate;
 import translit.statistics.Interval;
 
-/** The smallest sets of an order that do something, found on some tokens, measured on others. */
+/** The smallest set of an order that suffices, found on some tokens, measured on others. */
 public final class Found {
   private Found() {}
-
-  /**
-   * The smallest set that goes half way to all of them.
-   *
-   * @param sample that the tokens are of
-   * @param finding tokens of the pair to find the size on
-   * @param reporting tokens of the pair to measure the set on
-   * @param units outputs in their order
-   * @param by what outputs are replaced by
-   * @param order the same outputs, with its name
-   * @param seed of the bootstrap
-   * @return the set
-   */
-  public static HalfWay halfWay(
-      SetSample sample,
-      List<Sampled> finding,
-      List<Sampled> reporting,
-      int[] units,
-      Replacement by,
-      SetOrder order,
-      long seed) {
-    int[] steps = IntStream.rangeClosed(0, units.length).toArray();
-    float[][] margins = SetMargins.without(sample, finding, by, units, steps, true);
-    double[] changes =
-        StemMeans.over(
-            new StemMeans(finding).within(Curves.less(margins, margins[0]), x -> x), steps.length);
-    double whole = changes[units.length];
-    int size =
-        whole < 0
-            ? IntStream.of(steps).filter(k -> changes[k] <= whole / 2).findFirst().orElseThrow()
-            : 0;
-    int[] both = {0, size, units.length};
-    float[][] there = SetMargins.without(sample, reporting, by, units, both, true);
-    float[][] within = new StemMeans(reporting).within(Curves.less(there, there[0]), x -> x);
-    Estimate[] estimates = StemMeans.estimates(within, both.length, seed);
-    return new HalfWay(order.name(), size, units.length, estimates[1], estimates[2]);
-  }
 
   /**
    * The smallest set that suffices.
    *
    * @param sample with tokens of both kinds
-   * @param finding half of the sentences to find the size on
+   * @param finding half of the stems to find the size on
    * @param reporting half to measure the set on
    * @param units outputs in their order
    * @param order the same outputs, with its name

@@ -7,7 +7,7 @@ package translit.intervention.sets;
  * @param same those that it borrows from a token with the same outcome
  * @param other those that it borrows from a token with another one
  * @param stem index of its stem, among those of the same kind of token
- * @param half of the sentences that its sentence is in, 0 or 1
+ * @param half of the stems that its stem is in, 0 or 1
  * @param latin index of its Latin character
  * @param right place of its outcome among the classes of the sample
  */

@@ -104,7 +104,7 @@ public final class TwinSample {
     List<Sampled> tokens = new ArrayList<>();
     for (int n = 0; n < at.length; n++) {
       int character = latin.indexOfCharacter(texts.get(n).latin().get(at[n]));
-      int half = SetSample.half(n, seed);
+      int half = SetSample.half(stems[n], seed);
       tokens.add(new Sampled(own[n], own[n], twins[n], stems[n], half, character, 0));
     }
     return new SetSample(

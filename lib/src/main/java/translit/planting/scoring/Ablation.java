@@ -13,14 +13,14 @@ import translit.intervention.Swap;
  */
 enum Ablation implements Method {
   /** The hidden layer sees 0. */
-  ZERO("zero-ablation", Nominal.OUTPUTS_BY_ONE_SIDE) {
+  ZERO("zero-ablation", Nominal.FALLS) {
     @Override
     Scores scores(Removals removals, int cells) {
       return falls(removals.readOut(), Replacement.ZERO, cells);
     }
   },
   /** The hidden layer sees the mean. */
-  MEAN("mean-ablation", Nominal.OUTPUTS_BY_ONE_SIDE) {
+  MEAN("mean-ablation", Nominal.FALLS) {
     @Override
     Scores scores(Removals removals, int cells) {
       return falls(removals.readOut(), Replacement.MEAN, cells);
@@ -47,7 +47,7 @@ enum Ablation implements Method {
     }
   },
   /** The LSTM itself sees 0 at its next step, and the hidden layer what is there. */
-  RECURRENT("recurrent-ablation", Nominal.OUTPUTS_BY_ONE_SIDE) {
+  RECURRENT("recurrent-ablation", Nominal.FALLS) {
     @Override
     Scores scores(Removals removals, int cells) {
       return falls(removals.recurrent(), Replacement.ZERO, cells);

@@ -28,6 +28,12 @@ public record Examined(
     SelectivityTable selectivity,
     Removals removals) {
   /**
+   * Permutations behind p and q. With fewer than some 1,000, p cannot be small enough for a few
+   * outputs of 128 to be findings (q &lt; 0.05), however selective they are.
+   */
+  public static final int PERMUTATIONS = 4999;
+
+  /**
    * Examines a network.
    *
    * @param planted the language
@@ -67,7 +73,9 @@ public record Examined(
             "plant",
             Provenance.libraryVersion());
     SelectivityOptions options =
-        SelectivityOptions.of(text.sentences()).only(planted.planting().latin());
+        SelectivityOptions.of(text.sentences())
+            .only(planted.planting().latin())
+            .withPermutations(PERMUTATIONS);
     try (Tracer tracer = new Tracer(parameters)) {
       return SelectivityAnalysis.measure(
           new LstmOutputs(tracer), text, options, provenance, progress);

@@ -13,6 +13,18 @@ import translit.statistics.RankIntervals;
 public record Measured(Division division, List<CalibratedScore> scores, RankIntervals ranks) {
 
   /**
+   * {@return one number for each column by which it can be ranked}
+   *
+   * @param calibrated whether that is the calibrated distance, or else that of the AUC from ½
+   */
+  public double[] distances(boolean calibrated) {
+    return scores.stream()
+        .mapToDouble(
+            one -> calibrated ? one.hellinger().value() : Math.abs(one.auc().value() - 0.5))
+        .toArray();
+  }
+
+  /**
    * A sample in two classes.
    *
    * @param n sampled tokens with the outcome

@@ -89,10 +89,11 @@ public final class SelectivityCsv {
    * @throws translit.common.InputException if it is missing or something else
    */
   public static SelectivityTable read(Path csv) {
-    SelectivityInfo info = CsvFile.about(csv, SelectivityInfo.class);
+    SelectivityInfo info = CsvFile.about(csv, SelectivityInfo.class, "analyse");
     return CsvFile.read(
         csv,
         COLUMNS.types(),
+        "analyse",
         table -> {
           List<Selectivity> rows = table.stream().map(SelectivityCsv::row).toList();
           return new SelectivityTable(new Units(size(rows, false), size(rows, true)), info, rows);

@@ -220,6 +220,13 @@ public record Removal(Study study, Pair pair, TokenizedText text, PairEffects re
   }
 
   /**
+   * {@return how the Latin character is read without the LSTM that has the more selective output}
+   */
+  public LstmRemoved withoutLstm() {
+    return LstmRemoved.of(this, study.contrast(pair).direction());
+  }
+
+  /**
    * {@return what carries the difference if a letter is written otherwise}
    *
    * @throws translit.common.InputException if no pair is frequent enough

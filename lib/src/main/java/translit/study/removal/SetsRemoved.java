@@ -6,7 +6,6 @@ import static translit.common.Phrase.say;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
@@ -20,20 +19,16 @@ import translit.intervention.SetOrder;
 import translit.intervention.Sufficient;
 import translit.intervention.UnitSets;
 import translit.notebook.TableView;
-import translit.selectivity.Measure;
-import translit.selectivity.Selectivity;
 import translit.statistics.Estimate;
 import translit.statistics.RankCorrelation;
 import translit.study.Contrast;
 import translit.study.Progress;
 import translit.trace.Direction;
-import translit.trace.Part;
 import translit.trace.Unit;
 
 /**
  * Outputs of one LSTM that are replaced together: those of the LSTM that has the more selective
- * one. The order by effect is found on one half of the sentences, distance and contribution are
- * those of the whole text; what is shown is of the other half.
+ * one. All orders are found on one half of the stems; what is shown of them is of the other half.
  */
 public final class SetsRemoved {
   private static final Replacement BY = Replacement.OTHER_OUTCOME;
@@ -56,15 +51,7 @@ public final class SetsRemoved {
     this.units = sets.units(direction);
     this.effects = Arrays.stream(sets.changes(units, BY)).map(change -> -change).toArray();
     this.contributions = sets.contributions(units);
-    Measure measure = contrast.measure();
-    Map<Unit, Double> found =
-        contrast
-            .table()
-            .top(contrast.pair(), Part.LSTM_OUTPUT, direction, measure, Integer.MAX_VALUE)
-            .stream()
-            .collect(Collectors.toMap(Selectivity::unit, measure::of));
-    this.distances =
-        units.stream().mapToDouble(unit -> found.getOrDefault(unit, Double.NaN)).toArray();
+    this.distances = sets.distances(units);
     this.halfWays = orders().stream().map(order -> sets.halfWay(order, BY)).toList();
   }
 
@@ -162,19 +149,30 @@ public final class SetsRemoved {
                 .collect(Collectors.joining(", "))));
   }
 
-  /** {@return how many outputs of each order go half way to the whole LSTM} */
+  /**
+   * {@return how many outputs of each order go half way to the whole LSTM, and how many of random
+   * orders}
+   */
   public TableView halfWay() {
+    HalfWay random =
+        Progress.shown("Half way at random", to -> sets.randomHalfWay(orders().get(0), BY));
     return view(
         TableView.of(
             new TableColumns<HalfWay>("half way")
                 .text("order", HalfWay::order)
                 .integer("outputs", HalfWay::size)
+                .text("between", SetsRemoved::between)
                 .integer("of", HalfWay::of)
                 .text("their change", one -> one.change().toString())
                 .text("change by all", one -> one.whole().toString())
-                .table(halfWays)),
-        "The smallest set that goes half way to the LSTM with another outcome's values, in nats, ±"
-            + " 95 %");
+                .table(Stream.concat(halfWays.stream(), Stream.of(random)).toList())),
+        "The smallest set that goes half way to the LSTM with another outcome's values, found on"
+            + " one half of the stems, between which sizes in 95 % of draws of these stems, or of"
+            + " random orders; changes in nats, ± 95 %, on the other half");
+  }
+
+  private static String between(HalfWay half) {
+    return say("%.0f to %.0f", half.between().low(), half.between().high());
   }
 
   /** {@return how few outputs suffice, in a sentence} */
@@ -182,7 +180,7 @@ public final class SetsRemoved {
     Sufficient found = sets.sufficient(sets.byEffect(sets.units(), BY));
     return say(
         "%d of %d outputs of both LSTMs, in the order of their effects, suffice on the half of the"
-            + " sentences that they were found on. On the other half the accuracy at %s is %s with"
+            + " stems that they were found on. On the other half the accuracy at %s is %s with"
             + " these and all others at their means, %s with all, and %s with none.",
         found.units().size(),
         found.of(),

@@ -39,12 +39,9 @@ public record TwinsPatched(Study study, Optional<MinimalPairs> pairs) {
     SetOptions options = SetOptions.defaults().withSeed(study.options().seed());
     List<Pair> others =
         AmbiguousPairs.mostFrequent(removal.text(), Effects.FEWEST_STEMS, MOST_TRIED);
+    List<Pair> pairs = Stream.concat(Stream.of(removal.pair()), others.stream()).toList();
     return new TwinsPatched(
-        study,
-        Stream.concat(Stream.of(removal.pair()), others.stream())
-            .filter(pair -> MinimalPairs.arePossible(rules, texts, pair))
-            .findFirst()
-            .map(pair -> MinimalPairs.of(study.model().parameters(), rules, texts, pair, options)));
+        study, MinimalPairs.ofFirst(study.model().parameters(), rules, texts, pairs, options));
   }
 
   /**

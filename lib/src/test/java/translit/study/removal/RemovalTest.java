@@ -9,11 +9,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
+import translit.engine.EncodedText;
 import translit.network.Model;
 import translit.planting.PlantedLanguage;
 import translit.planting.PlantedText;
 import translit.study.Study;
 import translit.text.Pair;
+import translit.trace.Direction;
 
 /** What is said of the shipped network in which eight backward cells carry the outcome of t. */
 class RemovalTest {
@@ -80,6 +82,52 @@ class RemovalTest {
     assertThat(sets.spares(4).table(3).table().rowCount()).isEqualTo(6);
     assertThat(sets.spares(4).said()).startsWith("Of 6 pairs of the 4 most harmful outputs, ");
     assertThat(sets.directionsSaid(1)).contains("in 1 of the 1 rotations");
+  }
+
+  /** The next letter decides, which the forward LSTM has not read, nor has its table. */
+  @Test
+  void withoutTheLstmThatHasReadWhatDecidesNothingIsKnown() {
+    LstmRemoved without = removal.withoutLstm();
+    assertThat(without.removed()).isEqualTo(Direction.BACKWARD);
+    assertThat(without.tokens()).isGreaterThan(400);
+    List<LstmRemoved.Way> ways = without.ways();
+    assertThat(ways)
+        .extracting(LstmRemoved.Way::name)
+        .containsExactly(
+            "both LSTMs",
+            "backward LSTM at zero, read-out",
+            "backward LSTM at zero, recurrent",
+            "backward LSTM at zero, both",
+            "table of what stands before");
+    assertThat(ways.get(0).accuracy()).isGreaterThan(0.97);
+    for (int way : new int[] {1, 3, 4}) { // on the recurrent path alone the next letter is seen
+      assertThat(ways.get(way).accuracy()).as(ways.get(way).name()).isBetween(0.4, 0.6);
+    }
+    assertThat(without.table().table().rowCount()).isEqualTo(5);
+    assertThat(without.said())
+        .startsWith("Without the backward LSTM ")
+        .contains("a table of what stands before reads ");
+  }
+
+  @Test
+  void aTableOfOneSideKnowsWhatStandsThere() {
+    SideTable before = new SideTable(7, Direction.FORWARD);
+    SideTable behind = new SideTable(7, Direction.BACKWARD);
+    for (int n = 0; n < 3; n++) {
+      for (EncodedText text : List.of(text(4, 1), text(5, 2))) {
+        before.learn(text);
+        behind.learn(text);
+      }
+    }
+    assertThat(before.outcome(text(4, 0), 1)).isEqualTo(1);
+    assertThat(before.outcome(text(5, 0), 1)).isEqualTo(2);
+    assertThat(behind.outcome(text(4, 0), 1)).isEqualTo(behind.outcome(text(5, 0), 1));
+    assertThat(new SideTable(7, Direction.FORWARD).outcome(text(4, 0), 1)).isEqualTo(-1);
+  }
+
+  /** A character, the one that is asked for, and another one; its outcome. */
+  private static EncodedText text(int before, int outcome) {
+    return new EncodedText(new short[] {(short) before, 7, 6}, new short[] {3, (short) outcome, 3});
   }
 
   /** Every letter of this language is written in one way. */
