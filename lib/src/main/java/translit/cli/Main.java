@@ -132,8 +132,9 @@ public final class Main {
           .setErr(failures)
           .setExecutionExceptionHandler(Main::explain)
           .execute(arguments);
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      failures.println(TooLittleMemory.said(e).orElseThrow());
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      // A class that could not be made ready for want of memory is a LinkageError.
+      failures.println(TooLittleMemory.said(e).orElseThrow(() -> e));
       return CommandLine.ExitCode.SOFTWARE;
     }
   }
