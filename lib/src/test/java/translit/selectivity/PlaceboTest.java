@@ -136,7 +136,7 @@ class PlaceboTest {
         new PlaceboOptions(List.of(), named.levels(), named.rates(), 1, 4, named.selectivity());
     assertThat(placebo(800, usual).shares())
         .extracting(PlaceboShare::letter)
-        .containsExactly("r", "e", "t", "h", "s", "y");
+        .containsExactly("r", "e", "t", "h", "s", "k");
     PlaceboOptions unknown =
         new PlaceboOptions(
             List.of("e", "ж"), named.levels(), named.rates(), 1, 4, named.selectivity());
