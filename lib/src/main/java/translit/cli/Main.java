@@ -163,11 +163,20 @@ public final class Main {
                 ? Optional.of(PathOption.why(path))
                 : TooLittleMemory.said(failure);
     if (said.isPresent()) {
-      // What a stranger's file has in it must not act on a terminal.
-      command.getErr().println(said.get().replaceAll("[\\p{Cc}&&[^\n\t]]", "?"));
+      command.getErr().println(harmless(said.get()));
       return CommandLine.ExitCode.SOFTWARE;
     }
     throw failure; // a bug, which is better seen whole
+  }
+
+  /**
+   * What may be shown on a terminal, on which nothing that a stranger's file has in it must act.
+   *
+   * @param said that may quote a file
+   * @return the same with a question mark for each control character, but line ends and tabs
+   */
+  public static String harmless(String said) {
+    return said.replaceAll("[\\p{Cc}&&[^\n\t]]", "?");
   }
 
   /** A value that an option cannot have is told in one line; other wrong use, with all options. */

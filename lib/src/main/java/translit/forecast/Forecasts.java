@@ -96,14 +96,7 @@ public record Forecasts(Language language, SelectivityInfo info, List<Forecast> 
       String command,
       ProgressListener progress) {
     TokenizedText text = TokenizedText.of(sentences, language.rules(), options.seed());
-    Provenance provenance =
-        new Provenance(
-            model.info().modelHash(),
-            model.info().rulesHash(),
-            text.hash(),
-            language.code(),
-            command,
-            Provenance.libraryVersion());
+    Provenance provenance = model.info().provenance(text.hash(), command);
     try (Tracer tracer = new Tracer(model)) {
       SelectivityTable table =
           SelectivityAnalysis.measure(new LstmOutputs(tracer), text, options, provenance, progress);

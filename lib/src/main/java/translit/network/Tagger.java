@@ -199,8 +199,8 @@ record Tagger(
             .sorted(Comparator.comparingInt(i -> windows.get(i).length()))
             .mapToInt(i -> i)
             .toArray();
-    List<EncodedText> encoded =
-        Arrays.stream(order).mapToObj(i -> encoded(shown(windows.get(i)))).toList();
+    List<int[]> shown = Arrays.stream(order).mapToObj(i -> shown(windows.get(i))).toList();
+    List<EncodedText> encoded = shown.stream().map(this::encoded).toList();
     int next = 0;
     for (Batch batch : Batch.inOrder(encoded)) {
       float[][] outputs = predictor.get().outputs(batch);
@@ -211,7 +211,7 @@ record Tagger(
               n -> {
                 Window window = windows.get(order[first + n]);
                 EncodedText text = batch.texts().get(n);
-                if (firstLetter.isPresent() && shown(window) != window.characters()) {
+                if (firstLetter.isPresent() && shown.get(first + n) != window.characters()) {
                   text = encoded(window.characters());
                   firstLetter.get().exchange(outputs[n]);
                 }

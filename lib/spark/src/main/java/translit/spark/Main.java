@@ -53,7 +53,7 @@ public final class Main {
       throw failure;
     }
     String said = ExceptionUtils.getThrowableList(failure).get(at).getMessage();
-    command.getErr().println(said.replaceAll("[\\p{Cc}&&[^\n\t]]", "?"));
+    command.getErr().println(translit.cli.Main.harmless(said));
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

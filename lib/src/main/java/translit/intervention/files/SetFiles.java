@@ -41,7 +41,7 @@ public final class SetFiles {
   public void requireSubject() {
     Path csv = folder.resolve(FILE);
     if (Files.exists(CsvFile.json(csv))) {
-      isAsked(csv);
+      of(csv);
     }
   }
 
@@ -53,13 +53,14 @@ public final class SetFiles {
    * @throws InputException if they are of another model, text or version
    */
   public boolean has(Pair pair) {
-    return Files.exists(CsvFile.json(csv(pair))) && isAsked(csv(pair));
+    return Files.exists(CsvFile.json(csv(pair))) && info.asksFor(of(csv(pair)));
   }
 
-  private boolean isAsked(Path csv) {
+  /** What a table is of, if that is this network and text. */
+  private SetAblation.Info of(Path csv) {
     SetAblation.Info found = CsvFile.about(csv, SetAblation.Info.class, EffectFiles.COMMAND);
     info.requireSubject(csv, found);
-    return info.asksFor(found);
+    return found;
   }
 
   /**
