@@ -167,7 +167,7 @@ class ReadmeNumbersTest {
     List<List<String>> rows =
         rows(
             README,
-            "| trained for minutes | characters | neighbours, characters | words | neighbours, words |");
+            "| language | characters | neighbours, characters | words | neighbours, words |");
     assertThat(rows).hasSize(5);
     for (List<String> row : rows) {
       String code = row.get(0).replaceAll(".*`(.*)`.*", "$1");
