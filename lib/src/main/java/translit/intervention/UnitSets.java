@@ -112,7 +112,8 @@ public final class UnitSets {
   }
 
   /**
-   * Between which ranks each output is by the harm that it does alone, on the same half.
+   * Between which ranks each output is by the harm that replacing it alone does, on the half of the
+   * stems on which orders are found.
    *
    * @param units of the LSTMs' outputs
    * @param by what an output is replaced by

@@ -29,7 +29,7 @@ import translit.network.Planted;
 class PartMemoryTest {
   private static final int SENTENCES = Integer.getInteger("sentences", 0);
   private static final int USUAL_WORDS = 50_000;
-  private static final long MOST = 1_200_000_000;
+  private static final long MOST = 700_000_000;
 
   @TempDir Path folder;
   private final Random random = new Random(1);

@@ -163,7 +163,7 @@ class ReadmeNumbersTest {
   }
 
   @Test
-  void theTableOfModelsThatWereTrainedForMinutes() throws IOException {
+  void theTableOfTheFiveOtherLanguages() throws IOException {
     List<List<String>> rows =
         rows(
             README,

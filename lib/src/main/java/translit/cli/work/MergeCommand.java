@@ -88,7 +88,8 @@ public final class MergeCommand implements Runnable {
    * A command whose work can be divided.
    *
    * @param arguments its name, then its options
-   * @return the command with these options; none if there is no such command
+   * @return the command with these options; empty if there is no such command, or its work cannot
+   *     be divided
    * @throws CommandLine.ParameterException if it has no such options
    */
   public static Optional<Mergeable> command(List<String> arguments) {

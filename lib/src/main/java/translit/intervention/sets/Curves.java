@@ -34,7 +34,8 @@ public final class Curves {
   }
 
   /**
-   * Between which ranks each output stands by the harm that it does alone, the most harmful first.
+   * Between which ranks each output is by the harm that replacing it alone does, the most harmful
+   * first.
    *
    * @param sample that the tokens are of
    * @param tokens of the pair

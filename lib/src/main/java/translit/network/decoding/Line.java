@@ -79,8 +79,8 @@ final class Line {
   }
 
   /**
-   * Whether a letter is of the native script and no rule has it, such as an old one: it is typed as
-   * it is within a word that is native, and no Latin word has it, nor an ending behind one.
+   * Whether a letter is of the native script but in no rule, such as an old one. It stands for
+   * itself; a word that has one is native, not Latin.
    */
   boolean isNativeWithoutRule(int at, int script) {
     int c = characters[at];

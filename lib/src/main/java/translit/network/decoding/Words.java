@@ -84,10 +84,10 @@ final class Words {
     }
     float asLatin = 0;
     boolean hasLetters = false;
-    boolean isNative = false;
+    boolean hasNativeLetter = false;
     for (int at = from; at < to; at++) {
       hasLetters |= line.isLatinLetter(at);
-      isNative |= line.isNativeWithoutRule(at, script);
+      hasNativeLetter |= line.isNativeWithoutRule(at, script);
       asLatin += latin(line, at);
     }
     return new Word(
@@ -95,7 +95,7 @@ final class Words {
         to,
         asNative,
         behind,
-        hasLetters && !(isNative && asNative > Float.NEGATIVE_INFINITY)
+        hasLetters && !(hasNativeLetter && asNative > Float.NEGATIVE_INFINITY)
             ? asLatin
             : Float.NEGATIVE_INFINITY,
         to,

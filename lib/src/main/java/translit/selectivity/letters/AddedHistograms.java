@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import translit.statistics.Hellinger;
 import translit.trace.ColumnRanges;
 import translit.trace.Columns;
@@ -73,6 +74,7 @@ public record AddedHistograms(LetterCounters letter, ColumnRanges ranges, int co
                 at = WrittenHistograms.add(block, at, counts);
               }
             }
+            Objects.checkIndex(block.capacity() - Long.BYTES - at, 1); // it ends there
           } catch (IndexOutOfBoundsException e) {
             throw new UncheckedIOException(new IOException("a block that is no histograms", e));
           }

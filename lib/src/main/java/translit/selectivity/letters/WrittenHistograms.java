@@ -12,10 +12,10 @@ import translit.trace.Columns;
 
 /**
  * The histograms of a Latin character in a file, column by column and counter by counter. Most bins
- * are empty and most counts small: for every {@value Long#SIZE} bins there is a bit for each that
- * is not empty, and then their counts, of as many bytes as the largest one needs. There are
- * hundreds of millions of bins, so the columns are in blocks, each behind its length, which threads
- * write and add side by side ({@link AddedHistograms}).
+ * are empty and most counts small: for every {@value Long#SIZE} bins there are as many bits that
+ * say which are not empty, a byte with the width of the largest count, and the counts of the filled
+ * bins, each of that width. There are hundreds of millions of bins, so the columns are in blocks,
+ * each behind its length, which threads write and add side by side ({@link AddedHistograms}).
  */
 public final class WrittenHistograms {
   /** Columns of a block. */
