@@ -49,6 +49,26 @@ public final class BinCounts {
   }
 
   /**
+   * Counts some of the values of a column.
+   *
+   * @param column that they are of
+   * @param bins that its values fell into
+   * @param which of these are counted
+   */
+  public void count(int column, short[] bins, int[] which) {
+    short[] counts = new short[Hellinger.BINS]; // where an increment is no call
+    int from = column * Hellinger.BINS;
+    low.get(from, counts);
+    for (int i : which) {
+      int bin = bins[i];
+      if (++counts[bin] == 0) {
+        carries.merge(from + bin, CARRY, Long::sum);
+      }
+    }
+    low.put(from, counts);
+  }
+
+  /**
    * Reads the histogram of one column.
    *
    * @param column which one

@@ -158,10 +158,10 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
   public double left() {
     int[] all = new int[lanes()];
     int[] both = new int[lanes()];
-    LabelCounter counter = counter();
-    counter.count(IntStream.range(0, tokens()).toArray(), 0, tokens(), all);
+    LabelCounter counter = new LabelCounter();
+    counter.count(this, IntStream.range(0, tokens()).toArray(), all);
     int[] with = IntStream.range(0, tokens()).filter(i -> label(i) == 1).toArray();
-    counter.count(with, 0, with.length, both);
+    counter.count(this, with, both);
     double n = tokens();
     return IntStream.range(1, width)
         .mapToDouble(
@@ -170,10 +170,5 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
                     / Math.sqrt(all[0] * (n - all[0]) * all[r] * (n - all[r])))
         .average()
         .orElse(Double.NaN);
-  }
-
-  /** {@return what counts labels, for one thread} */
-  public LabelCounter counter() {
-    return new LabelCounter(labels, longs);
   }
 }

@@ -46,7 +46,33 @@ public final class Hellinger {
    * @return from 0; the bin at the end for {@code max} and for values beyond the ends
    */
   public static int bin(float value, float min, float max, int bins) {
-    float x = (value - min) / (max - min) * bins;
+    return bin(value, min, max, bins, scale(min, max, bins));
+  }
+
+  /**
+   * What makes bins of a distance from the first one's beginning, about.
+   *
+   * @param min where the first bin begins
+   * @param max where the last bin ends
+   * @param bins how many there are
+   * @return bins / (max - min)
+   */
+  public static float scale(float min, float max, int bins) {
+    return bins / (max - min);
+  }
+
+  /**
+   * The same as {@link #bin(float, float, float, int)} where many values have one range.
+   *
+   * @param value what is put into a bin
+   * @param min where the first bin begins
+   * @param max where the last bin ends
+   * @param bins how many there are
+   * @param scale of these
+   * @return from 0
+   */
+  public static int bin(float value, float min, float max, int bins, float scale) {
+    float x = (value - min) * scale;
     int bin = (int) x;
     float above = x - bin;
     float edge = ROUNDING * bins;

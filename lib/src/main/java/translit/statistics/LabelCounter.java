@@ -1,23 +1,28 @@
 package translit.statistics;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.Arrays;
 
 /**
- * Counts the labels 1 of tokens in every permutation of {@link ClusterPermutations}. It is the
- * inner loop of all, so it adds as circuits do: bits of equal weight by full adders, which make of
- * three one of the same weight and a carry. Whole rows of bits, the labels of several tokens in all
- * permutations, are added at once, in loops that Java turns into vector instructions. Not for two
+ * Counts the labels 1 of tokens in every permutation of {@link ClusterPermutations}, bin by bin. It
+ * is the inner loop of all, so it adds as circuits do: bits of equal weight by full adders, which
+ * make of three one of the same weight and a carry (Harley and Seal's counting of bits: Warren
+ * 2012, "Hacker's Delight", 5-1). The labels of a token of each bin, in many permutations, are a
+ * row of bits, and rows are added in loops that Java turns into vector instructions. Not for two
  * threads at once.
  */
 public final class LabelCounter {
-  /** Rows that are added to one; the labels of tokens are dealt out to them. */
-  private static final int ROWS = 32;
-
   /** Binary digits of a count, until it is added to a larger one. */
   private static final int DIGITS = 8;
 
-  /** Most tokens that are counted together. */
+  /** Most tokens that are counted together; larger bins are counted in segments. */
   private static final int MOST = (1 << DIGITS) - 1;
+
+  /**
+   * Longs of each token's labels that are counted at a time: so few that rows stay in the cache.
+   */
+  private static final int LONGS = 16;
 
   /** Bit k of a byte as byte k of a long. */
   private static final long[] SPREAD = new long[1 << Byte.SIZE];
@@ -30,109 +35,132 @@ public final class LabelCounter {
     }
   }
 
-  private final long[] labels;
-  private final int longs;
-  private final long[][] rows = new long[ROWS][];
+  /** The labels of one more token of each segment, and of another one. */
+  private long[] row = {};
 
-  /** Rows of one weight, which are being added, and their carries, which are added next. */
-  private final long[][] adding = new long[ROWS][];
+  private long[] carry = {};
 
   /** Digit d of the counts, in binary: a long for 64 permutations. */
-  private final long[][] digits = new long[DIGITS][];
+  private final long[][] digits = new long[DIGITS][0];
 
-  /** The upper halves of digits, while they are added to the lower ones, and the carry. */
-  private final long[][] halves = new long[DIGITS][];
-
-  LabelCounter(long[] labels, int longs) {
-    this.labels = labels;
-    this.longs = longs;
-    int length = (MOST + ROWS - 1) / ROWS * longs;
-    Arrays.setAll(rows, i -> new long[length]);
-    Arrays.setAll(digits, i -> new long[length]);
-    Arrays.setAll(halves, i -> new long[length]);
-  }
+  /** For each digit, a carry to it that waits for the next one. */
+  private final long[][] waiting = new long[DIGITS][0];
 
   /**
    * Counts the labels 1 of some tokens in every permutation.
    *
+   * @param permutations of the labels
    * @param token indices of tokens
-   * @param from the first of them to count
-   * @param to the first of them behind those to count
    * @param counts takes {@link ClusterPermutations#lanes} counts
    */
-  public void count(int[] token, int from, int to, int[] counts) {
-    Arrays.fill(counts, 0);
-    for (int start = from; start < to; start += MOST) {
-      int size = Math.min(to - start, MOST);
-      int columns = (size + ROWS - 1) / ROWS; // tokens of a row
-      for (int i = 0; i < size; i++) {
-        int at = i / ROWS * longs;
-        System.arraycopy(labels, token[start + i] * longs, rows[i % ROWS], at, longs);
-      }
-      for (int i = size; i < columns * ROWS; i++) {
-        Arrays.fill(rows[i % ROWS], (columns - 1) * longs, columns * longs, 0);
-      }
-      int digits = addRows(columns * longs);
-      addColumns(columns, digits);
-      for (int j = 0; j < longs; j++) {
-        addTo(counts, j);
-      }
-    }
+  public void count(ClusterPermutations permutations, int[] token, int[] counts) {
+    count(permutations, token, new int[] {0, token.length}, new int[][] {counts});
   }
 
-  /** Adds the rows to one, and says how many digits it has. */
-  private int addRows(int length) {
-    System.arraycopy(rows, 0, adding, 0, ROWS);
-    int digit = 0;
-    for (int size = ROWS; size > 0; digit++) {
-      int carries = 0;
-      long[] sum = adding[0];
-      for (int i = 1; i < size; i += 2) {
-        long[] carry = adding[i];
-        if (i + 1 < size) {
-          add(sum, adding[i + 1], carry, length);
-        } else {
-          add(sum, carry, length);
+  /**
+   * Counts the labels 1 of the tokens of each bin in every permutation.
+   *
+   * @param permutations of the labels
+   * @param token indices of tokens, bin by bin
+   * @param starts where each bin begins among them, then where the last one ends
+   * @param counts takes {@link ClusterPermutations#lanes} counts of each bin
+   */
+  public void count(ClusterPermutations permutations, int[] token, int[] starts, int[][] counts) {
+    int[] borders = segments(starts);
+    for (int[] ofBin : counts) {
+      Arrays.fill(ofBin, 0);
+    }
+    for (int from = 0; from < permutations.longs(); from += LONGS) {
+      int longs = Math.min(LONGS, permutations.longs() - from);
+      count(permutations, token, borders, from, longs);
+      int bin = 0;
+      for (int s = 0; s + 1 < borders.length; s++) {
+        while (borders[s] >= starts[bin + 1]) {
+          bin++;
         }
-        adding[carries++] = carry;
+        for (int j = 0; j < longs; j++) {
+          addTo(counts[bin], (from + j) * Long.SIZE, s * longs + j);
+        }
       }
-      System.arraycopy(sum, 0, digits[digit], 0, length);
-      size = carries;
-    }
-    return digit;
-  }
-
-  /** Adds the columns to the first one: the upper half to the lower half, again and again. */
-  private void addColumns(int columns, int length) {
-    int known = length;
-    for (int rest = columns; rest > 1; rest = (rest + 1) / 2) {
-      int lower = (rest + 1) / 2 * longs;
-      int upper = rest * longs - lower;
-      long[] carry = halves[0];
-      System.arraycopy(digits[0], lower, carry, 0, upper);
-      add(digits[0], carry, upper);
-      for (int d = 1; d < known; d++) {
-        System.arraycopy(digits[d], lower, halves[d], 0, upper);
-        add(digits[d], halves[d], carry, upper);
-      }
-      if (known < DIGITS) {
-        System.arraycopy(carry, 0, digits[known], 0, upper);
-        Arrays.fill(digits[known], upper, lower, 0);
-        known++;
-      }
-    }
-    for (int d = known; d < DIGITS; d++) {
-      Arrays.fill(digits[d], 0, longs, 0);
     }
   }
 
-  /** A half adder: the sum becomes that of both, and so does the carry. */
-  private static void add(long[] sum, long[] carry, int length) {
-    for (int i = 0; i < length; i++) {
-      long a = sum[i];
-      long b = carry[i];
-      sum[i] = a ^ b;
-      carry[i] = a & b;
+  /** Where bins begin, or pieces of too large ones, then where the last one ends. */
+  private static int[] segments(int[] starts) {
+    IntList borders = new IntArrayList();
+    for (int b = 0; b + 1 < starts.length; b++) {
+      for (int start = starts[b]; start < starts[b + 1]; start += MOST) {
+        borders.add(start);
+      }
+    }
+    borders.add(starts[starts.length - 1]);
+    return borders.toIntArray();
+  }
+
+  /** Counts some longs of the labels, all segments side by side. */
+  private void count(
+      ClusterPermutations permutations, int[] token, int[] borders, int from, int longs) {
+    int segments = borders.length - 1;
+    int most = 0;
+    for (int s = 0; s < segments; s++) {
+      most = Math.max(most, borders[s + 1] - borders[s]);
+    }
+    int length = segments * longs;
+    clear(length);
+    int pairs = (most + 1) / 2;
+    for (int pair = 0; pair < pairs; pair++) {
+      gather(permutations, token, borders, 2 * pair, from, longs, row);
+      gather(permutations, token, borders, 2 * pair + 1, from, longs, carry);
+      add(digits[0], row, carry, length);
+      int d = 1;
+      for (; (pair >> d - 1 & 1) == 1; d++) { // a carry waits
+        add(digits[d], waiting[d], carry, length);
+      }
+      if (d < DIGITS) { // there is no carry beyond
+        long[] free = waiting[d];
+        waiting[d] = carry;
+        carry = free;
+      }
+    }
+    Arrays.fill(carry, 0, length, 0);
+    for (int d = 1; d < DIGITS; d++) {
+      if ((pairs >> d - 1 & 1) == 0) {
+        Arrays.fill(waiting[d], 0, length, 0);
+      }
+      add(digits[d], waiting[d], carry, length);
+    }
+  }
+
+  private void clear(int length) {
+    if (row.length < length) {
+      row = new long[length];
+      carry = new long[length];
+      Arrays.setAll(digits, d -> new long[length]);
+      Arrays.setAll(waiting, d -> new long[length]);
+    }
+    for (long[] digit : digits) {
+      Arrays.fill(digit, 0, length, 0);
+    }
+  }
+
+  /** Takes the labels of the i-th token of each segment, if it has one. */
+  private static void gather(
+      ClusterPermutations permutations,
+      int[] token,
+      int[] borders,
+      int i,
+      int from,
+      int longs,
+      long[] row) {
+    long[] labels = permutations.labels();
+    int stride = permutations.longs();
+    for (int s = 0; s + 1 < borders.length; s++) {
+      int at = borders[s] + i;
+      if (at < borders[s + 1]) {
+        System.arraycopy(labels, token[at] * stride + from, row, s * longs, longs);
+      } else {
+        Arrays.fill(row, s * longs, (s + 1) * longs, 0);
+      }
     }
   }
 
@@ -148,15 +176,15 @@ public final class LabelCounter {
     }
   }
 
-  private void addTo(int[] counts, int j) {
-    int at = j * Long.SIZE;
+  /** Adds the counts of 64 permutations, which are the digits at an index. */
+  private void addTo(int[] counts, int lane, int at) {
     for (int k = 0; k < Long.SIZE; k += Byte.SIZE) {
       long eight = 0; // counts, a byte each
       for (int d = 0; d < DIGITS; d++) {
-        eight += SPREAD[(int) (digits[d][j] >>> k) & 0xff] << d;
+        eight += SPREAD[(int) (digits[d][at] >>> k) & 0xff] << d;
       }
       for (int i = 0; i < Byte.SIZE; i++) {
-        counts[at + k + i] += (int) (eight >>> Byte.SIZE * i) & 0xff;
+        counts[lane + k + i] += (int) (eight >>> Byte.SIZE * i) & 0xff;
       }
     }
   }

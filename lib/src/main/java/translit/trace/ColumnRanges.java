@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Function;
-import translit.statistics.Hellinger;
 
 /** Least and greatest activation of every unit over some tokens. */
 public final class ColumnRanges {
@@ -84,14 +83,23 @@ public final class ColumnRanges {
   }
 
   /**
-   * The bin of an activation within the unit's range.
+   * The least activation of a unit.
    *
    * @param column the unit's
-   * @param value its activation
-   * @return from 0, below {@link Hellinger#BINS}
+   * @return infinite if there was no token
    */
-  public int bin(int column, float value) {
-    return Hellinger.bin(value, min[column], max[column], Hellinger.BINS);
+  public float min(int column) {
+    return min[column];
+  }
+
+  /**
+   * The greatest activation of a unit.
+   *
+   * @param column the unit's
+   * @return infinite if there was no token
+   */
+  public float max(int column) {
+    return max[column];
   }
 
   /**

@@ -29,22 +29,35 @@ class LabelCounterTest {
   }
 
   private static void check(long[] labels, int longs, int permutations, Random random) {
-    LabelCounter counter = new LabelCounter(labels, longs);
+    ClusterPermutations permuted = new ClusterPermutations(labels, longs, permutations + 1);
+    LabelCounter counter = new LabelCounter();
     int[] order = random.ints(TOKENS, 0, TOKENS).toArray();
-    int[] counts = new int[longs * Long.SIZE];
     for (int size : new int[] {1300, 0, 1, 2, 7, 8, 9, 16, 43, 254, 255, 256, 263, 510, 511}) {
+      int[] token = Arrays.copyOfRange(order, 7, 7 + size);
+      int[] counts = new int[longs * Long.SIZE];
       Arrays.fill(counts, -1);
-      counter.count(order, 7, 7 + size, counts);
-      for (int r = 0; r <= permutations; r++) {
-        int bit = r;
-        long expected =
-            IntStream.range(7, 7 + size)
-                .filter(i -> (labels[order[i] * longs + bit / 64] >>> bit % 64 & 1) == 1)
-                .count();
-        assertThat(counts[r])
-            .as("%d tokens, label %d of %d", size, r, permutations)
-            .isEqualTo((int) expected);
-      }
+      counter.count(permuted, token, counts);
+      check(permuted, token, counts);
+    }
+    int[] starts = {3, 3, 4, 260, 600, 601, 1200, 1200, 1455};
+    int[][] counts = new int[starts.length - 1][longs * Long.SIZE];
+    counter.count(permuted, order, starts, counts);
+    for (int b = 0; b < counts.length; b++) {
+      check(permuted, Arrays.copyOfRange(order, starts[b], starts[b + 1]), counts[b]);
+    }
+  }
+
+  private static void check(ClusterPermutations permuted, int[] token, int[] counts) {
+    for (int r = 0; r < permuted.width(); r++) {
+      int bit = r;
+      long expected =
+          IntStream.of(token)
+              .filter(
+                  i -> (permuted.labels()[i * permuted.longs() + bit / 64] >>> bit % 64 & 1) == 1)
+              .count();
+      assertThat(counts[r])
+          .as("%d tokens, label %d of %d", token.length, r, permuted.width())
+          .isEqualTo((int) expected);
     }
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import translit.statistics.BinCounts;
 import translit.statistics.Hellinger;
-import translit.trace.ColumnRanges;
 import translit.trace.Columns;
 import translit.trace.Token;
 import translit.trace.TokenBlock;
@@ -27,10 +26,11 @@ public final class HistogramCollector implements TokenConsumer {
   /** Most tokens that wait. */
   private static final int WAITING = BUFFERS * Hellinger.BINS;
 
-  /** Columns that a thread takes at a time: four lines of the cache in each row. */
-  private static final int COLUMNS = 64;
+  /** Columns that a thread takes at a time: a line of the cache in each row. */
+  private static final int COLUMNS = 16;
 
   private final Map<Integer, LetterHistograms> histograms = new HashMap<>();
+  private final Map<Integer, ColumnBins> columnBins = new HashMap<>();
   private final int columns;
 
   /** For each column, the bins of the waiting tokens, {@value Hellinger#BINS} in each buffer. */
@@ -49,7 +49,10 @@ public final class HistogramCollector implements TokenConsumer {
    * @param buffers for the tokens that wait
    */
   public HistogramCollector(List<LetterHistograms> histograms, int columns, Buffers buffers) {
-    histograms.forEach(one -> this.histograms.put(one.letter(), one));
+    for (LetterHistograms one : histograms) {
+      this.histograms.put(one.letter(), one);
+      this.columnBins.put(one.letter(), new ColumnBins(one.ranges(), columns));
+    }
     this.columns = columns;
     Arrays.setAll(bins, k -> buffers.zeros());
   }
@@ -65,13 +68,13 @@ public final class HistogramCollector implements TokenConsumer {
   public void accept(TokenBlock block) {
     int[] wanted =
         IntStream.range(0, block.size()).filter(i -> wants(block.tokens().get(i))).toArray();
-    for (int done = 0; done < wanted.length; ) {
-      int first = done;
-      int end = Math.min(wanted.length, first + WAITING - count);
-      Columns.parallel(
-          columns, COLUMNS, (from, to) -> takeBins(block, wanted, first, end, from, to));
-      for (; done < end; done++) {
-        Token token = block.tokens().get(wanted[done]);
+    int end;
+    for (int done = 0; done < wanted.length; done = end) {
+      end = Math.min(wanted.length, done + Hellinger.BINS - count % Hellinger.BINS);
+      int[] some = Arrays.copyOfRange(wanted, done, end);
+      takeBins(block, some);
+      for (int i : some) {
+        Token token = block.tokens().get(i);
         BinCounts counts = histograms.get(token.latin()).counts(token.outcome());
         waiting.computeIfAbsent(counts, key -> new IntArrayList()).add(count++);
       }
@@ -81,44 +84,51 @@ public final class HistogramCollector implements TokenConsumer {
     }
   }
 
-  private void takeBins(TokenBlock block, int[] wanted, int first, int end, int from, int to) {
-    for (int i = first; i < end; i++) {
-      ColumnRanges ranges = histograms.get(block.tokens().get(wanted[i]).latin()).ranges();
-      int at = count + i - first;
-      ShortBuffer buffer = bins[at / Hellinger.BINS];
-      int slot = at % Hellinger.BINS;
-      float[] values = block.values();
-      int row = block.row(wanted[i]);
-      for (int c = from; c < to; c++) {
-        buffer.put(c * Hellinger.BINS + slot, (short) ranges.bin(c, values[row + c]));
-      }
-    }
+  /** Takes the bins of tokens that wait in one buffer. */
+  private void takeBins(TokenBlock block, int[] some) {
+    ColumnBins[] ofToken =
+        Arrays.stream(some)
+            .mapToObj(i -> columnBins.get(block.tokens().get(i).latin()))
+            .toArray(ColumnBins[]::new);
+    ShortBuffer buffer = bins[count / Hellinger.BINS];
+    int slot = count % Hellinger.BINS;
+    Columns.parallel(
+        columns,
+        COLUMNS,
+        (from, to) -> {
+          short[] ofColumns = new short[(to - from) * some.length];
+          for (int i = 0; i < some.length; i++) {
+            ofToken[i].of(block.values(), block.row(some[i]), from, to, ofColumns, i, some.length);
+          }
+          for (int c = from; c < to; c++) {
+            int at = (c - from) * some.length;
+            buffer.put(c * Hellinger.BINS + slot, ofColumns, at, some.length);
+          }
+        });
   }
 
   /** Counts the tokens that wait. */
   public void count() {
     if (count > 0) {
-      Columns.parallel(columns, COLUMNS, this::count);
+      List<Map.Entry<BinCounts, int[]>> tokens =
+          waiting.entrySet().stream()
+              .map(one -> Map.entry(one.getKey(), one.getValue().toIntArray()))
+              .toList();
+      Columns.parallel(columns, COLUMNS, (from, to) -> count(tokens, from, to));
       waiting.clear();
       count = 0;
     }
   }
 
-  private void count(int from, int to) {
+  private void count(List<Map.Entry<BinCounts, int[]>> tokens, int from, int to) {
     short[] ofColumn = new short[WAITING];
     for (int c = from; c < to; c++) {
-      int column = c;
       for (int k = 0; k < BUFFERS; k++) {
         bins[k].get(c * Hellinger.BINS, ofColumn, k * Hellinger.BINS, Hellinger.BINS);
       }
-      waiting.forEach(
-          (counts, tokens) -> {
-            int[] elements = tokens.elements(); // the inner loop of all: nothing to look up
-            int size = tokens.size();
-            for (int i = 0; i < size; i++) {
-              counts.count(column, ofColumn[elements[i]]);
-            }
-          });
+      for (Map.Entry<BinCounts, int[]> one : tokens) {
+        one.getKey().count(c, ofColumn, one.getValue());
+      }
     }
   }
 }

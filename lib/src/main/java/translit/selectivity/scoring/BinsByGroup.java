@@ -9,8 +9,10 @@ final class BinsByGroup {
   private final Classes classes;
   private final int bins;
 
-  /** By bin and then by kind. */
-  private final int[] count;
+  /** By bin and then by group. */
+  private final int[] with;
+
+  private final int[] rest;
 
   private final int[] withOfBin;
   private final int[] restOfBin;
@@ -19,18 +21,23 @@ final class BinsByGroup {
    * Counts tokens.
    *
    * @param classes of the tokens
-   * @param kinds of the tokens, by rising activation
-   * @param starts of the bins among them, then their number
+   * @param walk through the unit's activations
+   * @param outcome the walk's, which is in question
+   * @param starts of the bins in the order of the walk, then the number of tokens
    */
-  BinsByGroup(Classes classes, byte[] kinds, int[] starts) {
+  BinsByGroup(Classes classes, RankWalk walk, int outcome, int[] starts) {
     this.classes = classes;
     this.bins = starts.length - 1;
-    this.count = new int[bins * Classes.KINDS];
+    this.with = new int[bins * GROUPS];
+    this.rest = new int[bins * GROUPS];
     this.withOfBin = new int[bins];
     this.restOfBin = new int[bins];
+    int[] counts = walk.inBins(starts);
+    int kinds = counts.length / bins;
     for (int b = 0; b < bins; b++) {
-      for (int i = starts[b]; i < starts[b + 1]; i++) {
-        count[b * Classes.KINDS + kinds[i]]++;
+      for (int kind = 0; kind < kinds; kind++) {
+        (kind / GROUPS == outcome ? with : rest)[b * GROUPS + kind % GROUPS] +=
+            counts[b * kinds + kind];
       }
       for (int g = 0; g < GROUPS; g++) {
         withOfBin[b] += with(b, g);
@@ -40,11 +47,11 @@ final class BinsByGroup {
   }
 
   private int with(int bin, int group) {
-    return count[bin * Classes.KINDS + GROUPS + group];
+    return with[bin * GROUPS + group];
   }
 
   private int rest(int bin, int group) {
-    return count[bin * Classes.KINDS + group];
+    return rest[bin * GROUPS + group];
   }
 
   /**
@@ -98,7 +105,7 @@ final class BinsByGroup {
       double n = Classes.half(classes.with(), half);
       double m = Classes.half(classes.rest(), half);
       for (int b = 0; b < bins; b++) {
-        if (half(GROUPS, b, half) * m > half(0, b, half) * n) {
+        if (half(with, b, half) * m > half(rest, b, half) * n) {
           for (int g = (1 - half) * Classes.HALF; g < (2 - half) * Classes.HALF; g++) {
             rightly[g] += with(b, g);
             wrongly[g] += rest(b, g);
@@ -109,9 +116,9 @@ final class BinsByGroup {
     return HeldOut.accuracy(classes, rightly, wrongly);
   }
 
-  /** Tokens of a bin of the kinds from a first one on that are of one half. */
-  private int half(int kind, int bin, int half) {
-    int from = bin * Classes.KINDS + kind + half * Classes.HALF;
+  /** Tokens of a bin of one class that are of one half. */
+  private static int half(int[] count, int bin, int half) {
+    int from = bin * GROUPS + half * Classes.HALF;
     int sum = 0;
     for (int i = from; i < from + Classes.HALF; i++) {
       sum += count[i];

@@ -10,10 +10,8 @@ final class Classes {
   /** The groups before this one are one half of the stems, the others are the other half. */
   static final int HALF = GROUPS / 2;
 
-  /** Kinds of tokens: a group without the outcome, from 0, or with it, from {@link #GROUPS}. */
-  static final int KINDS = 2 * GROUPS;
-
-  private final byte[] kind;
+  private final boolean[] label;
+  private final byte[] group;
   private final int[] with = new int[GROUPS];
   private final int[] rest = new int[GROUPS];
   private final int n;
@@ -25,23 +23,29 @@ final class Classes {
    * @param group of each token, for the jackknife
    */
   Classes(boolean[] label, byte[] group) {
-    this.kind = group.clone();
-    for (int i = 0; i < kind.length; i++) {
+    this.label = label;
+    this.group = group;
+    for (int i = 0; i < label.length; i++) {
       (label[i] ? with : rest)[group[i]]++;
-      kind[i] += (byte) (label[i] ? GROUPS : 0);
     }
     this.n = IntStream.of(with).sum();
     this.m = IntStream.of(rest).sum();
     this.groups = (int) IntStream.range(0, GROUPS).filter(g -> with[g] + rest[g] > 0).count();
   }
 
-  /** The kinds of some tokens. */
-  byte[] kinds(int[] token) {
-    byte[] kinds = new byte[kind.length];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = kind[token[i]];
-    }
-    return kinds;
+  /** {@return the number of tokens} */
+  int tokens() {
+    return label.length;
+  }
+
+  /** Whether a token has the outcome. */
+  boolean hasOutcome(int token) {
+    return label[token];
+  }
+
+  /** The group of a token. */
+  int group(int token) {
+    return group[token];
   }
 
   /** {@return the number of tokens with the outcome} */

@@ -1,5 +1,6 @@
 package translit.selectivity.scoring;
 
+import java.util.List;
 import translit.statistics.Argsort;
 
 /**
@@ -56,7 +57,9 @@ public final class HalfThresholds {
    * @return what they tell
    */
   Told told(float[] sorted, int[] token) {
-    Threshold threshold = new Threshold(classes, sorted, classes.kinds(token));
+    RankWalk walk = new RankWalk(List.of(classes));
+    walk.walk(sorted, token);
+    Threshold threshold = new Threshold(classes, walk, 0);
     return new Told(threshold.chosen(0), threshold.chosen(1), threshold.ofHalves());
   }
 

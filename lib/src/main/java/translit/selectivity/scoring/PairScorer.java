@@ -1,6 +1,7 @@
 package translit.selectivity.scoring;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import translit.statistics.ClusterPermutations;
 import translit.statistics.Estimate;
@@ -69,7 +70,7 @@ public final class PairScorer {
     this.tokens = permutations.tokens();
     this.classSize = new int[permutations.lanes()];
     int[] all = IntStream.range(0, tokens).toArray();
-    permutations.counter().count(all, 0, tokens, classSize);
+    new LabelCounter().count(permutations, all, classSize);
     boolean[] label = new boolean[tokens];
     for (int i = 0; i < tokens; i++) {
       label[i] = permutations.label(i) == 1;
@@ -125,6 +126,11 @@ public final class PairScorer {
     return classes.groups();
   }
 
+  /** {@return the two classes of the tokens} */
+  Classes classes() {
+    return classes;
+  }
+
   /**
    * Scores a unit.
    *
@@ -132,23 +138,36 @@ public final class PairScorer {
    * @param token whose they are
    */
   UnitScore score(float[] sorted, int[] token) {
+    RankWalk walk = new RankWalk(List.of(classes));
+    walk.walk(sorted, token);
+    return score(sorted, token, walk, 0, new LabelCounter());
+  }
+
+  /**
+   * Scores a unit that was walked through.
+   *
+   * @param sorted its activations, rising
+   * @param token whose they are
+   * @param walk through them
+   * @param outcome the walk's, of these classes
+   * @param counter of one thread
+   */
+  UnitScore score(float[] sorted, int[] token, RankWalk walk, int outcome, LabelCounter counter) {
     if (sorted[0] == sorted[tokens - 1]) {
       return UnitScore.UNDEFINED;
     }
-    LabelCounter counter = permutations.counter();
-    int[] inBin = new int[permutations.lanes()];
+    int[] starts = binStarts(sorted);
+    int[][] inBin = new int[starts.length - 1][permutations.lanes()];
+    counter.count(permutations, token, starts, inBin);
     float[] overlap = new float[width];
     double[] bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
-    int[] starts = binStarts(sorted);
-    for (int b = 0; b + 1 < starts.length; b++) {
-      counter.count(token, starts[b], starts[b + 1], inBin);
-      addBin(starts[b + 1] - starts[b], inBin, overlap, bits);
+    for (int b = 0; b < inBin.length; b++) {
+      addBin(starts[b + 1] - starts[b], inBin[b], overlap, bits);
     }
-    byte[] kinds = classes.kinds(token);
     return score(
-        new RankSums(classes, sorted, kinds),
-        new Threshold(classes, sorted, kinds).accuracy(),
-        new BinsByGroup(classes, kinds, starts),
+        new RankSums(classes, walk, outcome),
+        new Threshold(classes, walk, outcome).accuracy(),
+        new BinsByGroup(classes, walk, outcome, starts),
         overlap,
         bits);
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import translit.engine.ActivationLayout;
 import translit.statistics.Argsort;
+import translit.statistics.LabelCounter;
 import translit.statistics.RankIntervals;
 import translit.trace.Columns;
 
@@ -20,18 +21,29 @@ public final class SampleScores {
 
   private final Sample sample;
   private final List<Divided> divisions;
+
+  /** Those of the divisions that have tokens of both classes. */
+  private final int[] scored;
+
+  private final List<PairScorer> scorers;
   private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
   private SampleScores(Sample sample, List<Divided> divisions) {
     this.sample = sample;
     this.divisions = divisions;
+    this.scored =
+        IntStream.range(0, divisions.size())
+            .filter(k -> divisions.get(k).scorer().isPresent())
+            .toArray();
+    this.scorers =
+        IntStream.of(scored).mapToObj(k -> divisions.get(k).scorer().orElseThrow()).toList();
   }
 
   /**
    * Measures every unit.
    *
    * @param sample the tokens
-   * @param divisions of the sample
+   * @param divisions of the sample; a token has the label of one at most
    * @param layout of the units
    * @return one for each division, in their order
    */
@@ -41,7 +53,9 @@ public final class SampleScores {
 
   private List<Measured> measured(ActivationLayout layout) {
     UnitScore[][] scores = new UnitScore[divisions.size()][layout.columns()];
-    Columns.parallel(layout.columns(), COLUMNS, (from, to) -> score(from, to, scores));
+    if (scored.length > 0) {
+      Columns.parallel(layout.columns(), COLUMNS, (from, to) -> score(from, to, scores));
+    }
     return IntStream.range(0, scores.length)
         .parallel()
         .mapToObj(k -> measured(divisions.get(k), scores[k], layout))
@@ -82,11 +96,10 @@ public final class SampleScores {
       for (int i = 0; i < order.length; i++) {
         scratch.sorted[i] = values[order[i]];
       }
-      for (int k = 0; k < divisions.size(); k++) {
-        PairScorer scorer = divisions.get(k).scorer().orElse(null);
-        if (scorer != null) {
-          scores[k][c] = scorer.score(scratch.sorted, order);
-        }
+      scratch.walk.walk(scratch.sorted, order);
+      for (int k = 0; k < scored.length; k++) {
+        scores[scored[k]][c] =
+            scorers.get(k).score(scratch.sorted, order, scratch.walk, k, scratch.counter);
       }
     }
     idle.add(scratch);
@@ -98,6 +111,8 @@ public final class SampleScores {
     final float[] row = new float[COLUMNS];
     final Argsort argsort = new Argsort(sample.size());
     final float[] sorted = new float[sample.size()];
+    final RankWalk walk = new RankWalk(scorers.stream().map(PairScorer::classes).toList());
+    final LabelCounter counter = new LabelCounter();
 
     /** Takes some columns of all tokens, each into an array of its own. */
     void gather(int from, int count) {

@@ -11,61 +11,20 @@ final class Threshold {
   private static final int GROUPS = Classes.GROUPS;
 
   private final Classes classes;
-  private final byte[] kinds;
-  private final Half first;
-  private final Half second;
-
-  /** What a half of the stems would choose. */
-  private static final class Half {
-    /** What a token of each kind adds: a share of tokens with the outcome, less one without. */
-    final long[] step = new long[Classes.KINDS];
-
-    long most;
-    int mostAfter; // so many tokens
-    long least;
-    int leastAfter;
-
-    Half(Classes classes, int half) {
-      int n = Classes.half(classes.with(), half);
-      int m = Classes.half(classes.rest(), half);
-      for (int g = half * Classes.HALF; g < (half + 1) * Classes.HALF; g++) {
-        step[g] = -n;
-        step[g + GROUPS] = m;
-      }
-    }
-
-    /** Tries every threshold: between any two activations that differ. */
-    void choose(float[] sorted, byte[] kinds) {
-      long below = 0; // the difference of the shares of tokens below, times n · m of the half
-      for (int i = 0; i < kinds.length; i++) {
-        below += step[kinds[i]];
-        if (i + 1 == kinds.length || sorted[i] < sorted[i + 1]) {
-          if (below > most) {
-            most = below;
-            mostAfter = i + 1;
-          } else if (below < least) {
-            least = below;
-            leastAfter = i + 1;
-          }
-        }
-      }
-    }
-  }
+  private final RankWalk walk;
+  private final int outcome;
 
   /**
-   * Chooses the thresholds.
+   * Looks at the thresholds that each half of the stems chooses.
    *
    * @param classes of the tokens
-   * @param sorted activations, rising
-   * @param kinds of the tokens, in the same order
+   * @param walk through the unit's activations
+   * @param outcome the walk's, which is in question
    */
-  Threshold(Classes classes, float[] sorted, byte[] kinds) {
+  Threshold(Classes classes, RankWalk walk, int outcome) {
     this.classes = classes;
-    this.kinds = kinds;
-    this.first = new Half(classes, 0);
-    this.second = new Half(classes, 1);
-    first.choose(sorted, kinds);
-    second.choose(sorted, kinds);
+    this.walk = walk;
+    this.outcome = outcome;
   }
 
   /** {@return the held-out accuracy} */
@@ -75,30 +34,77 @@ final class Threshold {
 
   /** How well the best threshold tells on the half itself that chooses it. */
   double chosen(int half) {
-    Half of = half == 0 ? first : second;
     double pairs = (double) Classes.half(classes.with(), half) * Classes.half(classes.rest(), half);
-    return 0.5 + Math.max(of.most, -of.least) / pairs / 2;
+    Cut cut = walk.cut(half, outcome);
+    return 0.5 + Math.max(cut.most, -cut.least) / pairs / 2;
   }
 
   /** The held-out accuracy on each half. */
   OfHalves ofHalves() {
     int[] rightly = new int[GROUPS]; // tokens with the outcome on its side of the threshold
     int[] wrongly = new int[GROUPS]; // tokens without
-    tell(first, kinds, Classes.HALF, GROUPS, rightly, wrongly);
-    tell(second, kinds, 0, Classes.HALF, rightly, wrongly);
+    tell(0, rightly, wrongly);
+    tell(1, rightly, wrongly);
     return HeldOut.ofHalves(classes, rightly, wrongly);
   }
 
-  private static void tell(
-      Half chosen, byte[] kinds, int fromGroup, int toGroup, int[] rightly, int[] wrongly) {
-    boolean isLow = chosen.most >= -chosen.least;
-    int from = isLow ? 0 : chosen.leastAfter;
-    int to = isLow ? chosen.mostAfter : kinds.length;
-    int[] told = new int[Classes.KINDS];
-    for (int i = from; i < to; i++) {
-      told[kinds[i]]++;
+  /** Tries on the other half what one has chosen. */
+  private void tell(int chosenBy, int[] rightly, int[] wrongly) {
+    Cut cut = walk.cut(chosenBy, outcome);
+    boolean isBelow = cut.most >= -cut.least;
+    int[] below = walk.first(isBelow ? cut.mostAfter : cut.leastAfter);
+    for (int kind = 0; kind < below.length; kind++) {
+      int told = isBelow ? below[kind] : walk.ofKind[kind] - below[kind];
+      int group = kind % GROUPS;
+      if (group / Classes.HALF != chosenBy) {
+        (kind / GROUPS == outcome ? rightly : wrongly)[group] += told;
+      }
     }
-    System.arraycopy(told, fromGroup, wrongly, fromGroup, toGroup - fromGroup);
-    System.arraycopy(told, GROUPS + fromGroup, rightly, fromGroup, toGroup - fromGroup);
+  }
+
+  /**
+   * The threshold by which one half of the stems tells an outcome best: where the shares of tokens
+   * below with the outcome and without differ most.
+   */
+  static final class Cut {
+    private final long n;
+    private final long tokens;
+
+    /** Differences, times n · m of the half, and so many tokens below. */
+    long most;
+
+    int mostAfter;
+    long least;
+    int leastAfter;
+
+    Cut(long n, long tokens) {
+      this.n = n;
+      this.tokens = tokens;
+    }
+
+    void clear() {
+      most = 0;
+      mostAfter = 0;
+      least = 0;
+      leastAfter = 0;
+    }
+
+    /** Tries the threshold below a token with the outcome. */
+    void tryBelow(int with, int all, int after) {
+      long difference = with * tokens - all * n;
+      if (difference < least) {
+        least = difference;
+        leastAfter = after;
+      }
+    }
+
+    /** Tries the threshold above a token with the outcome. */
+    void tryAbove(int with, int all, int after) {
+      long difference = with * tokens - all * n;
+      if (difference > most) {
+        most = difference;
+        mostAfter = after;
+      }
+    }
   }
 }

@@ -189,7 +189,8 @@ class CountingTest {
     for (TokenBlock block : blocks(letter, wanted)) {
       for (int i = 0; i < block.size(); i++) {
         for (int c = 0; c < COLUMNS; c++) {
-          counts.count(c, ranges.bin(c, block.value(i, c)));
+          float value = block.value(i, c);
+          counts.count(c, Hellinger.bin(value, ranges.min(c), ranges.max(c), Hellinger.BINS));
         }
       }
     }

@@ -1,6 +1,7 @@
 package translit.selectivity.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -74,6 +75,14 @@ class SampleScoresTest {
     assertThat(measured.get(1).scores()).as("no token has this outcome").isEmpty();
     assertThat(measured.get(1).ranks().best()).isEmpty();
     assertThat(measured.get(1).division().n()).isZero();
+  }
+
+  @Test
+  void aTokenCannotHaveTwoOutcomes() {
+    Sample sample = sample();
+    List<Divided> divisions = List.of(divided(sample, 4), divided(sample, 4));
+    assertThatThrownBy(() -> SampleScores.of(sample, divisions, LAYOUT))
+        .hasMessageContaining("two outcomes");
   }
 
   /** Which unit is of which part is asked of the units, not of the layout's blocks. */
