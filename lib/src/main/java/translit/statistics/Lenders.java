@@ -68,6 +68,7 @@ final class Lenders {
         above.borrowing[i] = stratum[i];
         above.lending[i] = stratum[i];
       }
+      Arrays.fill(above.again, 0, stratum.length, false);
       above.pairs = stratum.length;
       shuffle(above.lending, 0, stratum.length);
       for (int level = 0; level < Nesting.LEVELS; level++) {
@@ -93,15 +94,17 @@ final class Lenders {
       int both = Math.min(lenders, borrowers);
       System.arraycopy(shuffled[level], lending, below.lending, below.pairs, both);
       System.arraycopy(children[level], borrowing, below.borrowing, below.pairs, both);
+      Arrays.fill(below.again, below.pairs, below.pairs + both, above.again[i]);
       below.pairs += both;
-      for (int k = both; k < lenders; k++) {
+      for (int k = both; k < lenders && !above.again[i]; k++) {
         below.spare[below.spares++] = shuffled[level][lending + k];
       }
       for (int k = both; k < borrowers; k++) {
         int borrower = children[level][borrowing + k];
         if (random.nextDouble() < again[level]) {
           below.lending[below.pairs] = shuffled[level][lending + k % lenders];
-          below.borrowing[below.pairs++] = borrower;
+          below.borrowing[below.pairs] = borrower;
+          below.again[below.pairs++] = true;
         } else {
           below.wanting[below.wants++] = borrower;
         }
@@ -111,7 +114,8 @@ final class Lenders {
     below.wants = addChildren(level, above.wanting, above.wants, below.wanting, below.wants);
     while (below.spares > 0 && below.wants > 0) {
       below.lending[below.pairs] = below.spare[--below.spares];
-      below.borrowing[below.pairs++] = below.wanting[--below.wants];
+      below.borrowing[below.pairs] = below.wanting[--below.wants];
+      below.again[below.pairs++] = false;
     }
   }
 
@@ -150,6 +154,10 @@ final class Lenders {
   private static final class Pairs {
     final int[] lending;
     final int[] borrowing;
+
+    /** Whether the labels are lent already. */
+    final boolean[] again;
+
     final int[] spare;
     final int[] wanting;
     int pairs;
@@ -159,6 +167,7 @@ final class Lenders {
     Pairs(int most) {
       lending = new int[most];
       borrowing = new int[most];
+      again = new boolean[most];
       spare = new int[most];
       wanting = new int[most];
     }

@@ -21,6 +21,7 @@ class LendersTest {
   private static int[] draw(double ofWords, double ofPlaces, double ofTokens, long seed) {
     double[] likeness = {ofWords, ofPlaces, ofTokens};
     int[] lender = new int[15];
+    Arrays.fill(lender, -1);
     Nesting nesting = Nesting.of(STARTS, WORD, PLACE);
     new Lenders(nesting, likeness, new SplittableRandom(seed))
         .draw(List.of(new int[] {0, 1}), lender);
@@ -87,6 +88,16 @@ class LendersTest {
       assertThat(pairs).hasSize(8);
       assertThat(lending).hasSize(8);
       assertThat(borrowing).hasSize(8);
+    }
+  }
+
+  /** What is lent again is not lent to a third one, so that there is enough for all. */
+  @Test
+  void everyTokenGetsALabelHoweverMuchLabelsAgree() {
+    Random random = new Random(5);
+    for (int seed = 1; seed <= 2000; seed++) {
+      int[] lender = draw(random.nextDouble(), random.nextDouble(), random.nextDouble(), seed);
+      assertThat(Arrays.stream(lender).min().orElseThrow()).isNotNegative();
     }
   }
 
