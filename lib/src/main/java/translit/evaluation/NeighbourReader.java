@@ -3,9 +3,12 @@ package translit.evaluation;
 import static translit.common.Phrase.count;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import translit.common.Phrase;
+import translit.engine.EncodedText;
 import translit.evaluation.neighbours.ContextTable;
+import translit.evaluation.neighbours.Sides;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.network.Choice;
@@ -22,6 +25,9 @@ import translit.training.TrainingText;
 public record NeighbourReader(Transliterator reader, String learnedFrom) {
   /** Characters to learn from in some ten seconds, all romanizations together. */
   private static final long CHARACTERS = 8_000_000;
+
+  /** How often what stands on one side must have been seen. */
+  private static final int OFTEN = 2;
 
   /**
    * Learns from all of a text, romanized {@value Baselines#ROMANIZATIONS} times, or fewer times if
@@ -63,6 +69,18 @@ public record NeighbourReader(Transliterator reader, String learnedFrom) {
     return new NeighbourReader(
         learned.reader,
         (some < all.size() ? Phrase.of(some, all.size()) : "all") + " sentences of train.txt");
+  }
+
+  /**
+   * What a text says of one side alone: the best outcome of each character given what stands before
+   * or behind it.
+   *
+   * @param texts to learn from
+   * @param before whether it is what stands before
+   * @return the outcomes of all characters of a text
+   */
+  public static Function<EncodedText, short[]> ofOneSide(List<EncodedText> texts, boolean before) {
+    return ContextTable.of(texts, before ? Sides.LEFT : Sides.RIGHT, OFTEN)::outcomes;
   }
 
   private static long characters(List<String> sentences) {

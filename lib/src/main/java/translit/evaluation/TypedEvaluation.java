@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import translit.corpus.TypedPairs;
 import translit.evaluation.typed.LineDraws;
 import translit.evaluation.typed.TypedErrors;
+import translit.evaluation.typed.Unspelt;
 import translit.language.RomanizationRules;
 import translit.network.Decoder;
 
@@ -19,10 +20,17 @@ import translit.network.Decoder;
  * @param drawn how many draws the intervals are over: lines, where several spellings of the same
  *     references are one draw
  * @param seed of the intervals
+ * @param unspelt what the rules cannot spell of it, whatever a decoder does
  * @param decoders one for each; all but the first are compared with the first as well
  */
 public record TypedEvaluation(
-    String pairs, int lines, int references, int drawn, long seed, List<TypedErrors> decoders) {
+    String pairs,
+    int lines,
+    int references,
+    int drawn,
+    long seed,
+    Unspelt unspelt,
+    List<TypedErrors> decoders) {
 
   /**
    * Lets decoders read typed text.
@@ -54,18 +62,20 @@ public record TypedEvaluation(
         pairs.pairs().stream().mapToInt(pair -> pair.references().size()).sum(),
         draws.size(),
         seed,
+        Unspelt.of(pairs.pairs(), rules),
         TypedErrors.of(
             pairs.pairs(), decoders.stream().map(Decoder::name).toList(), decoded, rules, draws));
   }
 
-  /** In a few words, what it was measured on. */
+  /** In a few words, what it was measured on, and what of that no decoder by the rules can read. */
   String said() {
-    return "%s: %s, %s, seed %d; 95 %% intervals by line%s"
+    return "%s: %s, %s, seed %d; 95 %% intervals by line%s. %s"
         .formatted(
             pairs,
             count(lines, "typed line"),
             count(references, "reference"),
             seed,
-            drawn < lines ? ", spellings of the same text together (" + drawn + ")" : "");
+            drawn < lines ? ", spellings of the same text together (" + drawn + ")" : "",
+            unspelt);
   }
 }

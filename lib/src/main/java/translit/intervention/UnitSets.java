@@ -17,9 +17,9 @@ import translit.intervention.sets.Rotated;
 import translit.intervention.sets.SetSample;
 import translit.intervention.sets.SetTokens;
 import translit.intervention.sets.Together;
+import translit.statistics.RankIntervals;
 import translit.text.Pair;
 import translit.trace.Direction;
-import translit.trace.Part;
 import translit.trace.TokenizedText;
 import translit.trace.Unit;
 import translit.trace.Units;
@@ -38,7 +38,6 @@ public final class UnitSets {
   private final SetSample reporting;
   private final double[] distances;
   private final SetOptions options;
-  private final Outputs columns;
 
   private UnitSets(SetSample sample, double[] distances, SetOptions options) {
     this.sample = sample;
@@ -46,7 +45,6 @@ public final class UnitSets {
     this.reporting = sample.ofHalf(REPORTING);
     this.distances = distances;
     this.options = options;
-    this.columns = Outputs.of(Units.of(sample.parameters()));
   }
 
   /**
@@ -85,7 +83,7 @@ public final class UnitSets {
 
   /** {@return the outputs of both LSTMs, the forward ones first} */
   public List<Unit> units() {
-    return columns.units();
+    return Outputs.of(Units.of(sample.parameters())).units();
   }
 
   /**
@@ -98,14 +96,7 @@ public final class UnitSets {
   }
 
   private int[] indices(List<Unit> units) {
-    for (Unit unit : units) {
-      Units.of(sample.parameters()).column(unit); // it must be there
-      if (unit.part() != Part.LSTM_OUTPUT) {
-        throw new InputException(
-            "%s: sets are of outputs of the LSTMs; give such as forward output 3".formatted(unit));
-      }
-    }
-    return units.stream().mapToInt(unit -> unit.place(columns.cells())).toArray();
+    return Outputs.places(units, Units.of(sample.parameters()));
   }
 
   /**
@@ -118,6 +109,18 @@ public final class UnitSets {
    */
   public double[] changes(List<Unit> units, Replacement by) {
     return Curves.changes(sample, finding.ofPair(), by, indices(units));
+  }
+
+  /**
+   * Between which ranks each output is by the harm that it does alone, on the same half.
+   *
+   * @param units of the LSTMs' outputs
+   * @param by what an output is replaced by
+   * @return the ranks, the most harmful first, from leaving out groups of stems
+   * @throws InputException if the network has no such unit
+   */
+  public RankIntervals harmRanks(List<Unit> units, Replacement by) {
+    return Curves.harmRanks(sample, finding.ofPair(), by, indices(units));
   }
 
   /**
@@ -204,7 +207,7 @@ public final class UnitSets {
    */
   public HalfWay halfWay(SetOrder order, Replacement by) {
     requireSomeLeft(order, by);
-    return halfWays(by).of(indices(order.units()), order, options.seed());
+    return new HalfWays(finding, reporting, by).of(indices(order.units()), order, options.seed());
   }
 
   /**
@@ -217,11 +220,7 @@ public final class UnitSets {
    */
   public HalfWay randomHalfWay(SetOrder order, Replacement by) {
     requireSomeLeft(order, by);
-    return halfWays(by).random(sample, indices(order.units()), options);
-  }
-
-  private HalfWays halfWays(Replacement by) {
-    return new HalfWays(finding, reporting, by);
+    return new HalfWays(finding, reporting, by).random(sample, indices(order.units()), options);
   }
 
   /**

@@ -106,7 +106,7 @@ public record Contrast(Study study, Findings findings, Pair pair) {
    * @param direction of the LSTM
    * @return the strongest first; of a pair that is not calibrated only the strongest
    */
-  List<Selectivity> leaders(Direction direction) {
+  public List<Selectivity> leaders(Direction direction) {
     List<Selectivity> all = ranking(direction, measure());
     return calibrated() ? all.stream().filter(Selectivity::leads).toList() : all.subList(0, 1);
   }

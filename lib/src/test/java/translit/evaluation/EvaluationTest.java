@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,21 @@ class EvaluationTest {
                 unseen.stream().map(one -> romanizer.romanize(one).latinText()).toList()))
         .isEqualTo(unseen);
     assertThat(decoder.decode(List.of("ta?", ""))).containsExactly("տա?", "");
+  }
+
+  /** Before x a 3 makes it 8, in three of four; behind it a 6 makes it 9, in three of four. */
+  @Test
+  void aTableOfOneSideKnowsNothingOfTheOther() {
+    short x = 5;
+    short[][] latin = {{3, x, 4}, {3, x, 4}, {3, x, 6}, {3, x, 6}, {7, x, 6}, {7, x, 6}};
+    short[][] natives = {{3, 8, 4}, {3, 8, 4}, {3, 9, 6}, {3, 8, 6}, {7, 9, 6}, {7, 9, 6}};
+    List<EncodedText> texts =
+        IntStream.range(0, latin.length)
+            .mapToObj(i -> new EncodedText(latin[i], natives[i]))
+            .toList();
+    EncodedText asked = new EncodedText(new short[] {3, x, 6}, new short[] {0, 0, 0});
+    assertThat(NeighbourReader.ofOneSide(texts, true).apply(asked)[1]).isEqualTo((short) 8);
+    assertThat(NeighbourReader.ofOneSide(texts, false).apply(asked)[1]).isEqualTo((short) 9);
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import translit.corpus.TypedPairs;
+import translit.evaluation.typed.Unspelt;
 import translit.language.Language;
 
 /** What {@code data/typed/README.md} says of the phrases beside it. */
@@ -55,6 +57,20 @@ class TypedPhrasesTest {
     assertThat(Files.readString(FOLDER.resolve("README.md")))
         .containsPattern(
             "`%s\\.tsv` \\| \\d+ \\| %d \\| %d \\|".formatted(code, phrases.size(), mixed.size()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theReadmeSaysHowMuchTheRulesCannotSpell(Language language) throws IOException {
+    Path file = FOLDER.resolve(language.code() + ".tsv");
+    Unspelt unspelt = Unspelt.of(TypedPairs.read(file, language.rules()).pairs(), language.rules());
+    assertThat(Files.readString(FOLDER.resolve("README.md")))
+        .containsPattern(
+            "`%s\\.tsv` .*\\| %.1f %%[^,]*, %.1f %%[^|]*\\|\n"
+                .formatted(
+                    language.code(),
+                    100.0 * unspelt.lines() / unspelt.ofLines(),
+                    100.0 * unspelt.words() / unspelt.ofWords()));
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ import translit.intervention.SetCurve.HalfWay;
 import translit.intervention.measuring.Outputs;
 import translit.intervention.sets.SetSample;
 import translit.network.Model;
+import translit.statistics.RankIntervals;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -138,6 +139,20 @@ class UnitSetsTest {
     double most =
         Arrays.stream(planted.changes(carriers, Replacement.OTHER_OUTCOME)).min().orElse(0);
     assertThat(Arrays.stream(forward)).allMatch(change -> Math.abs(change) < Math.abs(most) / 4);
+  }
+
+  @Test
+  void onlyPlantedUnitsMayBeTheMostHarmfulOne() {
+    List<Unit> backward = planted.units(Direction.BACKWARD);
+    RankIntervals ranks = planted.harmRanks(backward, Replacement.OTHER_OUTCOME);
+    SetOrder order = planted.byEffect(backward, Replacement.OTHER_OUTCOME);
+    for (int unit = 0; unit < backward.size(); unit++) {
+      int rank = 1 + order.units().indexOf(backward.get(unit));
+      assertThat(rank).isBetween(ranks.best()[unit], ranks.worst()[unit]);
+      if (!carriers.contains(backward.get(unit))) {
+        assertThat(ranks.best()[unit]).isGreaterThan(1);
+      }
+    }
   }
 
   @Test

@@ -21,24 +21,24 @@ final class ContextCounts {
   private static final int MIXED = Integer.MIN_VALUE;
 
   private final List<EncodedText> texts;
-  private final boolean rightFirst;
-  private final List<Long2IntOpenHashMap> levels =
-      Stream.generate(Long2IntOpenHashMap::new).limit(2 * ContextTable.REACH + 1).toList();
+  private final Sides sides;
+  private final List<Long2IntOpenHashMap> levels;
 
-  private ContextCounts(List<EncodedText> texts, boolean rightFirst) {
+  private ContextCounts(List<EncodedText> texts, Sides sides) {
     this.texts = texts;
-    this.rightFirst = rightFirst;
+    this.sides = sides;
+    this.levels = Stream.generate(Long2IntOpenHashMap::new).limit(sides.most() + 1).toList();
   }
 
   /**
    * Counts, letter by letter, so that the tokens of one letter are held at a time.
    *
    * @param texts with their outcomes
-   * @param rightFirst whether an odd neighbour is one on the right
+   * @param sides on which neighbours are looked at
    * @return by number of neighbours, from a context to its count and best outcome
    */
-  static List<Long2IntOpenHashMap> of(List<EncodedText> texts, boolean rightFirst) {
-    ContextCounts counts = new ContextCounts(texts, rightFirst);
+  static List<Long2IntOpenHashMap> of(List<EncodedText> texts, Sides sides) {
+    ContextCounts counts = new ContextCounts(texts, sides);
     int[] tokens = new int[Short.MAX_VALUE + 1];
     for (EncodedText text : texts) {
       for (short letter : text.latin()) {
@@ -98,7 +98,7 @@ final class ContextCounts {
         i -> {
           EncodedText text = texts.get((int) (places[i] >>> Integer.SIZE));
           int at = (int) places[i];
-          return ContextTable.context(text, at, level, rightFirst) | text.natives()[at];
+          return ContextTable.context(text, at, level, sides) | text.natives()[at];
         });
     return places;
   }

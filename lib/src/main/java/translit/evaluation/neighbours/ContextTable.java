@@ -7,17 +7,16 @@ import translit.engine.EncodedText;
 import translit.language.Alphabet;
 
 /**
- * The best outcome of each Latin character given its Latin neighbours, up to {@value #REACH} on
- * each side: the widest context that was seen often enough decides, and fewer neighbours where it
- * was not (backing off). Whether the next neighbour is added on the right or on the left first, and
- * how often is enough, is chosen on validation text.
+ * The best outcome of each Latin character given its Latin neighbours, up to {@value #REACH} on a
+ * side: the widest context that was seen often enough decides, and fewer neighbours where it was
+ * not (backing off).
  *
- * @param rightFirst whether an odd neighbour is one on the right
+ * @param sides on which neighbours are looked at
  * @param seen how often a context must have been seen
  * @param levels by number of neighbours, from the hash of a context to its count and best outcome,
  *     as {@link ContextCounts} gives them
  */
-public record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMap> levels) {
+public record ContextTable(Sides sides, int seen, List<Long2IntOpenHashMap> levels) {
   static final int REACH = 5;
   static final int OUTCOME_BITS = 15; // as many as symbols of an encoded text have
   static final int OUTCOME = (1 << OUTCOME_BITS) - 1;
@@ -27,7 +26,9 @@ public record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMa
   private static final int MOST_SEEN = 4;
 
   /**
-   * Learns from texts and chooses on others; the first of equally good ones.
+   * Learns from texts, of both sides, and chooses on others how often a context must have been
+   * seen, and whether the next neighbour is added on the right or on the left first; the first of
+   * equally good ones.
    *
    * @param training may have the same text several times, romanized in several ways: counts add up
    * @param validation texts to choose on
@@ -36,20 +37,32 @@ public record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMa
   public static ContextTable learn(List<EncodedText> training, List<EncodedText> validation) {
     ContextTable best = null;
     long fewest = Long.MAX_VALUE;
-    for (boolean rightFirst : new boolean[] {true, false}) {
-      List<Long2IntOpenHashMap> levels = ContextCounts.of(training, rightFirst);
+    for (Sides sides : List.of(Sides.RIGHT_FIRST, Sides.LEFT_FIRST)) {
+      List<Long2IntOpenHashMap> levels = ContextCounts.of(training, sides);
       long[] wrong =
           validation.parallelStream()
-              .map(text -> wrong(text, levels, rightFirst))
+              .map(text -> wrong(text, levels, sides))
               .reduce(new long[MOST_SEEN + 1], ContextTable::sum);
       for (int seen = 1; seen <= MOST_SEEN; seen++) {
         if (wrong[seen] < fewest) {
           fewest = wrong[seen];
-          best = new ContextTable(rightFirst, seen, levels);
+          best = new ContextTable(sides, seen, levels);
         }
       }
     }
     return best;
+  }
+
+  /**
+   * Learns from texts, with nothing to choose.
+   *
+   * @param training texts
+   * @param sides on which neighbours are looked at
+   * @param seen how often a context must have been seen, 1 or more
+   * @return a table of all contexts
+   */
+  public static ContextTable of(List<EncodedText> training, Sides sides, int seen) {
+    return new ContextTable(sides, seen, ContextCounts.of(training, sides));
   }
 
   private static long[] sum(long[] a, long[] b) {
@@ -61,14 +74,13 @@ public record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMa
    *
    * @return from 1 to {@value #MOST_SEEN}
    */
-  private static long[] wrong(
-      EncodedText text, List<Long2IntOpenHashMap> levels, boolean rightFirst) {
+  private static long[] wrong(EncodedText text, List<Long2IntOpenHashMap> levels, Sides sides) {
     long[] wrong = new long[MOST_SEEN + 1];
     for (int t = 0; t < text.length(); t++) {
       int decided = 0; // for so many of these numbers
       boolean known = text.latin()[t] != Alphabet.OTHER_INDEX;
-      for (int level = 2 * REACH; known && level >= 0 && decided < MOST_SEEN; level--) {
-        int found = levels.get(level).get(context(text, t, level, rightFirst));
+      for (int level = sides.most(); known && level >= 0 && decided < MOST_SEEN; level--) {
+        int found = levels.get(level).get(context(text, t, level, sides));
         int enough = Math.min(MOST_SEEN, found >>> OUTCOME_BITS);
         while (decided < enough) {
           wrong[++decided] += (found & OUTCOME) == text.natives()[t] ? 0 : 1;
@@ -82,8 +94,8 @@ public record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMa
   }
 
   /** A hash of the neighbours, its lowest bits free for an outcome. */
-  static long context(EncodedText text, int at, int level, boolean rightFirst) {
-    int right = (rightFirst ? level + 1 : level) / 2;
+  static long context(EncodedText text, int at, int level, Sides sides) {
+    int right = sides.right(level);
     long hash = level;
     for (int i = at + right - level; i <= at + right; i++) {
       int symbol = i < 0 || i >= text.length() ? Alphabet.PADDING_INDEX : text.latin()[i];
@@ -101,8 +113,10 @@ public record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMa
    * @return an output index; that of {@link Alphabet#OTHER} for a character without a symbol
    */
   public int outcome(EncodedText text, int at) {
-    for (int level = 2 * REACH; level >= 0 && text.latin()[at] != Alphabet.OTHER_INDEX; level--) {
-      int found = levels.get(level).get(context(text, at, level, rightFirst));
+    for (int level = sides.most();
+        level >= 0 && text.latin()[at] != Alphabet.OTHER_INDEX;
+        level--) {
+      int found = levels.get(level).get(context(text, at, level, sides));
       if (found >>> OUTCOME_BITS >= seen) {
         return found & OUTCOME;
       }
@@ -127,7 +141,7 @@ public record ContextTable(boolean rightFirst, int seen, List<Long2IntOpenHashMa
   /** What it does, in a few words. */
   @Override
   public String toString() {
-    return "up to %s neighbours on each side (%s first, seen at least %s×)"
-        .formatted(REACH, rightFirst ? "right" : "left", seen);
+    return "up to %s neighbours %s (%sseen at least %s×)"
+        .formatted(REACH, sides.where, sides.order, seen);
   }
 }

@@ -2,6 +2,7 @@ package translit.intervention.measuring;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import translit.common.InputException;
 import translit.common.SeededHash;
 import translit.trace.Direction;
 import translit.trace.Part;
@@ -38,6 +39,25 @@ public record Outputs(int forward, int backward, int cells) {
   /** {@return the outputs in their order, the forward ones first} */
   public List<Unit> units() {
     return IntStream.range(0, count()).mapToObj(place -> Unit.output(place, cells)).toList();
+  }
+
+  /**
+   * Where some units are among the outputs of a network.
+   *
+   * @param outputs to look for
+   * @param units of the network
+   * @return a place for each, from 0, the forward ones first
+   * @throws InputException if the network has no such unit, or one is no output of an LSTM
+   */
+  public static int[] places(List<Unit> outputs, Units units) {
+    for (Unit unit : outputs) {
+      units.column(unit); // it must be there
+      if (unit.part() != Part.LSTM_OUTPUT) {
+        throw new InputException(
+            "%s: sets are of outputs of the LSTMs; give such as forward output 3".formatted(unit));
+      }
+    }
+    return outputs.stream().mapToInt(unit -> unit.place(units.cells())).toArray();
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 import translit.statistics.ClusterBootstrap;
 import translit.statistics.Estimate;
 import translit.statistics.Interval;
+import translit.statistics.Jackknife;
+import translit.statistics.RankIntervals;
 
 /** Numbers of tokens, averaged within each stem first, and then over stems. */
 public final class StemMeans {
@@ -95,5 +97,37 @@ public final class StemMeans {
     Estimate[] estimates = new Estimate[columns];
     Arrays.setAll(estimates, column -> new Estimate(means[column], intervals[column]));
     return estimates;
+  }
+
+  /**
+   * Between which ranks each column's mean over stems is, the lowest one first, from leaving out
+   * groups of stems.
+   *
+   * @param within {@code [stem][column]}
+   * @param columns how many there are
+   * @return the ranks of the columns
+   */
+  public static RankIntervals risingRanks(float[][] within, int columns) {
+    int groups = Math.min(Jackknife.GROUPS, within.length);
+    double[] sums = new double[columns];
+    double[][] ofGroups = new double[groups][columns];
+    int[] sizes = new int[groups];
+    for (int stem = 0; stem < within.length; stem++) {
+      int group = stem % groups; // stems are numbered as they came, which is no order
+      sizes[group]++;
+      for (int column = 0; column < columns; column++) {
+        sums[column] -= within[stem][column];
+        ofGroups[group][column] -= within[stem][column];
+      }
+    }
+    float[][] leftOut = new float[columns][groups];
+    for (int column = 0; column < columns; column++) {
+      for (int group = 0; group < groups; group++) {
+        leftOut[column][group] =
+            (float) ((sums[column] - ofGroups[group][column]) / (within.length - sizes[group]));
+      }
+    }
+    double[] means = Arrays.stream(sums).map(sum -> sum / within.length).toArray();
+    return RankIntervals.of(means, leftOut, groups);
   }
 }

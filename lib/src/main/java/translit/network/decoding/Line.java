@@ -1,5 +1,6 @@
 package translit.network.decoding;
 
+import com.ibm.icu.lang.UScript;
 import translit.language.Alphabet;
 import translit.language.StandIns;
 import translit.language.WordCharacters;
@@ -75,6 +76,19 @@ final class Line {
     return c < 0x80
         ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z'
         : Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN && Character.isLetter(c);
+  }
+
+  /**
+   * Whether a letter is of the native script and no rule has it, such as an old one: it is typed as
+   * it is within a word that is native, and no Latin word has it, nor an ending behind one.
+   */
+  boolean isNativeWithoutRule(int at, int script) {
+    int c = characters[at];
+    return c >= 0x80
+        && isOther(at)
+        && isLetter(at)
+        && UScript.getScript(c) == script
+        && natives.indexOfCharacter(c) == Alphabet.OTHER_INDEX;
   }
 
   boolean isApostrophe(int at) {

@@ -32,6 +32,7 @@ public final class RuleDecoder {
   private final int[] ownOfLatin;
   private final SpellingTrie trie;
   private final Set<String> endings;
+  private final int script;
   private final Addresses addresses;
   private final Queue<Words> idle = new ConcurrentLinkedQueue<>();
   private final Queue<Readings> idleReadings = new ConcurrentLinkedQueue<>();
@@ -56,22 +57,29 @@ public final class RuleDecoder {
                         : natives.index(latin.symbol(i)))
             .toArray();
     this.endings = Set.copyOf(endings);
+    this.script = script(natives);
     this.trie = new SpellingTrie(rules, latin, natives);
     this.addresses =
         new Addresses(
-            trie.child(SpellingTrie.ROOT, latin.indexOfCharacter('@')) != 0, country(natives));
+            trie.child(SpellingTrie.ROOT, latin.indexOfCharacter('@')) != 0, country(script));
   }
 
-  /** The country in which most people write with some letters, as its hosts end; or nothing. */
-  private static String country(Alphabet natives) {
+  /** The script of native letters, or ICU's number for none, as where it is Latin. */
+  private static int script(Alphabet natives) {
     return natives.symbols().stream()
         .mapToInt(symbol -> UScript.getScript(symbol.codePointAt(0)))
-        .filter(script -> script > UScript.INHERITED && script != UScript.LATIN)
-        .mapToObj(UScript::getShortName)
+        .filter(some -> some > UScript.INHERITED && some != UScript.LATIN)
         .findFirst()
-        .map(script -> ULocale.addLikelySubtags(new ULocale("und_" + script)).getCountry())
-        .orElse("")
-        .toLowerCase(Locale.ROOT);
+        .orElse(UScript.INVALID_CODE);
+  }
+
+  /** The country in which most people write with a script, as its hosts end; or nothing. */
+  private static String country(int script) {
+    return script == UScript.INVALID_CODE
+        ? ""
+        : ULocale.addLikelySubtags(new ULocale("und_" + UScript.getShortName(script)))
+            .getCountry()
+            .toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -88,7 +96,7 @@ public final class RuleDecoder {
     for (int at = 0; at < symbols.length; at++) {
       symbols[at] = (short) line.own(at);
     }
-    Words words = Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie, endings));
+    Words words = words();
     words.write(line, addresses(line, words), symbols);
     idle.add(words);
     return symbols;
@@ -107,7 +115,7 @@ public final class RuleDecoder {
   public List<WordReadings> readings(
       int[] characters, short[] latin, float[] probabilities, int most) {
     Line line = line(characters, latin, probabilities);
-    Words words = Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie, endings));
+    Words words = words();
     Readings readings =
         Optional.ofNullable(idleReadings.poll()).orElseGet(() -> new Readings(trie));
     List<WordReadings> found = new ArrayList<>();
@@ -123,6 +131,11 @@ public final class RuleDecoder {
     idle.add(words);
     idleReadings.add(readings);
     return found;
+  }
+
+  /** One that no thread uses. */
+  private Words words() {
+    return Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie, endings, script));
   }
 
   private boolean[] addresses(Line line, Words words) {

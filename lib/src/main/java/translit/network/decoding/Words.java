@@ -19,15 +19,18 @@ final class Words {
 
   private final SpellingTrie trie;
   private final Set<String> endings;
+  private final int script;
   private final NativeReading reading;
 
   /**
    * @param trie what the rules can spell
    * @param endings that a Latin stem may take
+   * @param script of the native letters, as ICU numbers scripts
    */
-  Words(SpellingTrie trie, Set<String> endings) {
+  Words(SpellingTrie trie, Set<String> endings, int script) {
     this.trie = trie;
     this.endings = endings;
+    this.script = script;
     this.reading = new NativeReading(trie);
   }
 
@@ -81,8 +84,10 @@ final class Words {
     }
     float asLatin = 0;
     boolean hasLetters = false;
+    boolean isNative = false;
     for (int at = from; at < to; at++) {
       hasLetters |= line.isLatinLetter(at);
+      isNative |= line.isNativeWithoutRule(at, script);
       asLatin += latin(line, at);
     }
     return new Word(
@@ -90,7 +95,9 @@ final class Words {
         to,
         asNative,
         behind,
-        hasLetters ? asLatin : Float.NEGATIVE_INFINITY,
+        hasLetters && !(isNative && asNative > Float.NEGATIVE_INFINITY)
+            ? asLatin
+            : Float.NEGATIVE_INFINITY,
         to,
         Float.NEGATIVE_INFINITY);
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import translit.common.TableColumns;
@@ -14,6 +15,7 @@ import translit.engine.Batch;
 import translit.engine.EncodedText;
 import translit.engine.Intervention;
 import translit.engine.Predictor;
+import translit.evaluation.NeighbourReader;
 import translit.intervention.Path;
 import translit.intervention.UnitIntervention;
 import translit.language.Alphabet;
@@ -79,11 +81,11 @@ public record LstmRemoved(Direction removed, String latin, int tokens, List<Way>
               say("%s LSTM at zero, %s", direction.code(), path.code()),
               accuracy(removal, places, UnitIntervention.zeroSet(units, all, path))));
     }
-    Direction other = direction == Direction.FORWARD ? Direction.BACKWARD : Direction.FORWARD;
+    boolean before = direction == Direction.BACKWARD; // is what the other LSTM has read
     ways.add(
         new Way(
-            say("table of what stands %s", other == Direction.FORWARD ? "before" : "behind"),
-            ofTable(removal, places, latin, other)));
+            say("table of what stands %s", before ? "before" : "behind"),
+            ofTable(removal, places, before)));
     return new LstmRemoved(direction, removal.pair().latin(), places.size(), ways);
   }
 
@@ -121,14 +123,14 @@ public record LstmRemoved(Direction removed, String latin, int tokens, List<Way>
   }
 
   /** It learns from the sentences of the study that are not read. */
-  private static double ofTable(
-      Removal removal, List<Place> places, int latin, Direction direction) {
+  private static double ofTable(Removal removal, List<Place> places, boolean before) {
     List<String> all = removal.study().sentences();
-    SideTable table = new SideTable(latin, direction);
+    List<EncodedText> others = new ArrayList<>();
     Removal.tokenized(removal.study(), all.subList(removal.text().sentences(), all.size()))
-        .forEachSentence((symbols, tokens) -> table.learn(symbols));
+        .forEachSentence((symbols, tokens) -> others.add(symbols));
+    Function<EncodedText, short[]> table = NeighbourReader.ofOneSide(others, before);
     return share(
-        places.stream().map(place -> table.outcome(place.text, place.at) == place.outcome()));
+        places.stream().map(place -> table.apply(place.text)[place.at] == place.outcome()));
   }
 
   private static double share(Stream<Boolean> right) {

@@ -19,6 +19,7 @@ import translit.intervention.SetOrder;
 import translit.intervention.Sufficient;
 import translit.intervention.UnitSets;
 import translit.notebook.TableView;
+import translit.selectivity.Selectivity;
 import translit.statistics.Estimate;
 import translit.statistics.RankCorrelation;
 import translit.study.Contrast;
@@ -106,26 +107,22 @@ public final class SetsRemoved {
 
   /** {@return whether the selective output is the needed one, in sentences} */
   public String agreementSaid() {
-    List<SetOrder> orders = orders();
-    Unit selective = orders.get(1).units().get(0);
-    Unit needed = orders.get(0).units().get(0);
     Estimate rho = pairings().get(0).rho;
-    String same =
-        selective.equals(needed)
-            ? say(
-                "The most selective output, %s, is also the one whose change does most harm.",
-                selective)
-            : say(
-                "The most selective output, %s, is number %d of %d by the harm that its change"
-                    + " does; the most harmful one is %s.",
-                selective, orders.get(0).units().indexOf(selective) + 1, units.size(), needed);
     String order =
         rho.interval().low() > 0
             ? "Over all outputs the selective ones tend to be the needed ones"
             : rho.interval().high() < 0
                 ? "Over all outputs the selective ones tend not to be the needed ones"
                 : "Over all outputs it cannot be told whether the selective ones are the needed ones";
-    return say("%s %s (ρ %s).", same, order, rho);
+    return say(
+        "%s %s %s (ρ %s).",
+        contrast.said().leaders(direction),
+        new Foremost(
+                contrast.leaders(direction).stream().map(Selectivity::unit).toList(),
+                sets.harmRanks(units, BY))
+            .said(),
+        order,
+        rho);
   }
 
   /** {@return what becomes of the margin as more outputs are replaced, in each order} */

@@ -226,4 +226,38 @@ class RuleDecoderTest {
             List.of("ը", "ս", "տ", " ", "չ", "ի", "\t", "4"));
     assertThat(ruled.decode(typed.latinText(), ruled.knowing(typed))).isEqualTo("ըստ չի\t4");
   }
+
+  @Test
+  void aWordWithALetterOfTheScriptThatNoRuleHasIsNativeHoweverLatinTheNetworkFindsIt() {
+    Ruled ruled = Ruled.of("uk");
+    AlignedText old =
+        new AlignedText(
+            List.of("s", "ы", "n", "ъ", " ", "s", "y", "n"),
+            List.of("с", "#", "н", "#", " ", "с", "и", "н"));
+    assertThat(ruled.decode(old.latinText(), favouringLatin(ruled, old))).isEqualTo("сынъ syn");
+  }
+
+  @Test
+  void aNativeEndingThatIsTypedAsItIsLeavesAForeignStemLatinAndSoDoesALetterOfAnotherScript() {
+    Ruled ruled = Ruled.of("uk");
+    AlignedText typed =
+        new AlignedText(
+            List.of("b", "l", "o", "g", "о", "м", " ", "s", "ա"),
+            List.of("б", "л", "о", "ґ", "#", "#", " ", "с", "#"));
+    assertThat(ruled.decode(typed.latinText(), favouringLatin(ruled, typed)))
+        .isEqualTo("blogом sա");
+  }
+
+  /** A network that knows the answer, and finds it more probable that each letter is Latin. */
+  private static float[] favouringLatin(Ruled ruled, AlignedText typed) {
+    float[] network = ruled.knowing(typed);
+    int[] characters = typed.latinText().codePoints().toArray();
+    for (int at = 0; at < characters.length; at++) {
+      if (isLatin(characters[at])) {
+        network[at * ruled.natives().size() + ruled.natives().indexOfCharacter(characters[at])] +=
+            9;
+      }
+    }
+    return network;
+  }
 }

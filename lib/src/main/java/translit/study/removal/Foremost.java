@@ -1,0 +1,51 @@
+package translit.study.removal;
+
+import static translit.common.Phrase.count;
+import static translit.common.Phrase.say;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import translit.statistics.RankIntervals;
+import translit.trace.Unit;
+
+/**
+ * Where the most selective outputs of an LSTM stand by the harm that their change does, as far as
+ * either can be told.
+ *
+ * @param selective outputs that cannot be told from the most selective one
+ * @param harm ranks of all outputs of the LSTM, by their index, the most harmful first
+ */
+record Foremost(List<Unit> selective, RankIntervals harm) {
+  /** {@return it in a sentence} */
+  String said() {
+    int[] first =
+        IntStream.range(0, harm.best().length).filter(index -> harm.best()[index] == 1).toArray();
+    String most =
+        first.length == 1
+            ? say("output %d is told to be the first", first[0])
+            : say("%d cannot be told apart as the first", first.length);
+    return say(
+        "Of %s, by the harm that their change does, %s; %s.",
+        count(harm.best().length, "output"),
+        most,
+        selective.size() == 1 ? theOne(selective.get(0).index()) : among(first.length));
+  }
+
+  private String theOne(int index) {
+    int best = harm.best()[index];
+    int worst = harm.worst()[index];
+    return best == worst
+        ? say("output %d is number %d", index, best)
+        : say("output %d is between number %d and number %d", index, best, worst);
+  }
+
+  private String among(int first) {
+    long both = selective.stream().filter(unit -> harm.best()[unit.index()] == 1).count();
+    return first == 1
+        ? say(
+            "it is %s of the %d most selective ones", both == 1 ? "one" : "none", selective.size())
+        : say(
+            "%s of the %d most selective ones %s among them",
+            both == 0 ? "none" : both, selective.size(), both > 1 ? "are" : "is");
+  }
+}
