@@ -1,6 +1,5 @@
 package translit.intervention;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -17,7 +16,7 @@ import translit.intervention.sets.Rotated;
 import translit.intervention.sets.SetSample;
 import translit.intervention.sets.SetTokens;
 import translit.intervention.sets.Together;
-import translit.statistics.RankIntervals;
+import translit.statistics.Jackknifed;
 import translit.text.Pair;
 import translit.trace.Direction;
 import translit.trace.TokenizedText;
@@ -100,27 +99,18 @@ public final class UnitSets {
   }
 
   /**
-   * What each output does alone, on the half of the stems on which orders are found.
+   * The harm that replacing each output alone does, on the half of the stems on which orders are
+   * found.
    *
    * @param units of the LSTMs' outputs
    * @param by what an output is replaced by
-   * @return change of the margin for each, in nats
+   * @return what the margin loses by each in nats, also without groups of stems
    * @throws InputException if the network has no such unit
    */
-  public double[] changes(List<Unit> units, Replacement by) {
-    return Curves.changes(sample, finding.ofPair(), by, indices(units));
-  }
-
-  /**
-   * Between which ranks each output is by the harm that it does alone, on the same half.
-   *
-   * @param units of the LSTMs' outputs
-   * @param by what an output is replaced by
-   * @return the ranks, the most harmful first, from leaving out groups of stems
-   * @throws InputException if the network has no such unit
-   */
-  public RankIntervals harmRanks(List<Unit> units, Replacement by) {
-    return Curves.harmRanks(sample, finding.ofPair(), by, indices(units));
+  public List<Jackknifed> harms(List<Unit> units, Replacement by) {
+    return Curves.changes(sample, finding.ofPair(), by, indices(units)).stream()
+        .map(change -> change.map(x -> -x))
+        .toList();
   }
 
   /**
@@ -159,8 +149,8 @@ public final class UnitSets {
    * @return the order, found on one half of the stems
    */
   public SetOrder byEffect(List<Unit> units, Replacement by) {
-    double[] harm = Arrays.stream(changes(units, by)).map(change -> -change).toArray();
-    return SetOrder.falling("effect", units, harm);
+    double[] harms = harms(units, by).stream().mapToDouble(Jackknifed::value).toArray();
+    return SetOrder.falling("effect", units, harms);
   }
 
   /**

@@ -38,7 +38,7 @@ public record PartFile(Path path, PartHeader header, String hash) {
   public static final String NAME = "part.bin";
 
   private static final byte[] FIRST_LINE =
-      "translit-neurons part 1\n".getBytes(StandardCharsets.UTF_8);
+      "translit-neurons part 2\n".getBytes(StandardCharsets.UTF_8);
   private static final int HASH = 32;
   private static final int LONGEST_HEADER = 1 << 20;
 

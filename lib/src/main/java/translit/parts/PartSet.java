@@ -39,7 +39,7 @@ public record PartSet(List<PartFile> files) {
     if (folders.isEmpty()) {
       throw new InputException("no parts to merge; name the folders that --part wrote");
     }
-    List<PartFile> opened = folders.stream().map(PartFile::open).toList();
+    List<PartFile> opened = folders.stream().parallel().map(PartFile::open).toList();
     PartFile first = opened.get(0);
     PartFile[] byNumber = new PartFile[first.header().of()];
     for (PartFile one : opened) {

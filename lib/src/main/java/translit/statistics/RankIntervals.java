@@ -1,5 +1,6 @@
 package translit.statistics;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,24 @@ import java.util.stream.IntStream;
  * @param worst for each unit the worst rank
  */
 public record RankIntervals(int[] best, int[] worst) {
+
+  /**
+   * Compares units.
+   *
+   * @param units the larger the better, each without the same groups, none of which is empty
+   * @return their ranks
+   */
+  public static RankIntervals of(List<Jackknifed> units) {
+    double[] values = units.stream().mapToDouble(Jackknifed::value).toArray();
+    int groups = units.isEmpty() ? 0 : units.get(0).leftOut().length;
+    float[][] leftOut = new float[values.length][groups];
+    for (int u = 0; u < values.length; u++) {
+      for (int g = 0; g < groups; g++) {
+        leftOut[u][g] = (float) units.get(u).leftOut()[g];
+      }
+    }
+    return of(values, leftOut, groups);
+  }
 
   /**
    * Compares units.

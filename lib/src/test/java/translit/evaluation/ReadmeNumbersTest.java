@@ -163,11 +163,11 @@ class ReadmeNumbersTest {
   }
 
   @Test
-  void theTableOfModelsThatWereTrainedForMinutes() throws IOException {
+  void theTableOfTheFiveOtherLanguages() throws IOException {
     List<List<String>> rows =
         rows(
             README,
-            "| trained for minutes | characters | neighbours, characters | words | neighbours, words |");
+            "| language | characters | neighbours, characters | words | neighbours, words |");
     assertThat(rows).hasSize(5);
     for (List<String> row : rows) {
       String code = row.get(0).replaceAll(".*`(.*)`.*", "$1");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,11 +67,12 @@ class TypedPhrasesTest {
     Unspelt unspelt = Unspelt.of(TypedPairs.read(file, language.rules()).pairs(), language.rules());
     assertThat(Files.readString(FOLDER.resolve("README.md")))
         .containsPattern(
-            "`%s\\.tsv` .*\\| %.1f %%[^,]*, %.1f %%[^|]*\\|\n"
-                .formatted(
-                    language.code(),
-                    100.0 * unspelt.lines() / unspelt.ofLines(),
-                    100.0 * unspelt.words() / unspelt.ofWords()));
+            String.format(
+                Locale.ROOT,
+                "`%s\\.tsv` .*\\| %.1f %%[^,]*, %.1f %%[^|]*\\|\n",
+                language.code(),
+                100.0 * unspelt.lines() / unspelt.ofLines(),
+                100.0 * unspelt.words() / unspelt.ofWords()));
   }
 
   @ParameterizedTest

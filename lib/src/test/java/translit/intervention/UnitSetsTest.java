@@ -135,16 +135,22 @@ class UnitSetsTest {
             SetOrder.falling("distance", backward, planted.distances(backward)))) {
       assertThat(order.first(6).units()).as(order.name()).allMatch(carriers::contains);
     }
-    double[] forward = planted.changes(planted.units(Direction.FORWARD), Replacement.OTHER_OUTCOME);
+    double[] forward =
+        changes(planted, planted.units(Direction.FORWARD), Replacement.OTHER_OUTCOME);
     double most =
-        Arrays.stream(planted.changes(carriers, Replacement.OTHER_OUTCOME)).min().orElse(0);
+        Arrays.stream(changes(planted, carriers, Replacement.OTHER_OUTCOME)).min().orElse(0);
     assertThat(Arrays.stream(forward)).allMatch(change -> Math.abs(change) < Math.abs(most) / 4);
+  }
+
+  /** What replacing each alone makes of the margin. */
+  private static double[] changes(UnitSets sets, List<Unit> units, Replacement by) {
+    return sets.harms(units, by).stream().mapToDouble(harm -> -harm.value()).toArray();
   }
 
   @Test
   void onlyPlantedUnitsMayBeTheMostHarmfulOne() {
     List<Unit> backward = planted.units(Direction.BACKWARD);
-    RankIntervals ranks = planted.harmRanks(backward, Replacement.OTHER_OUTCOME);
+    RankIntervals ranks = RankIntervals.of(planted.harms(backward, Replacement.OTHER_OUTCOME));
     SetOrder order = planted.byEffect(backward, Replacement.OTHER_OUTCOME);
     for (int unit = 0; unit < backward.size(); unit++) {
       int rank = 1 + order.units().indexOf(backward.get(unit));
@@ -181,7 +187,7 @@ class UnitSetsTest {
   @Test
   void whatDoesNoHarmIsNotGoneHalfWay() {
     List<Unit> forward = planted.units(Direction.FORWARD); // which has not read what decides
-    double[] harm = planted.changes(forward, Replacement.OTHER_OUTCOME);
+    double[] harm = changes(planted, forward, Replacement.OTHER_OUTCOME);
     double[] good = Arrays.stream(harm).map(change -> change > 0 ? change : -1).toArray();
     int helpful = (int) Arrays.stream(harm).filter(change -> change > 0).count();
     SetOrder order = SetOrder.falling("good", forward, good).first(Math.max(1, helpful / 2));
@@ -219,8 +225,8 @@ class UnitSetsTest {
             rotated.byEffect(backward, Replacement.OTHER_OUTCOME), Replacement.OTHER_OUTCOME);
     assertThat(directions.whole().value()).isCloseTo(units.whole().value(), within(1e-2));
     assertThat(directions.size()).isGreaterThan(units.size());
-    double[] ofDirections = rotated.changes(backward, Replacement.OTHER_OUTCOME);
-    double[] ofUnits = planted.changes(backward, Replacement.OTHER_OUTCOME);
+    double[] ofDirections = changes(rotated, backward, Replacement.OTHER_OUTCOME);
+    double[] ofUnits = changes(planted, backward, Replacement.OTHER_OUTCOME);
     assertThat(Arrays.stream(ofDirections).min().orElseThrow())
         .isGreaterThan(Arrays.stream(ofUnits).min().orElseThrow());
   }

@@ -100,7 +100,11 @@ final class Inputs {
     return new Sent(List.copyOf(arguments), folders, texts, files);
   }
 
-  /** Beside the models, as in this project's data, where also an old model finds its rules. */
+  /**
+   * Beside the models, as in this project's data, where also an old model finds its rules. The
+   * model is loaded, which takes a tenth of a second, so that a broken one is refused before any
+   * machine has it.
+   */
   private void language(Path model, Map<String, String> folders, Map<String, byte[]> files) {
     Language language;
     try (Model loaded = Model.load(model)) {

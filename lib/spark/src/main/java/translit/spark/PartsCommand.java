@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import translit.cli.options.Bounds;
-import translit.cli.options.Mergeable;
 import translit.cli.work.MergeCommand;
 import translit.common.InputException;
 import translit.common.OutputPlace;
@@ -81,15 +80,12 @@ final class PartsCommand implements Runnable {
 
   /** Before a machine is asked for, what is wrong with the command. */
   private void requireMergeable() {
-    CommandLine known = translit.cli.Main.commands();
-    CommandLine named = known.getSubcommands().get(command.get(0));
-    if (named == null || !(named.getCommand() instanceof Mergeable)) {
-      throw new InputException(
-          "'%s': no command whose work can be divided; give such as analyse or evaluate"
-              .formatted(command.get(0)));
-    }
     try {
-      known.parseArgs(command.toArray(String[]::new));
+      if (MergeCommand.command(command).isEmpty()) {
+        throw new InputException(
+            "'%s': no command whose work can be divided; give such as analyse or evaluate"
+                .formatted(command.get(0)));
+      }
     } catch (CommandLine.ParameterException e) {
       throw new InputException(command.get(0) + ": " + e.getMessage(), e);
     }

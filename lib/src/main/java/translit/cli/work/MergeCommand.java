@@ -3,6 +3,7 @@ package translit.cli.work;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,14 +58,15 @@ public final class MergeCommand implements Runnable {
    * @throws InputException if the parts cannot be added, or that is no such command
    */
   public static void merge(PartSet parts, List<String> arguments, Path out) {
-    CommandLine command = Main.commands().getSubcommands().get(arguments.get(0));
-    if (command == null || !(command.getCommand() instanceof Mergeable mergeable)) {
-      throw new InputException(
-          "%s: made by '%s', whose parts this version does not merge"
-              .formatted(parts.files().get(0).path(), arguments.get(0)));
-    }
+    Mergeable mergeable;
     try {
-      command.getParent().parseArgs(arguments.toArray(String[]::new));
+      mergeable =
+          command(arguments)
+              .orElseThrow(
+                  () ->
+                      new InputException(
+                          "%s: made by '%s', whose parts this version does not merge"
+                              .formatted(parts.files().get(0).path(), arguments.get(0))));
     } catch (CommandLine.ParameterException e) {
       throw new InputException(
           "%s: made by options that are not understood: %s; merge with the version that made it"
@@ -80,6 +82,24 @@ public final class MergeCommand implements Runnable {
         | IllegalArgumentException e) {
       throw parts.cannotBeAdded(e);
     }
+  }
+
+  /**
+   * A command whose work can be divided.
+   *
+   * @param arguments its name, then its options
+   * @return the command with these options; empty if there is no such command, or its work cannot
+   *     be divided
+   * @throws CommandLine.ParameterException if it has no such options
+   */
+  public static Optional<Mergeable> command(List<String> arguments) {
+    CommandLine known = Main.commands();
+    CommandLine named = known.getSubcommands().get(arguments.get(0));
+    if (named == null || !(named.getCommand() instanceof Mergeable mergeable)) {
+      return Optional.empty();
+    }
+    known.parseArgs(arguments.toArray(String[]::new));
+    return Optional.of(mergeable);
   }
 
   /** The arguments with another value of an option, in either of the forms that it may have. */

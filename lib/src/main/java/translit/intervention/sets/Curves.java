@@ -11,7 +11,7 @@ import translit.intervention.SetOptions;
 import translit.intervention.SetOrder;
 import translit.statistics.Estimate;
 import translit.statistics.Interval;
-import translit.statistics.RankIntervals;
+import translit.statistics.Jackknifed;
 
 /** What becomes of tokens as more and more outputs are replaced. */
 public final class Curves {
@@ -26,32 +26,13 @@ public final class Curves {
    * @param tokens of the pair
    * @param by what an output is replaced by
    * @param units outputs
-   * @return mean change of the margin for each
+   * @return mean change of the margin for each, also without groups of stems
    */
-  public static double[] changes(
-      SetSample sample, List<Sampled> tokens, Replacement by, int[] units) {
-    return StemMeans.over(changesWithin(sample, tokens, by, units), units.length);
-  }
-
-  /**
-   * Between which ranks each output stands by the harm that it does alone, the most harmful first.
-   *
-   * @param sample that the tokens are of
-   * @param tokens of the pair
-   * @param by what an output is replaced by
-   * @param units outputs
-   * @return the ranks, from leaving out groups of stems
-   */
-  public static RankIntervals harmRanks(
-      SetSample sample, List<Sampled> tokens, Replacement by, int[] units) {
-    return StemMeans.risingRanks(changesWithin(sample, tokens, by, units), units.length);
-  }
-
-  /** What each output does alone, {@code [stem][unit]}. */
-  private static float[][] changesWithin(
+  public static List<Jackknifed> changes(
       SetSample sample, List<Sampled> tokens, Replacement by, int[] units) {
     float[][] margins = SetMargins.withoutEach(sample, tokens, by, NONE, units);
-    return new StemMeans(tokens).within(less(margins, asItIs(sample, tokens)), x -> x);
+    float[][] changes = less(margins, asItIs(sample, tokens));
+    return StemMeans.jackknifed(new StemMeans(tokens).within(changes, x -> x), units.length);
   }
 
   /** The margins of the network as it is. */

@@ -3,11 +3,12 @@ package translit.intervention.sets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import translit.statistics.ClusterBootstrap;
 import translit.statistics.Estimate;
 import translit.statistics.Interval;
 import translit.statistics.Jackknife;
-import translit.statistics.RankIntervals;
+import translit.statistics.Jackknifed;
 
 /** Numbers of tokens, averaged within each stem first, and then over stems. */
 public final class StemMeans {
@@ -100,14 +101,13 @@ public final class StemMeans {
   }
 
   /**
-   * Between which ranks each column's mean over stems is, the lowest one first, from leaving out
-   * groups of stems.
+   * Means over stems, also without each of some groups of stems.
    *
    * @param within {@code [stem][column]}
    * @param columns how many there are
-   * @return the ranks of the columns
+   * @return one for each column; of as many groups as {@link Jackknife} has, or as there are stems
    */
-  public static RankIntervals risingRanks(float[][] within, int columns) {
+  public static List<Jackknifed> jackknifed(float[][] within, int columns) {
     int groups = Math.min(Jackknife.GROUPS, within.length);
     double[] sums = new double[columns];
     double[][] ofGroups = new double[groups][columns];
@@ -116,18 +116,21 @@ public final class StemMeans {
       int group = stem % groups; // stems are numbered as they came, which is no order
       sizes[group]++;
       for (int column = 0; column < columns; column++) {
-        sums[column] -= within[stem][column];
-        ofGroups[group][column] -= within[stem][column];
+        sums[column] += within[stem][column];
+        ofGroups[group][column] += within[stem][column];
       }
     }
-    float[][] leftOut = new float[columns][groups];
-    for (int column = 0; column < columns; column++) {
-      for (int group = 0; group < groups; group++) {
-        leftOut[column][group] =
-            (float) ((sums[column] - ofGroups[group][column]) / (within.length - sizes[group]));
-      }
-    }
-    double[] means = Arrays.stream(sums).map(sum -> sum / within.length).toArray();
-    return RankIntervals.of(means, leftOut, groups);
+    return IntStream.range(0, columns)
+        .mapToObj(
+            column ->
+                new Jackknifed(
+                    sums[column] / within.length,
+                    IntStream.range(0, groups)
+                        .mapToDouble(
+                            group ->
+                                (sums[column] - ofGroups[group][column])
+                                    / (within.length - sizes[group]))
+                        .toArray()))
+        .toList();
   }
 }

@@ -15,13 +15,24 @@ final class Line {
   private final int[] ownOfLatin;
   private final float[] probabilities;
   private final Alphabet natives;
+  private final int script;
 
-  Line(int[] characters, short[] latin, int[] ownOfLatin, float[] probabilities, Alphabet natives) {
+  /**
+   * @param script of the native letters, as ICU numbers scripts
+   */
+  Line(
+      int[] characters,
+      short[] latin,
+      int[] ownOfLatin,
+      float[] probabilities,
+      Alphabet natives,
+      int script) {
     this.characters = characters;
     this.latin = latin;
     this.ownOfLatin = ownOfLatin;
     this.probabilities = probabilities;
     this.natives = natives;
+    this.script = script;
   }
 
   int length() {
@@ -79,10 +90,10 @@ final class Line {
   }
 
   /**
-   * Whether a letter is of the native script and no rule has it, such as an old one: it is typed as
-   * it is within a word that is native, and no Latin word has it, nor an ending behind one.
+   * Whether a letter is of the native script but in no rule, such as an old one. It stands for
+   * itself; a word that has one is native, not Latin.
    */
-  boolean isNativeWithoutRule(int at, int script) {
+  boolean isNativeWithoutRule(int at) {
     int c = characters[at];
     return c >= 0x80
         && isOther(at)

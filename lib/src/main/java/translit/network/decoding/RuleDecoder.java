@@ -135,7 +135,7 @@ public final class RuleDecoder {
 
   /** One that no thread uses. */
   private Words words() {
-    return Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie, endings, script));
+    return Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie, endings));
   }
 
   private boolean[] addresses(Line line, Words words) {
@@ -150,6 +150,6 @@ public final class RuleDecoder {
   }
 
   Line line(int[] characters, short[] latin, float[] probabilities) {
-    return new Line(characters, latin, ownOfLatin, probabilities, natives);
+    return new Line(characters, latin, ownOfLatin, probabilities, natives, script);
   }
 }

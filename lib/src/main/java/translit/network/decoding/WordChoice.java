@@ -8,6 +8,9 @@ package translit.network.decoding;
  *   0.6 N / n - 0.8 L / n - 1.8 min(n, 12) / 12 + 0.9 [Title] - 2.7 [miXed] + 0.4 &gt; 0
  * </pre>
  *
+ * <p>A word with a letter of the native script that no rule has is native wherever it can be read
+ * as native.
+ *
  * <p>These are the weights of a logistic regression on the validation articles of the three shipped
  * models with foreign text put in, its threshold moved until 0.3 to 0.6 % of native words stayed
  * Latin. A sum over the word instead of means keeps a tenth fewer Latin words.

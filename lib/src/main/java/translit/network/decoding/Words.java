@@ -19,18 +19,15 @@ final class Words {
 
   private final SpellingTrie trie;
   private final Set<String> endings;
-  private final int script;
   private final NativeReading reading;
 
   /**
    * @param trie what the rules can spell
    * @param endings that a Latin stem may take
-   * @param script of the native letters, as ICU numbers scripts
    */
-  Words(SpellingTrie trie, Set<String> endings, int script) {
+  Words(SpellingTrie trie, Set<String> endings) {
     this.trie = trie;
     this.endings = endings;
-    this.script = script;
     this.reading = new NativeReading(trie);
   }
 
@@ -84,10 +81,10 @@ final class Words {
     }
     float asLatin = 0;
     boolean hasLetters = false;
-    boolean isNative = false;
+    boolean hasNativeLetter = false;
     for (int at = from; at < to; at++) {
       hasLetters |= line.isLatinLetter(at);
-      isNative |= line.isNativeWithoutRule(at, script);
+      hasNativeLetter |= line.isNativeWithoutRule(at);
       asLatin += latin(line, at);
     }
     return new Word(
@@ -95,7 +92,7 @@ final class Words {
         to,
         asNative,
         behind,
-        hasLetters && !(isNative && asNative > Float.NEGATIVE_INFINITY)
+        hasLetters && !(hasNativeLetter && asNative > Float.NEGATIVE_INFINITY)
             ? asLatin
             : Float.NEGATIVE_INFINITY,
         to,

@@ -15,13 +15,11 @@ import translit.contribution.MeanActivations;
 import translit.engine.ActivationLayout;
 import translit.language.Alphabet;
 import translit.parts.PartFile;
+import translit.selectivity.letters.AddedHistograms;
 import translit.selectivity.letters.Buffers;
 import translit.selectivity.letters.LetterCounters;
-import translit.selectivity.letters.LetterHistograms;
-import translit.selectivity.letters.WrittenHistograms;
 import translit.selectivity.scoring.Sample;
 import translit.selectivity.scoring.Sample.Sampled;
-import translit.statistics.Hellinger;
 import translit.trace.Token;
 
 /**
@@ -100,31 +98,14 @@ public final class MergedCounting implements AutoCloseable {
         progress.report(
             letters.indexOf(letter.letter()), letters.size(), "permutations, now of " + symbol);
         buffers.release(0);
-        double[][] distances = distances(letter);
+        double[][] distances =
+            new AddedHistograms(letter, all.ranges().get(letter.letter()), all.columns())
+                .hellinger1000(parts);
         scores.addAll(measures.of(letter, distances, sample(letter.letter(), census, buffers)));
         HistogramPass.stopIfInterrupted("permutations of " + symbol);
       }
     }
     return scores;
-  }
-
-  private double[][] distances(LetterCounters letter) throws IOException {
-    double[][] distances = new double[letter.frequent().size()][all.columns()];
-    for (int c = 0; c < all.columns(); c++) {
-      long[][] counts = new long[letter.tokens().length][Hellinger.BINS];
-      for (DataInput part : parts) {
-        for (long[] ofOutcome : counts) {
-          WrittenHistograms.add(part, ofOutcome);
-        }
-      }
-      double[] ofColumn =
-          LetterHistograms.distances(
-              counts, distances.length, all.ranges().get(letter.letter()).isConstant(c));
-      for (int k = 0; k < ofColumn.length; k++) {
-        distances[k][c] = ofColumn[k];
-      }
-    }
-    return distances;
   }
 
   private Sample sample(int letter, Census census, Buffers buffers) throws IOException {

@@ -7,5 +7,9 @@
  * translit.selectivity.counting.PairScores}. Inside, {@code Census} looks at the text, {@code
  * CountingPlan} divides the work, {@code HistogramCollector} counts, {@code SampleFile} keeps the
  * samples.
+ *
+ * <p>{@link translit.selectivity.counting.PartCounting} does the same of a part of a text, and
+ * {@link translit.selectivity.counting.MergedCounting} adds parts up. The first looks of all parts
+ * together decide which tokens are sampled, so that counted parts hold one sample between them.
  */
 package translit.selectivity.counting;

@@ -86,7 +86,7 @@ public record LetterHistograms(LetterCounters letters, ColumnRanges ranges, BinC
    * @param isConstant whether the activation never changes
    * @return one for each frequent outcome
    */
-  public static double[] distances(long[][] counts, int frequent, boolean isConstant) {
+  static double[] distances(long[][] counts, int frequent, boolean isConstant) {
     double[] distances = new double[frequent];
     if (isConstant) {
       Arrays.fill(distances, Double.NaN);

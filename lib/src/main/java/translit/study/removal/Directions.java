@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import translit.intervention.Replacement;
+import translit.intervention.SetOrder;
 import translit.intervention.UnitSets;
+import translit.statistics.Jackknifed;
 import translit.trace.Unit;
 
 /** Whether an output is a better handle than a direction: the same sets along random rotations. */
@@ -33,8 +35,9 @@ final class Directions {
     double[] others = new double[rotations];
     for (int r = 0; r < rotations; r++) {
       UnitSets rotated = sets.rotated(r);
-      sizes[r] = rotated.halfWay(rotated.byEffect(units, BY), BY).size();
-      others[r] = -Arrays.stream(rotated.changes(units, BY)).min().orElseThrow();
+      double[] harms = rotated.harms(units, BY).stream().mapToDouble(Jackknifed::value).toArray();
+      sizes[r] = rotated.halfWay(SetOrder.falling("effect", units, harms), BY).size();
+      others[r] = Arrays.stream(harms).max().orElseThrow();
     }
     long beaten = Arrays.stream(others).filter(other -> other < best).count();
     return say(

@@ -129,8 +129,11 @@ public record LstmRemoved(Direction removed, String latin, int tokens, List<Way>
     Removal.tokenized(removal.study(), all.subList(removal.text().sentences(), all.size()))
         .forEachSentence((symbols, tokens) -> others.add(symbols));
     Function<EncodedText, short[]> table = NeighbourReader.ofOneSide(others, before);
+    Map<EncodedText, short[]> outcomes = new IdentityHashMap<>();
     return share(
-        places.stream().map(place -> table.apply(place.text)[place.at] == place.outcome()));
+        places.stream()
+            .map(
+                place -> outcomes.computeIfAbsent(place.text, table)[place.at] == place.outcome()));
   }
 
   private static double share(Stream<Boolean> right) {

@@ -143,14 +143,17 @@ public record Removal(Study study, Pair pair, TokenizedText text, PairEffects re
         ranked().stream()
             .filter(one -> readOut.accuracy() - one.accuracy().value() >= SMALL_LOSS)
             .count();
-    double least = first.change().interval().high();
+    double upper = first.change().interval().high();
     long overlapping =
-        ranked().stream().filter(one -> one.change().interval().low() <= least).count() - 1;
+        ranked().stream().filter(one -> one.change().interval().low() <= upper).count() - 1;
     String most =
         say(
-            "The most harmful single change is that of %s: %s nats (the intervals of %d others"
-                + " overlap with its), and %s are then read rightly.",
-            first.unit(), first.change(), overlapping, percent(first.accuracy().value()));
+            "The most harmful single change is that of %s: %s nats (an interval that overlaps with"
+                + " those of %s), and %s are then read rightly.",
+            first.unit(),
+            first.change(),
+            count(overlapping, "other output"),
+            percent(first.accuracy().value()));
     return say(
         "Of %,d outputs of both LSTMs, %,d carry more of the outcome than chance explains. %s"
             + " Accuracy falls by %s or more with %,d of them.",

@@ -3,7 +3,6 @@ package translit.study.removal;
 import static translit.common.Phrase.percent;
 import static translit.common.Phrase.say;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +20,9 @@ import translit.intervention.UnitSets;
 import translit.notebook.TableView;
 import translit.selectivity.Selectivity;
 import translit.statistics.Estimate;
+import translit.statistics.Jackknifed;
 import translit.statistics.RankCorrelation;
+import translit.statistics.RankIntervals;
 import translit.study.Contrast;
 import translit.study.Progress;
 import translit.trace.Direction;
@@ -40,6 +41,7 @@ public final class SetsRemoved {
   private final Direction direction;
   private final List<Unit> units;
   private final double[] effects;
+  private final RankIntervals harm;
   private final double[] contributions;
   private final double[] distances;
   private final List<HalfWay> halfWays;
@@ -50,7 +52,9 @@ public final class SetsRemoved {
     this.sets = sets;
     this.direction = contrast.direction();
     this.units = sets.units(direction);
-    this.effects = Arrays.stream(sets.changes(units, BY)).map(change -> -change).toArray();
+    List<Jackknifed> harms = sets.harms(units, BY);
+    this.effects = harms.stream().mapToDouble(Jackknifed::value).toArray();
+    this.harm = RankIntervals.of(harms);
     this.contributions = sets.contributions(units);
     this.distances = sets.distances(units);
     this.halfWays = orders().stream().map(order -> sets.halfWay(order, BY)).toList();
@@ -117,9 +121,7 @@ public final class SetsRemoved {
     return say(
         "%s %s %s (ρ %s).",
         contrast.said().leaders(direction),
-        new Foremost(
-                contrast.leaders(direction).stream().map(Selectivity::unit).toList(),
-                sets.harmRanks(units, BY))
+        new Foremost(contrast.leaders(direction).stream().map(Selectivity::unit).toList(), harm)
             .said(),
         order,
         rho);

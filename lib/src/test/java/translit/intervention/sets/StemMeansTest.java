@@ -21,7 +21,7 @@ class StemMeansTest {
         stem[column] = (float) (0.25 * column + random.nextGaussian());
       }
     }
-    RankIntervals ranks = StemMeans.risingRanks(within, columns);
+    RankIntervals ranks = rising(within, columns);
     double t = new TDistribution(GROUPS - 1).inverseCumulativeProbability(0.975);
     for (int one = 0; one < columns; one++) {
       int lower = 0;
@@ -45,9 +45,15 @@ class StemMeansTest {
 
   @Test
   void withOneStemNothingIsTold() {
-    RankIntervals ranks = StemMeans.risingRanks(new float[][] {{1, 2, 3}}, 3);
+    RankIntervals ranks = rising(new float[][] {{1, 2, 3}}, 3);
     assertThat(ranks.best()).containsOnly(1);
     assertThat(ranks.worst()).containsOnly(3);
+  }
+
+  /** Ranks of the columns' means, the lowest first. */
+  private static RankIntervals rising(float[][] within, int columns) {
+    return RankIntervals.of(
+        StemMeans.jackknifed(within, columns).stream().map(mean -> mean.map(x -> -x)).toList());
   }
 
   /** The mean difference of two columns without the stems of a group. */

@@ -3,7 +3,6 @@ package translit.network.decoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,9 +74,7 @@ class ReadingsTest {
       }
       RuleDecoder decoder = new RuleDecoder(rules, List.of(), latin, natives);
       line = decoder.line(characters, indices, probabilities);
-      return new Words(trie, Set.copyOf(endings), UScript.CYRILLIC)
-          .of(line, new boolean[line.length()])
-          .get(0);
+      return new Words(trie, Set.copyOf(endings)).of(line, new boolean[line.length()]).get(0);
     }
 
     /** All native readings by trying everything: each way once. */

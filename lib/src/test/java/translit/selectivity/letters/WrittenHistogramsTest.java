@@ -3,24 +3,26 @@ package translit.selectivity.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import translit.statistics.Hellinger;
 
 class WrittenHistogramsTest {
+  private static final int HEADS = 16 * 9; // of 64 bins each
+
+  private static ByteBuffer bytes(int count) {
+    return WrittenHistograms.buffer(new byte[count]);
+  }
+
   @Test
-  void countsOfPartsAreAddedHoweverLargeTheyAre() throws IOException {
+  void countsOfPartsAreAddedHoweverLargeTheyAre() {
     Random random = new Random(1);
     for (int round = 0; round < 200; round++) {
       long[] expected = new long[Hellinger.BINS];
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ByteBuffer bytes = bytes(3 * WrittenHistograms.LONGEST);
+      int end = 0;
       for (int part = 0; part < 3; part++) {
         long[] counts = new long[Hellinger.BINS];
         int share = random.nextInt(4);
@@ -29,43 +31,54 @@ class WrittenHistogramsTest {
               random.nextInt(4) < share ? random.nextLong() >>> (20 + random.nextInt(44)) : 0;
           expected[b] += counts[b];
         }
-        WrittenHistograms.write(counts, new DataOutputStream(bytes));
+        end = WrittenHistograms.write(counts, bytes, end);
       }
       long[] sum = new long[Hellinger.BINS];
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+      int at = 0;
       for (int part = 0; part < 3; part++) {
-        WrittenHistograms.add(in, sum);
+        at = WrittenHistograms.add(bytes, at, sum);
       }
       assertThat(sum).isEqualTo(expected);
-      assertThat(in.read()).isEqualTo(-1);
+      assertThat(at).isEqualTo(end);
     }
   }
 
   @Test
-  void emptyBinsTakeHardlyAnyRoom() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    WrittenHistograms.write(new long[Hellinger.BINS], new DataOutputStream(bytes));
-    assertThat(bytes.size()).isEqualTo(3); // a zero, and 1,000 in two bytes
+  void anEmptyBinTakesABitAndACountAsManyBytesAsTheLargestBesideIt() {
+    long[] counts = new long[Hellinger.BINS];
+    counts[0] = 255;
+    counts[999] = 1;
+    ByteBuffer bytes = bytes(WrittenHistograms.LONGEST);
+    assertThat(WrittenHistograms.write(counts, bytes, 0)).isEqualTo(HEADS + 2);
+    counts[1] = 256;
+    assertThat(WrittenHistograms.write(counts, bytes, 0)).isEqualTo(HEADS + 5);
+  }
+
+  @Test
+  void theLongestHistogramHasRoom() {
+    long[] counts = new long[Hellinger.BINS];
+    Arrays.fill(counts, Long.MAX_VALUE);
+    ByteBuffer bytes = bytes(WrittenHistograms.LONGEST);
+    int end = WrittenHistograms.write(counts, bytes, 0);
+    long[] read = new long[Hellinger.BINS];
+    assertThat(WrittenHistograms.add(bytes, 0, read)).isEqualTo(end);
+    assertThat(read).isEqualTo(counts);
   }
 
   @Test
   void whatIsNoHistogramIsRefused() {
-    assertThatThrownBy(() -> add(0, 0)).isInstanceOf(IOException.class).hasMessageContaining("run");
-    assertThatThrownBy(() -> add(0, 0xe9, 7)) // 1,001
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("1001");
-    assertThatThrownBy(() -> add(1, 2)).isInstanceOf(EOFException.class);
-    assertThatThrownBy(() -> add(IntStream.generate(() -> 0xff).limit(20).toArray()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("does not end");
-  }
-
-  private static void add(int... bytes) throws IOException {
-    byte[] all = new byte[bytes.length];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = (byte) bytes[i];
-    }
-    WrittenHistograms.add(
-        new DataInputStream(new ByteArrayInputStream(all)), new long[Hellinger.BINS]);
+    long[] counts = new long[Hellinger.BINS];
+    ByteBuffer bytes = bytes(WrittenHistograms.LONGEST);
+    int end = WrittenHistograms.write(counts, bytes, 0);
+    ByteBuffer cut = bytes.slice(0, end - 1);
+    assertThatThrownBy(() -> WrittenHistograms.add(cut, 0, counts))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    bytes.put(end - 1, (byte) 9); // bytes of a count
+    assertThatThrownBy(() -> WrittenHistograms.add(bytes, 0, counts))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    bytes.put(end - 1, (byte) 1);
+    bytes.putLong(end - 1 - Long.BYTES, 1L << 63); // a bin behind the last one
+    assertThatThrownBy(() -> WrittenHistograms.add(bytes, 0, counts))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

@@ -28,25 +28,28 @@ class ForemostTest {
   void ofOneSelectiveOutputTheRanksAreSaid() {
     assertThat(said(TWO_FIRST, 1))
         .isEqualTo(
-            "Of 4 outputs, by the harm that their change does, 2 cannot be told apart as the first;"
-                + " output 1 is between number 3 and number 4.");
+            "Of 4 outputs, by the harm that their change does, any of 2 may be the first;"
+                + " the most selective one, output 1, is between number 3 and number 4.");
     assertThat(said(ONE_FIRST, 3))
         .isEqualTo(
-            "Of 4 outputs, by the harm that their change does, output 1 is told to be the first;"
-                + " output 3 is number 4.");
+            "Of 4 outputs, by the harm that their change does, output 1 is the first;"
+                + " the most selective one, output 3, is number 4.");
+    assertThat(said(ONE_FIRST, 1)).endsWith("output 1 is the first; it is the most selective one.");
   }
 
   @Test
   void ofSeveralItIsSaidHowManyMayBeTheMostHarmfulOne() {
     assertThat(said(TWO_FIRST, 0, 1, 2))
-        .endsWith("as the first; 2 of the 3 most selective ones are among them.");
+        .endsWith("may be the first; 2 of the 3 most selective ones are among them.");
+    assertThat(said(TWO_FIRST, 0, 2))
+        .endsWith("may be the first; the 2 most selective ones are among them.");
     assertThat(said(TWO_FIRST, 0, 1))
-        .endsWith("as the first; 1 of the 2 most selective ones is among them.");
+        .endsWith("may be the first; 1 of the 2 most selective ones is among them.");
     assertThat(said(TWO_FIRST, 1, 3))
-        .endsWith("as the first; none of the 2 most selective ones is among them.");
+        .endsWith("may be the first; none of the 2 most selective ones is among them.");
     assertThat(said(ONE_FIRST, 1, 2))
-        .endsWith("told to be the first; it is one of the 2 most selective ones.");
+        .endsWith("output 1 is the first; it is one of the 2 most selective ones.");
     assertThat(said(ONE_FIRST, 0, 2))
-        .endsWith("told to be the first; it is none of the 2 most selective ones.");
+        .endsWith("output 1 is the first; it is not among the 2 most selective ones.");
   }
 }
