@@ -52,7 +52,7 @@ final class MovedLetters {
     }
     int[] each = IntStream.range(0, saidRight.length).toArray();
     ClusterPermutations moved =
-        ClusterPermutations.of(saidRight, starts, sizes, each, PERMUTATIONS, seed);
+        ClusterPermutations.of(saidRight, starts, sizes, each, each, PERMUTATIONS, seed);
     int[] right = new int[PERMUTATIONS + 1];
     for (int i = 0; i < ordered.size(); i++) {
       Side seen = ordered.get(i).seen();

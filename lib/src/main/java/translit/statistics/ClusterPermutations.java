@@ -14,13 +14,14 @@ import java.util.stream.IntStream;
  * <p>The tokens of a cluster, such as the words with one stem, resemble each other in their
  * activations and in their labels, so that labels must not be exchanged between single tokens. A
  * cluster gives its labels to another one as a whole: a permutation hands each cluster the labels
- * of one of about the same frequency and size, read from a random word on as if they stood in a
- * ring. So labels keep how they lie together within a cluster, whether all of its tokens have one
- * label, or all of a word, or each its own. The test is valid where a cluster's activations do not
- * depend on its labels but through its frequency (restricted randomization: Good 2005,
- * "Permutation, Parametric and Bootstrap Tests of Hypotheses"; Winkler et al. 2015, "Multi-level
- * block permutation", NeuroImage 123). With a statistic T, R permutations and T_r for the r-th, p =
- * (1 + #{T_r ≥ T}) / (1 + R) (Phipson and Smyth 2010, "Permutation p-values should never be zero").
+ * of one of about the same frequency and size, words to words, places of a word to places, and what
+ * this one lacks is found as {@link Lenders} says. So labels keep how they lie together within a
+ * cluster, whether all of its tokens have one label, or all of a word, or of a place in a word, or
+ * each its own. The test is valid where a cluster's activations do not depend on its labels but
+ * through its frequency (restricted randomization: Good 2005, "Permutation, Parametric and
+ * Bootstrap Tests of Hypotheses"; Winkler et al. 2015, "Multi-level block permutation", NeuroImage
+ * 123). With a statistic T, R permutations and T_r for the r-th, p = (1 + #{T_r ≥ T}) / (1 + R)
+ * (Phipson and Smyth 2010, "Permutation p-values should never be zero").
  *
  * <p>The labels of a token, 1 or 0 in each permutation, are bits of longs: label r is bit r % 64 of
  * long r / 64. Label 0 is the one that the token has.
@@ -41,14 +42,20 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
    * @param frequency of each cluster, such as that of a stem in a whole text; labels are exchanged
    *     between those of 1, 2 to 3, 4 to 7, … , and among these between clusters of about the same
    *     number of tokens
-   * @param word of each token; neighbours with the same one are read together, so that the borders
-   *     between them stay borders
+   * @param word of each token; those of one are neighbours in its cluster
+   * @param place of each token in its word
    * @param permutations how many
    * @param seed decides them
    * @return the labels as they are and permuted
    */
   public static ClusterPermutations of(
-      boolean[] label, int[] starts, long[] frequency, int[] word, int permutations, long seed) {
+      boolean[] label,
+      int[] starts,
+      long[] frequency,
+      int[] word,
+      int[] place,
+      int permutations,
+      long seed) {
     int width = permutations + 1;
     int longs = (width + Long.SIZE - 1) / Long.SIZE;
     long[] labels = new long[Math.multiplyExact(label.length, longs)];
@@ -57,34 +64,16 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
     }
     SplittableRandom random = new SplittableRandom(seed);
     List<int[]> strata = strata(starts, frequency);
+    Nesting nesting = Nesting.of(starts, word, place);
+    Lenders lenders = new Lenders(nesting, nesting.likeness(label), random);
+    int[] lender = new int[label.length];
     for (int r = 1; r < width; r++) {
-      int[] lender = lenders(starts, strata, word, random);
+      lenders.draw(strata, lender);
       for (int i = 0; i < lender.length; i++) {
         labels[i * longs + r / Long.SIZE] |= label[lender[i]] ? 1L << r : 0; // modulo 64
       }
     }
     return new ClusterPermutations(labels, longs, width);
-  }
-
-  /** For each token the one whose label it gets. */
-  private static int[] lenders(
-      int[] starts, List<int[]> strata, int[] word, SplittableRandom random) {
-    int[] lender = new int[starts[starts.length - 1]];
-    for (int[] stratum : strata) {
-      int[] lending = shuffled(stratum, random);
-      for (int c = 0; c < lending.length; c++) {
-        int from = starts[lending[c]];
-        int ring = starts[lending[c] + 1] - from;
-        int offset = random.nextInt(ring);
-        while (offset > 0 && word[from + offset] == word[from + offset - 1]) {
-          offset--; // to the beginning of a word
-        }
-        for (int i = starts[stratum[c]]; i < starts[stratum[c] + 1]; i++) {
-          lender[i] = from + (offset + i - starts[stratum[c]]) % ring;
-        }
-      }
-    }
-    return lender;
   }
 
   /** Clusters of about the same frequency and size, at least {@link #COMPANY} together. */
@@ -116,17 +105,6 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
     return strata.stream()
         .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
         .toList();
-  }
-
-  private static int[] shuffled(int[] members, SplittableRandom random) {
-    int[] order = members.clone();
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swap = order[i];
-      order[i] = order[j];
-      order[j] = swap;
-    }
-    return order;
   }
 
   /** {@return the number of tokens} */

@@ -140,7 +140,8 @@ public record Sample(List<Sampled> tokens, int[] starts, long[] frequency, byte[
   /** The labels as they are and permuted by stem. */
   ClusterPermutations permuted(boolean[] labels, int permutations, long seed) {
     int[] words = tokens.stream().mapToInt(one -> one.token().word()).toArray();
-    return ClusterPermutations.of(labels, starts, frequency, words, permutations, seed);
+    int[] places = tokens.stream().mapToInt(one -> one.token().place()).toArray();
+    return ClusterPermutations.of(labels, starts, frequency, words, places, permutations, seed);
   }
 
   /** Stems that the tokens with a label are worth: (Σ k)² / Σ k² over each stem's k. */

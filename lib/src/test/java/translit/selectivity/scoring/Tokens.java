@@ -89,13 +89,8 @@ record Tokens(float[] values, boolean[] labels, int[] starts, byte[] group) {
   }
 
   ClusterPermutations permutations(int count) {
-    return ClusterPermutations.of(
-        labels,
-        starts,
-        frequency(),
-        IntStream.range(0, labels.length).toArray(),
-        count,
-        PERMUTATION_SEED);
+    int[] each = IntStream.range(0, labels.length).toArray();
+    return ClusterPermutations.of(labels, starts, frequency(), each, each, count, PERMUTATION_SEED);
   }
 
   /** Share of the tokens with the outcome. */
