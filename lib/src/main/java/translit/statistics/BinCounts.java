@@ -54,11 +54,11 @@ public final class BinCounts {
    * @param column that they are of
    * @param bins that its values fell into
    * @param which of these are counted
+   * @param counts {@value Hellinger#BINS} numbers, used and worth nothing afterwards
    */
-  public void count(int column, short[] bins, int[] which) {
-    short[] counts = new short[Hellinger.BINS]; // where an increment is no call
+  public void count(int column, short[] bins, int[] which, short[] counts) {
     int from = column * Hellinger.BINS;
-    low.get(from, counts);
+    low.get(from, counts); // where an increment is no call
     for (int i : which) {
       int bin = bins[i];
       if (++counts[bin] == 0) {

@@ -134,12 +134,9 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
    * @return about 0 where labels move freely, 1 where none moves; NaN if all labels are equal
    */
   public double left() {
-    int[] all = new int[lanes()];
-    int[] both = new int[lanes()];
-    LabelCounter counter = new LabelCounter();
-    counter.count(this, IntStream.range(0, tokens()).toArray(), all);
+    int[] all = new LabelCounter().count(this, IntStream.range(0, tokens()).toArray());
     int[] with = IntStream.range(0, tokens()).filter(i -> label(i) == 1).toArray();
-    counter.count(this, with, both);
+    int[] both = new LabelCounter().count(this, with);
     double n = tokens();
     return IntStream.range(1, width)
         .mapToDouble(

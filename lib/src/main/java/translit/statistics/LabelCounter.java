@@ -35,6 +35,9 @@ public final class LabelCounter {
     }
   }
 
+  /** Counts of each bin, again and again, since there are many units. */
+  private int[][] counts = {};
+
   /** The labels of one more token of each segment, and of another one. */
   private long[] row = {};
 
@@ -51,10 +54,10 @@ public final class LabelCounter {
    *
    * @param permutations of the labels
    * @param token indices of tokens
-   * @param counts takes {@link ClusterPermutations#lanes} counts
+   * @return {@link ClusterPermutations#lanes} counts or more; valid until the next call
    */
-  public void count(ClusterPermutations permutations, int[] token, int[] counts) {
-    count(permutations, token, new int[] {0, token.length}, new int[][] {counts});
+  public int[] count(ClusterPermutations permutations, int[] token) {
+    return count(permutations, token, new int[] {0, token.length})[0];
   }
 
   /**
@@ -63,13 +66,12 @@ public final class LabelCounter {
    * @param permutations of the labels
    * @param token indices of tokens, bin by bin
    * @param starts where each bin begins among them, then where the last one ends
-   * @param counts takes {@link ClusterPermutations#lanes} counts of each bin
+   * @return for each bin {@link ClusterPermutations#lanes} counts or more; valid until the next
+   *     call
    */
-  public void count(ClusterPermutations permutations, int[] token, int[] starts, int[][] counts) {
+  public int[][] count(ClusterPermutations permutations, int[] token, int[] starts) {
     int[] borders = segments(starts);
-    for (int[] ofBin : counts) {
-      Arrays.fill(ofBin, 0);
-    }
+    clearCounts(starts.length - 1, permutations.lanes());
     for (int from = 0; from < permutations.longs(); from += LONGS) {
       int longs = Math.min(LONGS, permutations.longs() - from);
       count(permutations, token, borders, from, longs);
@@ -82,6 +84,16 @@ public final class LabelCounter {
           addTo(counts[bin], (from + j) * Long.SIZE, s * longs + j);
         }
       }
+    }
+    return counts;
+  }
+
+  private void clearCounts(int bins, int lanes) {
+    if (counts.length < bins || counts[0].length < lanes) {
+      counts = new int[bins][lanes];
+    }
+    for (int[] ofBin : counts) {
+      Arrays.fill(ofBin, 0);
     }
   }
 

@@ -34,15 +34,11 @@ class LabelCounterTest {
     int[] order = random.ints(TOKENS, 0, TOKENS).toArray();
     for (int size : new int[] {1300, 0, 1, 2, 7, 8, 9, 16, 43, 254, 255, 256, 263, 510, 511}) {
       int[] token = Arrays.copyOfRange(order, 7, 7 + size);
-      int[] counts = new int[longs * Long.SIZE];
-      Arrays.fill(counts, -1);
-      counter.count(permuted, token, counts);
-      check(permuted, token, counts);
+      check(permuted, token, counter.count(permuted, token));
     }
     int[] starts = {3, 3, 4, 260, 600, 601, 1200, 1200, 1455};
-    int[][] counts = new int[starts.length - 1][longs * Long.SIZE];
-    counter.count(permuted, order, starts, counts);
-    for (int b = 0; b < counts.length; b++) {
+    int[][] counts = counter.count(permuted, order, starts);
+    for (int b = 0; b + 1 < starts.length; b++) {
       check(permuted, Arrays.copyOfRange(order, starts[b], starts[b + 1]), counts[b]);
     }
   }

@@ -122,12 +122,13 @@ public final class HistogramCollector implements TokenConsumer {
 
   private void count(List<Map.Entry<BinCounts, int[]>> tokens, int from, int to) {
     short[] ofColumn = new short[WAITING];
+    short[] counts = new short[Hellinger.BINS];
     for (int c = from; c < to; c++) {
       for (int k = 0; k < BUFFERS; k++) {
         bins[k].get(c * Hellinger.BINS, ofColumn, k * Hellinger.BINS, Hellinger.BINS);
       }
       for (Map.Entry<BinCounts, int[]> one : tokens) {
-        one.getKey().count(c, ofColumn, one.getValue());
+        one.getKey().count(c, ofColumn, one.getValue(), counts);
       }
     }
   }

@@ -68,9 +68,8 @@ public final class PairScorer {
     this.permutations = permutations;
     this.width = permutations.width();
     this.tokens = permutations.tokens();
-    this.classSize = new int[permutations.lanes()];
     int[] all = IntStream.range(0, tokens).toArray();
-    new LabelCounter().count(permutations, all, classSize);
+    this.classSize = new LabelCounter().count(permutations, all);
     boolean[] label = new boolean[tokens];
     for (int i = 0; i < tokens; i++) {
       label[i] = permutations.label(i) == 1;
@@ -157,11 +156,10 @@ public final class PairScorer {
       return UnitScore.UNDEFINED;
     }
     int[] starts = binStarts(sorted);
-    int[][] inBin = new int[starts.length - 1][permutations.lanes()];
-    counter.count(permutations, token, starts, inBin);
+    int[][] inBin = counter.count(permutations, token, starts);
     float[] overlap = new float[width];
     double[] bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
-    for (int b = 0; b < inBin.length; b++) {
+    for (int b = 0; b + 1 < starts.length; b++) {
       addBin(starts[b + 1] - starts[b], inBin[b], overlap, bits);
     }
     return score(
