@@ -12,8 +12,9 @@ import translit.text.SideInformation.Side;
 
 /**
  * What comes true by chance if the sides that the text said stay together by Latin character: a
- * character hands its sides to another one with about as many pairs ({@link ClusterPermutations}),
- * since the pairs of one character are mostly decided on the same side.
+ * character hands its sides to another one with about as many pairs, since the pairs of one
+ * character are mostly decided on the same side; what a larger one lacks is found as {@link
+ * ClusterPermutations} says.
  */
 final class MovedLetters {
   /** Enough for a p of 0.0001. */

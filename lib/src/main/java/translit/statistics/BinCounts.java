@@ -25,40 +25,16 @@ public final class BinCounts {
   }
 
   /**
-   * Counts of nothing yet, in memory of their own.
-   *
-   * @param columns how many
-   */
-  public BinCounts(int columns) {
-    this(ShortBuffer.allocate(Math.multiplyExact(columns, Hellinger.BINS)));
-  }
-
-  /**
-   * Counts one value.
-   *
-   * @param column that it is of
-   * @param bin that it fell into
-   */
-  public void count(int column, int bin) {
-    int at = column * Hellinger.BINS + bin;
-    short next = (short) (low.get(at) + 1);
-    low.put(at, next);
-    if (next == 0) {
-      carries.merge(at, CARRY, Long::sum);
-    }
-  }
-
-  /**
    * Counts some of the values of a column.
    *
    * @param column that they are of
    * @param bins that its values fell into
    * @param which of these are counted
-   * @param counts {@value Hellinger#BINS} numbers, used and worth nothing afterwards
+   * @param counts {@value Hellinger#BINS} numbers of scratch space
    */
   public void count(int column, short[] bins, int[] which, short[] counts) {
     int from = column * Hellinger.BINS;
-    low.get(from, counts); // where an increment is no call
+    low.get(from, counts); // in an array, an increment is not a call
     for (int i : which) {
       int bin = bins[i];
       if (++counts[bin] == 0) {
@@ -80,25 +56,5 @@ public final class BinCounts {
       counts[k] = Short.toUnsignedInt(low.get(at + k));
     }
     carries.subMap(at, at + counts.length).forEach((key, carry) -> counts[key - at] += carry);
-  }
-
-  /**
-   * The counts of what either has counted.
-   *
-   * @param other of as many columns, with the same bins
-   * @return new ones; neither of the two changes
-   */
-  public BinCounts plus(BinCounts other) {
-    BinCounts sum = new BinCounts(low.capacity() / Hellinger.BINS);
-    sum.carries.putAll(carries);
-    other.carries.forEach((at, carry) -> sum.carries.merge(at, carry, Long::sum));
-    for (int at = 0; at < low.capacity(); at++) {
-      int both = Short.toUnsignedInt(low.get(at)) + Short.toUnsignedInt(other.low.get(at));
-      sum.low.put(at, (short) both);
-      if (both >= CARRY) {
-        sum.carries.merge(at, CARRY, Long::sum);
-      }
-    }
-    return sum;
   }
 }

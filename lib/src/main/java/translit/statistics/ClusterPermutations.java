@@ -131,7 +131,8 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
    * How much of the labels a permutation leaves in place: the mean correlation (Pearson's phi) of
    * the labels as they are and as they are permuted.
    *
-   * @return about 0 where labels move freely, 1 where none moves; NaN if all labels are equal
+   * @return about 0 where labels move freely, 1 where none moves; NaN if all labels are equal, as
+   *     they are or in a permutation
    */
   public double left() {
     int[] all = new LabelCounter().count(this, IntStream.range(0, tokens()).toArray());

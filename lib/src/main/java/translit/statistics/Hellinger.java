@@ -50,7 +50,8 @@ public final class Hellinger {
   }
 
   /**
-   * What makes bins of a distance from the first one's beginning, about.
+   * Bins per unit of the value, in single precision, for {@link #bin(float, float, float, int,
+   * float)}.
    *
    * @param min where the first bin begins
    * @param max where the last bin ends
@@ -68,7 +69,7 @@ public final class Hellinger {
    * @param min where the first bin begins
    * @param max where the last bin ends
    * @param bins how many there are
-   * @param scale of these
+   * @param scale what {@link #scale} gives for these
    * @return from 0
    */
   public static int bin(float value, float min, float max, int bins, float scale) {

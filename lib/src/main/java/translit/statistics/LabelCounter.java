@@ -35,7 +35,7 @@ public final class LabelCounter {
     }
   }
 
-  /** Counts of each bin, again and again, since there are many units. */
+  /** Counts of each bin, kept for the next unit, since there are many. */
   private int[][] counts = {};
 
   /** The labels of one more token of each segment, and of another one. */
@@ -66,8 +66,8 @@ public final class LabelCounter {
    * @param permutations of the labels
    * @param token indices of tokens, bin by bin
    * @param starts where each bin begins among them, then where the last one ends
-   * @return for each bin {@link ClusterPermutations#lanes} counts or more; valid until the next
-   *     call
+   * @return for each bin, and perhaps more of them, {@link ClusterPermutations#lanes} counts or
+   *     more; valid until the next call
    */
   public int[][] count(ClusterPermutations permutations, int[] token, int[] starts) {
     int[] borders = segments(starts);

@@ -9,14 +9,16 @@ import java.util.SplittableRandom;
  * word's places those of places, and tokens those of tokens, the largest from the largest, and
  * among equally large ones at random.
  *
- * <p>Clusters are not alike, and the question is what one gets that the other lacks. If labels are
- * lent twice, tokens agree that need not, and chance looks larger than it is; if they come from
- * elsewhere, tokens differ that would agree, and chance looks smaller. So a word that finds none in
- * the other cluster gets labels which are lent already with a probability that says how much two
- * words of a cluster agree ({@link Nesting#likeness}), and otherwise those of a word of the stratum
- * that has not lent any; places of a word and tokens of a place do likewise. Labels that were drawn
- * token by token are thus exchanged one for one, words whose tokens agree stay whole, and so do
- * clusters whose words agree. Not for two threads at once.
+ * <p>Clusters differ in size, and the question is what a word gets if the other cluster has none
+ * for it. If labels are lent twice, tokens agree that need not, and chance looks larger than it is;
+ * if they come from elsewhere, tokens differ that would agree, and chance looks smaller. So such a
+ * word gets labels that are lent already with a probability that says how much two words of a
+ * cluster agree ({@link Nesting#likeness}), and otherwise those of a word of the stratum that has
+ * not lent any; where there is no such word, its places look for places, and these for tokens. What
+ * is left over is paired in the order in which it was left, whatever its size. Places of a word and
+ * tokens of a place do likewise. Labels that were drawn token by token are thus exchanged one for
+ * one, words whose tokens agree stay whole, and so do clusters whose words agree. Not for two
+ * threads at once.
  */
 final class Lenders {
   /** Children of nodes that borrow. */
@@ -25,11 +27,14 @@ final class Lenders {
   /** The same for nodes that lend, shuffled where they are equally large. */
   private final int[][] shuffled;
 
+  /** Where the children of a node begin. */
   private final int[][] from;
+
+  /** Where children of a node that are equally large end. */
   private final int[][] equal;
 
-  /** Probability of labels that are lent already, by level. */
-  private final double[] again;
+  /** By level. */
+  private final double[] probabilityOfAgain;
 
   private final SplittableRandom random;
   private Pairs above;
@@ -45,7 +50,7 @@ final class Lenders {
     this.shuffled = Arrays.stream(children).map(int[]::clone).toArray(int[][]::new);
     this.from = nesting.from();
     this.equal = nesting.equal();
-    this.again = likeness;
+    this.probabilityOfAgain = likeness;
     this.random = random;
     int tokens = children[Nesting.LEVELS - 1].length;
     this.above = new Pairs(tokens);
@@ -101,7 +106,7 @@ final class Lenders {
       }
       for (int k = both; k < borrowers; k++) {
         int borrower = children[level][borrowing + k];
-        if (random.nextDouble() < again[level]) {
+        if (random.nextDouble() < probabilityOfAgain[level]) {
           below.lending[below.pairs] = shuffled[level][lending + k % lenders];
           below.borrowing[below.pairs] = borrower;
           below.again[below.pairs++] = true;
@@ -141,9 +146,10 @@ final class Lenders {
     }
   }
 
-  private void shuffle(int[] order, int from, int to) {
-    for (int i = to - 1; i > from; i--) {
-      int j = from + (int) ((random.nextInt() & 0xffffffffL) * (i - from + 1) >>> Integer.SIZE);
+  private void shuffle(int[] order, int begin, int end) {
+    for (int i = end - 1; i > begin; i--) {
+      // without the division of nextInt(bound)
+      int j = begin + (int) ((random.nextInt() & 0xffffffffL) * (i - begin + 1) >>> Integer.SIZE);
       int swap = order[i];
       order[i] = order[j];
       order[j] = swap;

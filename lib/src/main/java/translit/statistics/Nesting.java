@@ -52,11 +52,14 @@ record Nesting(int[][] children, int[][] from, int[][] equal) {
     words.add(places.size());
     places.add(tokens);
     int[][] from = {clusters.toIntArray(), words.toIntArray(), places.toIntArray()};
-    int[] one = new int[tokens];
+    int[] alike = new int[tokens];
     int[] ofPlace = IntStream.range(0, from[2].length - 1).map(p -> size(from[2], p)).toArray();
+    int[] placesOfWord =
+        IntStream.range(0, from[1].length - 1).map(w -> size(from[1], w)).toArray();
+    int more = 1 + Arrays.stream(placesOfWord).max().orElse(0);
     int[] ofWord = // by tokens, then by places
-        IntStream.range(0, from[1].length - 1)
-            .map(w -> (from[2][from[1][w + 1]] - from[2][from[1][w]]) * tokens + size(from[1], w))
+        IntStream.range(0, placesOfWord.length)
+            .map(w -> (from[2][from[1][w + 1]] - from[2][from[1][w]]) * more + placesOfWord[w])
             .toArray();
     int[][] children = {
       IntStream.range(0, ofWord.length).toArray(),
@@ -66,7 +69,7 @@ record Nesting(int[][] children, int[][] from, int[][] equal) {
     int[][] equal = {
       largestFirst(children[0], from[0], ofWord),
       largestFirst(children[1], from[1], ofPlace),
-      largestFirst(byPlace, from[2], one)
+      largestFirst(byPlace, from[2], alike)
     };
     return new Nesting(children, from, equal);
   }
@@ -75,15 +78,15 @@ record Nesting(int[][] children, int[][] from, int[][] equal) {
     return from[node + 1] - from[node];
   }
 
-  /** Sorts some tokens by their places. */
-  private static void sort(int[] tokens, int from, int to, int[] key) {
+  /** Sorts some nodes by a key; equal ones keep their order. */
+  private static void sort(int[] nodes, int from, int to, int[] key) {
     int[] sorted =
-        Arrays.stream(tokens, from, to)
+        Arrays.stream(nodes, from, to)
             .boxed()
-            .sorted(comparingInt(t -> key[t]))
+            .sorted(comparingInt(node -> key[node]))
             .mapToInt(Integer::intValue)
             .toArray();
-    System.arraycopy(sorted, 0, tokens, from, sorted.length);
+    System.arraycopy(sorted, 0, nodes, from, sorted.length);
   }
 
   /** Sorts the children of each node, and says where equal ones end. */
@@ -102,10 +105,10 @@ record Nesting(int[][] children, int[][] from, int[][] equal) {
   }
 
   /**
-   * How much labels agree beyond any two of them: if one of two tokens has the rarer label, κ is
-   * how often the other one has it too, and p its share of all tokens, (κ - p) / (1 - p). That is 0
-   * for labels that know nothing of each other, and 1 for equal ones, however few have the rarer
-   * label.
+   * How much more the labels of two tokens agree than those of any two: (κ - p) / (1 - p), with p
+   * the rarer label's share of all tokens, and κ how often the second of two tokens has it if the
+   * first one has. That is 0 for labels that know nothing of each other, and 1 for equal ones,
+   * however few have the rarer label.
    *
    * @param label of each token
    * @return of tokens in two words of a cluster, in two places of a word, and in one place; 0 to 1

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -155,34 +156,134 @@ class CalibratedColumnsTest {
     }
     assertThat(strata).hasSizeGreaterThan(2);
     Random random = new Random(99);
-    return IntStream.range(0, PERMUTATIONS).mapToObj(r -> permutation(strata, random)).toList();
-  }
-
-  private static int word(List<Integer> ring, int at) {
-    return TOKENS.get(ring.get(at)).word();
+    double[] agreement = IntStream.range(0, 3).mapToDouble(level -> agreement(level)).toArray();
+    return IntStream.range(0, PERMUTATIONS)
+        .mapToObj(r -> permutation(strata, agreement, random))
+        .toList();
   }
 
   private static int digits(List<Integer> stem) {
     return Long.toBinaryString(FREQUENCY.get(stem.get(0))).length();
   }
 
-  private static boolean[] permutation(List<List<List<Integer>>> strata, Random random) {
+  /** A stem, a word, a place in a word, or a token, which has no parts. */
+  private record Node(List<Node> parts, int token) {
+    int tokens() {
+      return parts.isEmpty() ? 1 : parts.stream().mapToInt(Node::tokens).sum();
+    }
+
+    /** The largest first, by tokens and then by parts, equally large ones at random. */
+    List<Node> shuffled(Random random) {
+      List<Node> some = new ArrayList<>(parts);
+      Collections.shuffle(some, random);
+      some.sort(Comparator.comparingInt((Node one) -> -one.size()));
+      return some;
+    }
+
+    int size() {
+      return 1000 * tokens() + parts.size();
+    }
+
+    static Node of(List<Integer> tokens, int level) {
+      Map<Integer, List<Integer>> parts =
+          tokens.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      i ->
+                          switch (level) {
+                            case 0 -> TOKENS.get(i).word();
+                            case 1 -> TOKENS.get(i).place();
+                            default -> i;
+                          }));
+      return level == 3
+          ? new Node(List.of(), tokens.get(0))
+          : new Node(parts.values().stream().map(some -> of(some, level + 1)).toList(), -1);
+    }
+  }
+
+  private record Lent(Node by, Node to, boolean again) {}
+
+  private static boolean[] permutation(
+      List<List<List<Integer>>> strata, double[] agreement, Random random) {
     boolean[] moved = new boolean[labels.length];
     for (List<List<Integer>> stratum : strata) {
-      List<List<Integer>> lenders = new ArrayList<>(stratum);
+      List<Node> stems = stratum.stream().map(one -> Node.of(one, 0)).toList();
+      List<Node> lenders = new ArrayList<>(stems);
       Collections.shuffle(lenders, random);
-      for (int c = 0; c < stratum.size(); c++) {
-        List<Integer> ring = lenders.get(c);
-        int offset = random.nextInt(ring.size());
-        while (offset > 0 && word(ring, offset) == word(ring, offset - 1)) {
-          offset--;
+      List<Lent> lent = new ArrayList<>();
+      IntStream.range(0, stems.size())
+          .forEach(c -> lent.add(new Lent(lenders.get(c), stems.get(c), false)));
+      List<Node> spare = new ArrayList<>();
+      List<Node> wanting = new ArrayList<>();
+      for (int level = 0; level < 3; level++) {
+        lend(lent, spare, wanting, agreement[level], random);
+      }
+      lent.forEach(one -> moved[one.to.token] = labels[one.by.token]);
+    }
+    return moved;
+  }
+
+  /** What is lent, goes spare and is wanted one level below. */
+  private static void lend(
+      List<Lent> lent, List<Node> spare, List<Node> wanting, double again, Random random) {
+    List<Lent> above = List.copyOf(lent);
+    lent.clear();
+    List<Node> spareAbove = List.copyOf(spare);
+    spare.clear();
+    List<Node> wantingAbove = List.copyOf(wanting);
+    wanting.clear();
+    for (Lent pair : above) {
+      List<Node> by = pair.by.shuffled(random);
+      List<Node> to = pair.to.shuffled(random);
+      for (int k = 0; k < to.size(); k++) {
+        if (k < by.size()) {
+          lent.add(new Lent(by.get(k), to.get(k), pair.again));
+        } else if (random.nextDouble() < again) {
+          lent.add(new Lent(by.get(k % by.size()), to.get(k), true));
+        } else {
+          wanting.add(to.get(k));
         }
-        for (int i = 0; i < stratum.get(c).size(); i++) {
-          moved[stratum.get(c).get(i)] = labels[ring.get((offset + i) % ring.size())];
+      }
+      if (!pair.again && by.size() > to.size()) {
+        spare.addAll(by.subList(to.size(), by.size()));
+      }
+    }
+    spareAbove.forEach(one -> spare.addAll(one.parts));
+    wantingAbove.forEach(one -> wanting.addAll(one.parts));
+    Collections.shuffle(spare, random);
+    while (!spare.isEmpty() && !wanting.isEmpty()) {
+      lent.add(new Lent(spare.remove(0), wanting.remove(0), false));
+    }
+  }
+
+  /**
+   * How much labels agree in two words of a stem, two places of a word, one place: over all pairs.
+   */
+  private static double agreement(int level) {
+    int ones = (int) IntStream.range(0, labels.length).filter(i -> labels[i]).count();
+    boolean rarer = 2 * ones <= labels.length;
+    double share = (double) Math.min(ones, labels.length - ones) / labels.length;
+    double one = 0;
+    double both = 0;
+    for (int i = 0; i < labels.length; i++) {
+      for (int j = 0; j < labels.length; j++) {
+        if (i != j && labels[i] == rarer && together(i, j) == level) {
+          one++;
+          both += labels[j] == rarer ? 1 : 0;
         }
       }
     }
-    return moved;
+    return one == 0 ? 0 : Math.max(0, (both / one - share) / (1 - share));
+  }
+
+  /** 0 if two tokens have a stem in common, 1 a word as well, 2 also the place; or else -1. */
+  private static int together(int i, int j) {
+    Token a = TOKENS.get(i);
+    Token b = TOKENS.get(j);
+    if (a.word() == b.word()) {
+      return a.place() == b.place() ? 2 : 1;
+    }
+    return text.stem(a.word()) == text.stem(b.word()) ? 0 : -1;
   }
 
   private static SlowMeasures slowly(Selectivity row) {

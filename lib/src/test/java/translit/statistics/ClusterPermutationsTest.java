@@ -120,9 +120,9 @@ class ClusterPermutationsTest {
     double changed = 0;
     for (int r = 1; r <= PERMUTATIONS; r++) {
       for (int c = 0; c < 60; c++) {
-        String ring = labels(labels, starts[c], starts[c + 1], r);
-        assertThat(ring).containsPattern("^(0+|1+)$");
-        changed += ring.charAt(0) == (label[starts[c]] ? '1' : '0') ? 0 : 1;
+        String its = labels(labels, starts[c], starts[c + 1], r);
+        assertThat(its).containsPattern("^(0+|1+)$");
+        changed += its.charAt(0) == (label[starts[c]] ? '1' : '0') ? 0 : 1;
       }
     }
     assertThat(changed / PERMUTATIONS).isCloseTo(5 * 2 * 4 * 8 / 12.0, within(1.0));
@@ -212,7 +212,7 @@ class ClusterPermutationsTest {
     return ClusterPermutations.of(label, starts, frequency, words, words, permutations, seed);
   }
 
-  /** Words of three tokens with one label: read from a word's beginning on, they stay whole. */
+  /** Words of three tokens with one label stay whole. */
   @Test
   void wordsAreNotCutWhereStemsAreOfWholeWords() {
     boolean[] label = new boolean[240];

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Two clusters: one of a word with 2 places, one of three words with 6 places. */
+/** One cluster has a word with 2 places, the other has three words with 6 places. */
 class LendersTest {
   private static final int[] STARTS = {0, 5, 15};
   private static final int[] WORD = {4, 4, 4, 4, 4, 1, 1, 1, 1, 1, 1, 2, 2, 2, 7};

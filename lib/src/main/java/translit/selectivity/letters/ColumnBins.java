@@ -10,7 +10,7 @@ final class ColumnBins {
   private final float[] scale;
 
   /**
-   * @param ranges of the units; may widen later
+   * @param ranges of the units, which are copied as they are now
    * @param columns number of units
    */
   ColumnBins(ColumnRanges ranges, int columns) {
@@ -36,7 +36,7 @@ final class ColumnBins {
   }
 
   /**
-   * The bins of some units' activations at one token.
+   * Puts the bins of some units' activations at one token where they belong.
    *
    * @param values with the activations
    * @param row where those of the token begin
@@ -46,7 +46,7 @@ final class ColumnBins {
    * @param at where that of the first unit goes
    * @param stride how far behind it that of the next unit goes
    */
-  void of(float[] values, int row, int from, int to, short[] bins, int at, int stride) {
+  void put(float[] values, int row, int from, int to, short[] bins, int at, int stride) {
     for (int c = from; c < to; c++) {
       bins[at + (c - from) * stride] = (short) of(c, values[row + c]);
     }

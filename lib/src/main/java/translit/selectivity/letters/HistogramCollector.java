@@ -84,7 +84,7 @@ public final class HistogramCollector implements TokenConsumer {
     }
   }
 
-  /** Takes the bins of tokens that wait in one buffer. */
+  /** Finds bins row by row, as activations lie, and puts them by columns into the one buffer. */
   private void takeBins(TokenBlock block, int[] some) {
     ColumnBins[] ofToken =
         Arrays.stream(some)
@@ -98,7 +98,7 @@ public final class HistogramCollector implements TokenConsumer {
         (from, to) -> {
           short[] ofColumns = new short[(to - from) * some.length];
           for (int i = 0; i < some.length; i++) {
-            ofToken[i].of(block.values(), block.row(some[i]), from, to, ofColumns, i, some.length);
+            ofToken[i].put(block.values(), block.row(some[i]), from, to, ofColumns, i, some.length);
           }
           for (int c = from; c < to; c++) {
             int at = (c - from) * some.length;

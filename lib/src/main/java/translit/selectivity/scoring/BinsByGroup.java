@@ -1,5 +1,6 @@
 package translit.selectivity.scoring;
 
+import java.util.Arrays;
 import translit.statistics.Estimate;
 
 /** How many tokens of each group, with the outcome and without, fell into each bin of a unit. */
@@ -22,7 +23,7 @@ final class BinsByGroup {
    *
    * @param classes of the tokens
    * @param walk through the unit's activations
-   * @param outcome the walk's, which is in question
+   * @param outcome number that the walk gives to the outcome of these classes
    * @param starts of the bins in the order of the walk, then the number of tokens
    */
   BinsByGroup(Classes classes, RankWalk walk, int outcome, int[] starts) {
@@ -44,6 +45,28 @@ final class BinsByGroup {
         restOfBin[b] += rest(b, g);
       }
     }
+  }
+
+  /**
+   * Where the bins of a unit start: equal activations share a bin.
+   *
+   * @param wanted starts where all activations differ, then the number of tokens
+   * @param sorted activations, rising
+   * @return no more starts, then the number of tokens
+   */
+  static int[] starts(int[] wanted, float[] sorted) {
+    int[] starts = new int[wanted.length];
+    int bins = 0;
+    for (int start : wanted) {
+      int moved = Math.max(start, starts[Math.max(0, bins - 1)]);
+      while (moved > 0 && moved < sorted.length && sorted[moved] == sorted[moved - 1]) {
+        moved++;
+      }
+      if (bins == 0 || moved > starts[bins - 1]) {
+        starts[bins++] = moved;
+      }
+    }
+    return Arrays.copyOf(starts, bins);
   }
 
   private int with(int bin, int group) {

@@ -23,8 +23,8 @@ final class Classes {
    * @param group of each token, for the jackknife
    */
   Classes(boolean[] label, byte[] group) {
-    this.label = label;
-    this.group = group;
+    this.label = label.clone();
+    this.group = group.clone();
     for (int i = 0; i < label.length; i++) {
       (label[i] ? with : rest)[group[i]]++;
     }

@@ -148,14 +148,14 @@ public final class PairScorer {
    * @param sorted its activations, rising
    * @param token whose they are
    * @param walk through them
-   * @param outcome the walk's, of these classes
-   * @param counter of one thread
+   * @param outcome number that the walk gives to the outcome of these classes
+   * @param counter of the thread
    */
   UnitScore score(float[] sorted, int[] token, RankWalk walk, int outcome, LabelCounter counter) {
     if (sorted[0] == sorted[tokens - 1]) {
       return UnitScore.UNDEFINED;
     }
-    int[] starts = binStarts(sorted);
+    int[] starts = BinsByGroup.starts(binStarts, sorted);
     int[][] inBin = counter.count(permutations, token, starts);
     float[] overlap = new float[width];
     double[] bits = new double[Math.min(width, 1 + BITS_PERMUTATIONS)];
@@ -168,22 +168,6 @@ public final class PairScorer {
         new BinsByGroup(classes, walk, outcome, starts),
         overlap,
         bits);
-  }
-
-  /** Where the bins start, then the number of tokens: equal activations share a bin. */
-  private int[] binStarts(float[] sorted) {
-    int[] starts = new int[binStarts.length];
-    int bins = 0;
-    for (int start : binStarts) {
-      int moved = Math.max(start, starts[Math.max(0, bins - 1)]);
-      while (moved > 0 && moved < tokens && sorted[moved] == sorted[moved - 1]) {
-        moved++;
-      }
-      if (bins == 0 || moved > starts[bins - 1]) {
-        starts[bins++] = moved;
-      }
-    }
-    return Arrays.copyOf(starts, bins);
   }
 
   private void addBin(int size, int[] inBin, float[] overlap, double[] bits) {

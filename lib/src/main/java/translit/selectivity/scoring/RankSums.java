@@ -16,11 +16,9 @@ final class RankSums {
   private final int outcome;
 
   /**
-   * Looks at ranks.
-   *
    * @param classes of the tokens
    * @param walk through the unit's activations
-   * @param outcome the walk's, which is in question
+   * @param outcome number that the walk gives to the outcome of these classes
    */
   RankSums(Classes classes, RankWalk walk, int outcome) {
     this.classes = classes;

@@ -5,12 +5,14 @@ import java.util.List;
 
 /**
  * A walk through the activations of a unit, from the least to the greatest, that adds up for all
- * outcomes at once what {@link RankSums}, {@link Threshold} and {@link BinsByGroup} need of each: a
- * walk for each outcome took most of the time of an analysis. It is used again for the next unit.
- * Not for two threads at once.
+ * outcomes at once what {@link RankSums}, {@link Threshold} and {@link BinsByGroup} need of each,
+ * since a walk for each outcome would take most of the time of an analysis. It is used again for
+ * the next unit. Not for two threads at once.
  *
- * <p>A token's kind is its outcome · {@link Classes#GROUPS} + its group. What is no outcome of a
- * division is the last outcome. Tokens below others count twice, and tied ones once.
+ * <p>A token's kind is its outcome · {@link Classes#GROUPS} + its group. A token with the outcome
+ * of no division has the last outcome. A token below counts twice, and a tied one once; a tied
+ * token counts itself as well, so that {@link #below} and {@link #belowGroup} mean something only
+ * less {@link #same}.
  */
 final class RankWalk {
   private static final int GROUPS = Classes.GROUPS;
@@ -24,21 +26,21 @@ final class RankWalk {
   /** Tokens of each kind. */
   final int[] ofKind;
 
-  /** Tokens below those of a kind. */
+  /** By kind, summed over its tokens: all tokens below. */
   final long[] below;
 
-  /** Tokens of the same outcome below those of a kind. */
+  /** The same, of tokens of the same outcome. */
   final long[] same;
 
-  /** Tokens of another outcome and the same group below those of a kind. */
+  /** The same, of tokens of the same group and another outcome. */
   final long[] othersInGroup;
 
-  /** Tokens of an outcome below those of a group, which both are what a kind says. */
+  /** By kind: tokens of its outcome below all tokens of its group, whatever their outcome. */
   final long[] belowGroup;
 
   private final int outcomes;
 
-  /** By outcome and then by half, as all of a half and outcome. */
+  /** By 2 · outcome + half, as everything of an outcome in a half. */
   private final Threshold.Cut[] cuts;
 
   private final long[] othersInHalf;
@@ -59,7 +61,7 @@ final class RankWalk {
   private int[] lastCounts = {};
 
   /**
-   * @param divisions of the same tokens
+   * @param divisions of the same tokens and groups; one to 1,022, since a kind has 16 bits
    * @throws IllegalArgumentException if a token has the outcomes of two
    */
   RankWalk(List<Classes> divisions) {
@@ -88,12 +90,11 @@ final class RankWalk {
     this.othersInHalf = new long[2 * outcomes];
     this.ofHalfAndOutcome = new int[2 * outcomes];
     this.cuts = new Threshold.Cut[2 * outcomes];
-    for (int half = 0; half < 2; half++) {
-      int tokens = Classes.half(any.with(), half) + Classes.half(any.rest(), half);
-      for (int k = 0; k < outcomes; k++) {
-        int n = k < divisions.size() ? Classes.half(divisions.get(k).with(), half) : tokens;
-        cuts[2 * k + half] = new Threshold.Cut(n, tokens);
-      }
+    Arrays.fill(cuts, new Threshold.Cut(0, 0)); // of the last outcome: nothing is ever better
+    for (int at = 0; at < 2 * divisions.size(); at++) {
+      Classes classes = divisions.get(at / 2);
+      int n = Classes.half(classes.with(), at & 1);
+      cuts[at] = new Threshold.Cut(n, n + Classes.half(classes.rest(), at & 1));
     }
   }
 
@@ -140,14 +141,13 @@ final class RankWalk {
       belowGroup[k * GROUPS + group] += 2 * ofOutcome[k];
     }
     ofOutcome[at >> 1] = withInAll + 1;
-    Threshold.Cut cut = cuts[at];
-    cut.tryBelow(with, inHalf, halfEnds[half]);
-    cut.tryAbove(with + 1, inHalf + 1, i + 1);
+    cuts[at].tryBelow(with, inHalf, halfEnds[half]);
     halfEnds[half] = i + 1;
     ofKind[kind] = same + 1;
     ofGroup[group]++;
     ofHalf[half] = inHalf + 1;
     ofHalfAndOutcome[at] = with + 1;
+    cuts[at].tryAbove(with + 1, inHalf + 1, i + 1);
   }
 
   /** Meets tokens with the same activation: half of what they add without them, half with them. */
@@ -183,7 +183,7 @@ final class RankWalk {
       same[kind] += ofOutcome[at / 2];
       othersInGroup[kind] += ofGroup[group] - ofKind[kind];
       othersInHalf[at] += ofHalf[at & 1] - ofHalfAndOutcome[at];
-      for (int k = 0; k < outcomes; k++) {
+      for (int k = 0; k < outcomes - 1; k++) {
         belowGroup[k * GROUPS + group] += ofOutcome[k];
       }
     }
@@ -215,7 +215,7 @@ final class RankWalk {
   /**
    * Counts tokens.
    *
-   * @param starts of bins among the tokens in the order of the walk, then their number
+   * @param starts of bins among the tokens in the order of the walk, then the number of tokens
    * @return by bin and then by kind; not to be changed
    */
   int[] inBins(int[] starts) {

@@ -46,6 +46,7 @@ public final class SampleScores {
    * @param divisions of the sample; a token has the label of one at most
    * @param layout of the units
    * @return one for each division, in their order
+   * @throws IllegalArgumentException if a token has the labels of two
    */
   public static List<Measured> of(Sample sample, List<Divided> divisions, ActivationLayout layout) {
     return new SampleScores(sample, divisions).measured(layout);

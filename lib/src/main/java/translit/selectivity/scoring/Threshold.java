@@ -15,11 +15,9 @@ final class Threshold {
   private final int outcome;
 
   /**
-   * Looks at the thresholds that each half of the stems chooses.
-   *
    * @param classes of the tokens
    * @param walk through the unit's activations
-   * @param outcome the walk's, which is in question
+   * @param outcome number that the walk gives to the outcome of these classes
    */
   Threshold(Classes classes, RankWalk walk, int outcome) {
     this.classes = classes;
@@ -64,19 +62,29 @@ final class Threshold {
 
   /**
    * The threshold by which one half of the stems tells an outcome best: where the shares of tokens
-   * below with the outcome and without differ most.
+   * below it, with the outcome and without, differ most. The difference rises at tokens with the
+   * outcome and nowhere else, so that it is least right below such a token and greatest right above
+   * one: no other threshold needs to be tried.
    */
   static final class Cut {
     private final long n;
     private final long tokens;
 
-    /** Differences, times n · m of the half, and so many tokens below. */
+    /** The greatest difference, times n · m of the half; 0 or more. */
     long most;
 
+    /** Tokens of both halves below that threshold. */
     int mostAfter;
+
+    /** The least difference; 0 or less. */
     long least;
+
     int leastAfter;
 
+    /**
+     * @param n tokens of the half with the outcome
+     * @param tokens of the half
+     */
     Cut(long n, long tokens) {
       this.n = n;
       this.tokens = tokens;
@@ -89,7 +97,13 @@ final class Threshold {
       leastAfter = 0;
     }
 
-    /** Tries the threshold below a token with the outcome. */
+    /**
+     * Tries the threshold below a token with the outcome.
+     *
+     * @param with tokens of the half below the threshold that have the outcome
+     * @param all tokens of the half below it
+     * @param after tokens of both halves below it
+     */
     void tryBelow(int with, int all, int after) {
       long difference = with * tokens - all * n;
       if (difference < least) {
@@ -98,7 +112,7 @@ final class Threshold {
       }
     }
 
-    /** Tries the threshold above a token with the outcome. */
+    /** The same above a token with the outcome. */
     void tryAbove(int with, int all, int after) {
       long difference = with * tokens - all * n;
       if (difference > most) {

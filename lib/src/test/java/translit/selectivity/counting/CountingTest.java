@@ -23,7 +23,6 @@ import translit.common.SeededHash;
 import translit.network.Planted;
 import translit.selectivity.letters.Buffers;
 import translit.selectivity.letters.HistogramCollector;
-import translit.statistics.BinCounts;
 import translit.statistics.Hellinger;
 import translit.trace.ColumnRanges;
 import translit.trace.SyntheticSource;
@@ -144,23 +143,21 @@ class CountingTest {
     int letter = text.latin().index("t");
     Predicate<Token> early = token -> token.sentence() < 130;
     ColumnRanges ranges = ranges(letter, early).plus(ranges(letter, early.negate()));
-    BinCounts[] with = new BinCounts[2];
+    long[][][] with = new long[2][COLUMNS][Hellinger.BINS];
     for (int outcome : census.outcomes(letter)) {
       int k = census.outcomes(letter).indexOf(outcome);
       Predicate<Token> has = token -> token.outcome() == outcome;
-      with[k] =
-          counts(letter, ranges, has.and(early))
-              .plus(counts(letter, ranges, has.and(early.negate())));
+      count(letter, ranges, has.and(early), with[k]);
+      count(letter, ranges, has.and(early.negate()), with[k]);
     }
-    long[] counts = new long[Hellinger.BINS];
-    long[] all = new long[Hellinger.BINS];
-    BinCounts both = with[0].plus(with[1]);
     for (PairScores pair : whole.stream().filter(one -> one.pair().latin().equals("t")).toList()) {
       int k = census.outcomes(letter).indexOf(text.natives().index(pair.pair().outcome()));
       for (int c = 0; c < COLUMNS; c++) {
-        with[k].read(c, counts);
-        both.read(c, all);
-        assertThat(Hellinger.distance(counts, all))
+        long[] all = new long[Hellinger.BINS];
+        for (int b = 0; b < all.length; b++) {
+          all[b] = with[0][c][b] + with[1][c][b];
+        }
+        assertThat(Hellinger.distance(with[k][c], all))
             .isCloseTo(pair.hellinger1000().get(c), within(1e-12))
             .isBetween(0.2, 0.99);
       }
@@ -184,17 +181,15 @@ class CountingTest {
     return ranges;
   }
 
-  private BinCounts counts(int letter, ColumnRanges ranges, Predicate<Token> wanted) {
-    BinCounts counts = new BinCounts(COLUMNS);
+  private void count(int letter, ColumnRanges ranges, Predicate<Token> wanted, long[][] counts) {
     for (TokenBlock block : blocks(letter, wanted)) {
       for (int i = 0; i < block.size(); i++) {
         for (int c = 0; c < COLUMNS; c++) {
           float value = block.value(i, c);
-          counts.count(c, Hellinger.bin(value, ranges.min(c), ranges.max(c), Hellinger.BINS));
+          counts[c][Hellinger.bin(value, ranges.min(c), ranges.max(c), Hellinger.BINS)]++;
         }
       }
     }
-    return counts;
   }
 
   @Test

@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import translit.statistics.BinCounts;
 import translit.statistics.Hellinger;
@@ -40,20 +42,27 @@ class AddedHistogramsTest {
   private LetterHistograms counted(int columns, LetterHistograms sum) {
     BinCounts[] counters = new BinCounts[LETTER.tokens().length];
     for (int k = 0; k < counters.length; k++) {
-      counters[k] = new BinCounts(columns);
-      for (int i = 0; i < 40 * columns; i++) {
-        int column = random.nextInt(columns);
-        int bin = random.nextInt(random.nextInt(Hellinger.BINS) + 1);
-        counters[k].count(column, bin);
-        sum.counters()[k].count(column, bin);
+      counters[k] = noCounts(columns);
+      for (int column = 0; column < columns; column++) {
+        short[] bins = new short[random.nextInt(80)];
+        for (int i = 0; i < bins.length; i++) {
+          bins[i] = (short) random.nextInt(random.nextInt(Hellinger.BINS) + 1);
+        }
+        int[] all = IntStream.range(0, bins.length).toArray();
+        counters[k].count(column, bins, all, new short[Hellinger.BINS]);
+        sum.counters()[k].count(column, bins, all, new short[Hellinger.BINS]);
       }
     }
     return new LetterHistograms(LETTER, sum.ranges(), counters);
   }
 
+  private static BinCounts noCounts(int columns) {
+    return new BinCounts(ShortBuffer.allocate(columns * Hellinger.BINS));
+  }
+
   private static LetterHistograms none(int columns) {
     BinCounts[] counters = new BinCounts[LETTER.tokens().length];
-    Arrays.setAll(counters, k -> new BinCounts(columns));
+    Arrays.setAll(counters, k -> noCounts(columns));
     return new LetterHistograms(LETTER, ranges(columns), counters);
   }
 

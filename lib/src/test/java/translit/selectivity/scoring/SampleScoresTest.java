@@ -23,7 +23,10 @@ class SampleScoresTest {
   private static final int COLUMNS = LAYOUT.columns();
   private static final int TOKENS = 700;
 
-  /** Stems of four tokens; the units of each part are more and more selective for outcome 4. */
+  /**
+   * Stems of four tokens; the units of each part are more and more selective for outcome 4. Every
+   * third unit has many equal activations.
+   */
   private static Sample sample() {
     Tokens stems = Tokens.inStems(new float[TOKENS], new boolean[TOKENS], stem -> 4, 1);
     Random random = new Random(1);
@@ -33,7 +36,8 @@ class SampleScoresTest {
       FloatBuffer row = FloatBuffer.allocate(COLUMNS);
       for (int c = 0; c < COLUMNS; c++) {
         double effect = token.outcome() == 4 ? 0.15 * (c % 7) : 0;
-        row.put(c, c == 20 ? 1 : (float) (effect + random.nextGaussian()));
+        double value = effect + random.nextGaussian();
+        row.put(c, c == 20 ? 1 : (float) (c % 3 == 0 ? Math.rint(2 * value) / 2 : value));
       }
       tokens.add(new Sampled(token, row));
     }
