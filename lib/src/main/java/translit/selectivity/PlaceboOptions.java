@@ -25,6 +25,8 @@ public record PlaceboOptions(
   public enum Level {
     /** Each token its own. */
     TOKEN,
+    /** All tokens of a place in a word, as most real outcomes of a character. */
+    PLACE,
     /** All tokens of a word. */
     WORD,
     /** All tokens of the words with one stem. */

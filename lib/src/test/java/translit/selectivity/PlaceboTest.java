@@ -67,7 +67,7 @@ class PlaceboTest {
             TokenizedText.STEM_LETTERS,
             SelectivityOptions.defaults().withPermutations(199).withSample(1500));
     assertThat(placebo(800, options).shares())
-        .hasSize(6)
+        .hasSize(8)
         .allSatisfy(
             one -> assertThat(one.share()).as(one.letter() + one.level()).isBetween(0.02, 0.08))
         .allSatisfy(one -> assertThat(one.draws()).isEqualTo(500));

@@ -85,6 +85,7 @@ public record PlaceboDraws(
   private long key(Level level, Token token) {
     return switch (level) {
       case TOKEN -> ((long) token.sentence() << 32) + token.position();
+      case PLACE -> SeededHash.of(token.place(), token.word());
       case WORD -> token.word();
       case STEM -> stem.applyAsLong(token.word());
     };
