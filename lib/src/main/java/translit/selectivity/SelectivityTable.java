@@ -193,9 +193,7 @@ public record SelectivityTable(
 
   /**
    * Writes the rows as CSV, and the {@link #info} beside it under the same name with {@code .json};
-   * each file whole or not at all. Columns: {@code
-   * part,direction,unit,input,output,n,m,hellinger1000,hellinger,auc,bits,p,q}; numbers to 8
-   * decimals, NaN left empty.
+   * each file whole or not at all. Numbers have 8 decimals, or 4; NaN is left empty.
    *
    * @param csv the file; its folder is made if it is not there
    * @throws InputException if they cannot be written
