@@ -23,8 +23,8 @@ import translit.trace.Tracer;
     name = "placebo",
     description =
         "Draws labels at random, by token, by place in a word, by word and by stem, and tests one"
-            + " random unit against each draw. Prints the shares of p <= 0.05, with their intervals of 95 %%, as a"
-            + " table in Markdown: they are near 0.05 if the test is right.")
+            + " random unit against each draw. Prints the shares of p <= 0.05, with their intervals"
+            + " of 95 %%, as a table in Markdown: they are near 0.05 if the test is right.")
 public final class PlaceboCommand implements Runnable {
   /** Made by picocli. */
   public PlaceboCommand() {}

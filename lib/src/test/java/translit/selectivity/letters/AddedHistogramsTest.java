@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import translit.statistics.BinCounts;
 import translit.statistics.Hellinger;
 import translit.trace.ColumnRanges;
-import translit.trace.Token;
-import translit.trace.TokenBlock;
+import translit.trace.WidenedRanges;
 
 class AddedHistogramsTest {
   private static final LetterCounters LETTER =
@@ -33,8 +32,7 @@ class AddedHistogramsTest {
     for (float value : new float[] {0, 1}) {
       float[] values = new float[columns];
       Arrays.fill(values, 1, columns, value);
-      List<Token> tokens = List.of(new Token(0, 4, 0, 0, 0, 0));
-      ColumnRanges.widen(new TokenBlock(tokens, values, columns), token -> ranges);
+      WidenedRanges.widen(ranges, values);
     }
     return ranges;
   }

@@ -2,23 +2,14 @@ package translit.selectivity.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import translit.statistics.Hellinger;
-import translit.trace.ColumnRanges;
-import translit.trace.Token;
-import translit.trace.TokenBlock;
+import translit.trace.WidenedRanges;
 
 class ColumnBinsTest {
   private static ColumnBins over(float... values) {
-    ColumnRanges ranges = new ColumnRanges(1);
-    for (float value : values) {
-      Token token = new Token(3, 3, 0, 0, 0, 0);
-      TokenBlock block = new TokenBlock(List.of(token), new float[] {value}, 1);
-      ColumnRanges.widen(block, one -> ranges);
-    }
-    return new ColumnBins(ranges, 1);
+    return new ColumnBins(WidenedRanges.ofOneUnit(values), 1);
   }
 
   private static int expected(float value, float min, float max) {
