@@ -52,8 +52,10 @@ public final class BinCounts {
    */
   public void read(int column, long[] counts) {
     int at = column * Hellinger.BINS;
+    short[] some = new short[counts.length];
+    low.get(at, some);
     for (int k = 0; k < counts.length; k++) {
-      counts[k] = Short.toUnsignedInt(low.get(at + k));
+      counts[k] = Short.toUnsignedInt(some[k]);
     }
     carries.subMap(at, at + counts.length).forEach((key, carry) -> counts[key - at] += carry);
   }

@@ -168,10 +168,17 @@ public final class LabelCounter {
     int stride = permutations.longs();
     for (int s = 0; s + 1 < borders.length; s++) {
       int at = borders[s] + i;
-      if (at < borders[s + 1]) {
-        System.arraycopy(labels, token[at] * stride + from, row, s * longs, longs);
+      int to = s * longs;
+      if (at >= borders[s + 1]) {
+        Arrays.fill(row, to, to + longs, 0);
+      } else if (longs == ClusterPermutations.TOGETHER) { // so few are not worth a call
+        int label = token[at] * stride + from;
+        row[to] = labels[label];
+        row[to + 1] = labels[label + 1];
+        row[to + 2] = labels[label + 2];
+        row[to + 3] = labels[label + 3];
       } else {
-        Arrays.fill(row, s * longs, (s + 1) * longs, 0);
+        System.arraycopy(labels, token[at] * stride + from, row, to, longs);
       }
     }
   }

@@ -3,6 +3,8 @@ package translit.trace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -125,9 +127,12 @@ public final class ColumnRanges {
    */
   public static ColumnRanges read(int columns, DataInput in) throws IOException {
     ColumnRanges read = new ColumnRanges(columns);
+    byte[] bytes = new byte[2 * columns * Float.BYTES];
+    in.readFully(bytes); // much faster than a call for each number
+    FloatBuffer ends = ByteBuffer.wrap(bytes).asFloatBuffer();
     for (int c = 0; c < columns; c++) {
-      read.min[c] = in.readFloat();
-      read.max[c] = in.readFloat();
+      read.min[c] = ends.get();
+      read.max[c] = ends.get();
     }
     return read;
   }

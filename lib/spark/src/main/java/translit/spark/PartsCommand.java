@@ -30,12 +30,16 @@ final class PartsCommand implements Runnable {
   /** So that whoever is done first can help the others. */
   private static final int EACH = 4;
 
+  /** If only one task runs at once, since each part is also written and added up. */
+  private static final int ALONE = 1;
+
   @Mixin private Cluster cluster;
 
   @Option(
       names = "--parts",
       description =
-          "that the work is divided into (default: " + EACH + " for each task that runs at once)")
+          "that the work is divided into (default: "
+              + (EACH + " for each task that runs at once, or " + ALONE + " if only one does)"))
   @Bounds(least = 1, most = 100_000)
   private Integer count;
 
@@ -107,7 +111,8 @@ final class PartsCommand implements Runnable {
 
   private PartSet round(JavaSparkContext spark, Sent sent, Path folder) {
     int most = Math.max(1, spark.defaultParallelism() / cluster.threads());
-    int parts = count == null ? EACH * most : count;
+    int usual = most == 1 ? ALONE : EACH * most;
+    int parts = count == null ? usual : count;
     boolean seen = work != null || spark.isLocal();
     PartTask task =
         new PartTask(

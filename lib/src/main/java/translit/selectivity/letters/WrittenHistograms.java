@@ -104,16 +104,16 @@ public final class WrittenHistograms {
       long any = 0;
       for (int b = 0; b < size; b++) {
         long count = counts[first + b];
-        filled |= (count == 0 ? 0L : 1L) << b;
+        filled |= (-count >>> Long.SIZE - 1) << b;
         any |= count;
       }
       int width = (Long.SIZE - Long.numberOfLeadingZeros(any) + Byte.SIZE - 1) / Byte.SIZE;
       out.putLong(at, filled);
       out.put(at + Long.BYTES, (byte) width);
       at += HEAD;
-      for (int b = 0; b < size; b++) { // no branch: the next one covers what was too much
-        out.putLong(at, counts[first + b]);
-        at += (int) (filled >>> b & 1) * width;
+      for (; filled != 0; filled &= filled - 1) { // the next count covers what was too much
+        out.putLong(at, counts[first + Long.numberOfTrailingZeros(filled)]);
+        at += width;
       }
     }
     return at;

@@ -36,9 +36,11 @@ final class BinsByGroup {
     int[] counts = walk.inBins(starts);
     int kinds = counts.length / bins;
     for (int b = 0; b < bins; b++) {
-      for (int kind = 0; kind < kinds; kind++) {
-        (kind / GROUPS == outcome ? with : rest)[b * GROUPS + kind % GROUPS] +=
-            counts[b * kinds + kind];
+      for (int kind = 0; kind < kinds; kind += GROUPS) {
+        int[] ofClass = kind == outcome * GROUPS ? with : rest;
+        for (int g = 0; g < GROUPS; g++) {
+          ofClass[b * GROUPS + g] += counts[b * kinds + kind + g];
+        }
       }
       for (int g = 0; g < GROUPS; g++) {
         withOfBin[b] += with(b, g);

@@ -16,8 +16,8 @@ import translit.trace.Columns;
  * as the outcomes of a Latin character, each against the others.
  */
 public final class SampleScores {
-  /** Columns that are gathered together: two lines of the cache in each row. */
-  private static final int COLUMNS = 32;
+  /** Columns that are gathered together: four lines of the cache in each row. */
+  private static final int COLUMNS = 64;
 
   private final Sample sample;
   private final List<Divided> divisions;
