@@ -27,13 +27,10 @@ import java.util.stream.IntStream;
  * long r / 64. Label 0 is the one that the token has.
  *
  * @param labels token by token, {@code longs} of them each
- * @param longs number of longs of a token, a multiple of 4, of which the last ones may be unused
+ * @param longs number of longs of a token
  * @param width number of labels of a token: those of the permutations and the one as it is
  */
 public record ClusterPermutations(long[] labels, int longs, int width) {
-  /** The longs of a token are a multiple of this, so that few are copied without a loop. */
-  static final int TOGETHER = 4;
-
   /** Fewest clusters that exchange labels with each other, where there are so many. */
   private static final int COMPANY = 4;
 
@@ -60,8 +57,7 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
       int permutations,
       long seed) {
     int width = permutations + 1;
-    int together = TOGETHER * Long.SIZE;
-    int longs = (width + together - 1) / together * TOGETHER;
+    int longs = (width + Long.SIZE - 1) / Long.SIZE;
     long[] labels = new long[Math.multiplyExact(label.length, longs)];
     for (int i = 0; i < label.length; i++) {
       labels[i * longs] = label[i] ? 1 : 0;

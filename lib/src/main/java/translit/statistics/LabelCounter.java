@@ -24,6 +24,9 @@ public final class LabelCounter {
    */
   private static final int LONGS = 16;
 
+  /** Longs of the labels of 192 to 255 permutations, the usual number. */
+  private static final int FEW = 4;
+
   /** Bit k of a byte as byte k of a long. */
   private static final long[] SPREAD = new long[1 << Byte.SIZE];
 
@@ -171,7 +174,7 @@ public final class LabelCounter {
       int to = s * longs;
       if (at >= borders[s + 1]) {
         Arrays.fill(row, to, to + longs, 0);
-      } else if (longs == ClusterPermutations.TOGETHER) { // so few are not worth a call
+      } else if (longs == FEW) { // one by one, since a call takes longer
         int label = token[at] * stride + from;
         row[to] = labels[label];
         row[to + 1] = labels[label + 1];

@@ -70,10 +70,7 @@ class OverLanguagesTest {
         .hasSize(5)
         .startsWith(OverLanguages.HEADER)
         .element(2)
-        .asString() // two characters, which exchange their sides or do not
-        .matches(
-            "\\| First \\| Armenian \\| 2 \\| 2 \\| 100 \\(16 to 100\\) \\| 1 \\| 1.0 \\| 0.500"
-                + " \\| 0\\.(49|50)\\d \\|");
+        .isEqualTo("| First | Armenian | 2 | 2 | 100 (16 to 100) | 1 | 1.0 | 0.500 | 0.495 |");
     assertThat(all.table().stringColumn("language").asList())
         .containsExactly("First", "Second", "all");
     assertThat(all.chart().getTitle()).isEqualTo("5 of 6 forecasts came true in 2 languages");

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class LabelCounterTest {
   private static final int TOKENS = 1500;
 
-  /** Counting one by one; the last labels of the last longs belong to no permutation. */
+  /** Counting one by one; the last labels of the last long belong to no permutation. */
   @Test
   void labelsAreCountedInEveryPermutation() {
     Random random = new Random(1);
     for (int permutations : new int[] {1, 63, 64, 200, 999}) {
-      int longs = (permutations / 256 + 1) * 4;
+      int longs = permutations / Long.SIZE + 1;
       long[] labels = random.longs((long) TOKENS * longs).toArray();
       check(labels, longs, permutations, random);
     }
@@ -23,9 +23,9 @@ class LabelCounterTest {
 
   @Test
   void countsOfWhollyEqualLabelsDoNotOverflow() {
-    long[] ones = new long[TOKENS * 4];
+    long[] ones = new long[TOKENS * 2];
     Arrays.fill(ones, -1);
-    check(ones, 4, 255, new Random(2));
+    check(ones, 2, 127, new Random(2));
   }
 
   private static void check(long[] labels, int longs, int permutations, Random random) {

@@ -104,7 +104,7 @@ public final class WrittenHistograms {
       long any = 0;
       for (int b = 0; b < size; b++) {
         long count = counts[first + b];
-        filled |= (-count >>> Long.SIZE - 1) << b;
+        filled |= (count == 0 ? 0L : 1L) << b;
         any |= count;
       }
       int width = (Long.SIZE - Long.numberOfLeadingZeros(any) + Byte.SIZE - 1) / Byte.SIZE;
