@@ -3,6 +3,7 @@ package translit.statistics;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
@@ -67,10 +68,17 @@ public record ClusterPermutations(long[] labels, int longs, int width) {
     Nesting nesting = Nesting.of(starts, word, place);
     Lenders lenders = new Lenders(nesting, nesting.likeness(label), random);
     int[] lender = new int[label.length];
+    long[] some = new long[label.length]; // side by side, unlike the longs of one permutation
     for (int r = 1; r < width; r++) {
       lenders.draw(strata, lender);
       for (int i = 0; i < lender.length; i++) {
-        labels[i * longs + r / Long.SIZE] |= label[lender[i]] ? 1L << r : 0; // modulo 64
+        some[i] |= label[lender[i]] ? 1L << r : 0; // modulo 64
+      }
+      if ((r + 1) % Long.SIZE == 0 || r + 1 == width) {
+        for (int i = 0; i < some.length; i++) {
+          labels[i * longs + r / Long.SIZE] |= some[i];
+        }
+        Arrays.fill(some, 0);
       }
     }
     return new ClusterPermutations(labels, longs, width);

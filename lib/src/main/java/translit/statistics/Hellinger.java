@@ -56,10 +56,11 @@ public final class Hellinger {
    * @param min where the first bin begins
    * @param max where the last bin ends
    * @param bins how many there are
-   * @return bins / (max - min)
+   * @return bins / (max - min); infinite if that, or max - min, is too large for single precision
    */
   public static float scale(float min, float max, int bins) {
-    return bins / (max - min);
+    float width = max - min;
+    return width == Float.POSITIVE_INFINITY ? width : bins / width;
   }
 
   /**
@@ -74,13 +75,15 @@ public final class Hellinger {
    */
   public static int bin(float value, float min, float max, int bins, float scale) {
     float x = (value - min) * scale;
-    int bin = (int) x;
-    float above = x - bin;
     float edge = ROUNDING * bins;
-    if (above > edge && above < 1 - edge && bin < bins) { // not if it is NaN
+    int bin = clamp((int) (x - edge), bins);
+    if (bin == clamp((int) (x + edge), bins) && x < bins + 1) { // not if the scale is infinite
       return bin;
     }
-    bin = (int) (((double) value - min) / ((double) max - min) * bins);
+    return clamp((int) (((double) value - min) / ((double) max - min) * bins), bins);
+  }
+
+  private static int clamp(int bin, int bins) {
     return Math.max(0, Math.min(bins - 1, bin));
   }
 }

@@ -97,10 +97,11 @@ final class Lenders {
       int lenders = from[level][above.lending[i] + 1] - lending;
       int borrowers = from[level][above.borrowing[i] + 1] - borrowing;
       int both = Math.min(lenders, borrowers);
-      System.arraycopy(shuffled[level], lending, below.lending, below.pairs, both);
-      System.arraycopy(children[level], borrowing, below.borrowing, below.pairs, both);
-      Arrays.fill(below.again, below.pairs, below.pairs + both, above.again[i]);
-      below.pairs += both;
+      for (int k = 0; k < both; k++) { // one or two, mostly, so that a call takes longer
+        below.lending[below.pairs] = shuffled[level][lending + k];
+        below.borrowing[below.pairs] = children[level][borrowing + k];
+        below.again[below.pairs++] = above.again[i];
+      }
       for (int k = both; k < lenders && !above.again[i]; k++) {
         below.spare[below.spares++] = shuffled[level][lending + k];
       }

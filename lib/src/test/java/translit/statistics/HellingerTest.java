@@ -38,7 +38,8 @@ class HellingerTest {
       {0, 1e-42f},
       {5, 5},
       {random.nextFloat() - 1, random.nextFloat()},
-      {-1e30f, 3e38f}
+      {-1e30f, 3e38f},
+      {-3e38f, 3e38f}
     };
     for (float[] end : ends) {
       for (int i = 0; i <= 200_000; i++) {

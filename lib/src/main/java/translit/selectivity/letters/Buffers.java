@@ -5,8 +5,8 @@ import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
 import translit.statistics.Hellinger;
+import translit.trace.Columns;
 
 /**
  * Counters, bins and rows of activations, in memory that each reading uses again. It lies outside
@@ -19,6 +19,11 @@ public final class Buffers implements AutoCloseable {
    * more than 32 MB at once, as 8 of the post's network are. What is not yet used takes no memory.
    */
   private static final int SLAB = 8;
+
+  /**
+   * Columns that a thread fills at a time: the system takes longer to find memory than to fill it.
+   */
+  private static final int COLUMNS = 256;
 
   /** Rows that take the room of {@value Hellinger#BINS} counters for each column. */
   private static final int ROWS = Hellinger.BINS * Short.BYTES / Float.BYTES;
@@ -63,7 +68,7 @@ public final class Buffers implements AutoCloseable {
     return Math.multiplyExact(columns, Hellinger.BINS * Short.BYTES);
   }
 
-  private Pointer chunk() {
+  private BytePointer chunk() {
     if (taken == slabs.size() * SLAB) {
       slabs.add(new BytePointer((long) SLAB * bytes(columns)));
     }
@@ -74,7 +79,13 @@ public final class Buffers implements AutoCloseable {
 
   /** {@return zeros, {@value Hellinger#BINS} for each column} */
   public ShortBuffer zeros() {
-    return chunk().fill(0).asByteBuffer().asShortBuffer();
+    BytePointer chunk = chunk();
+    long bytes = bytes(1);
+    Columns.parallel(
+        columns,
+        COLUMNS,
+        (from, to) -> chunk.getPointer(from * bytes).limit((to - from) * bytes).fill(0));
+    return chunk.asByteBuffer().asShortBuffer();
   }
 
   /**

@@ -26,8 +26,14 @@ public final class HistogramCollector implements TokenConsumer {
   /** Most tokens that wait. */
   private static final int WAITING = BUFFERS * Hellinger.BINS;
 
-  /** Columns that a thread takes at a time: a line of the cache in each row. */
+  /** Columns that a thread counts at a time. */
   private static final int COLUMNS = 16;
+
+  /**
+   * Columns whose bins a thread finds at a time: 16 lines of the cache in each row, since the
+   * processor foresees which line comes next, but not which row.
+   */
+  private static final int BINNED = 256;
 
   private final Map<Integer, LetterHistograms> histograms = new HashMap<>();
   private final Map<Integer, ColumnBins> columnBins = new HashMap<>();
@@ -94,7 +100,7 @@ public final class HistogramCollector implements TokenConsumer {
     int slot = count % Hellinger.BINS;
     Columns.parallel(
         columns,
-        COLUMNS,
+        BINNED,
         (from, to) -> {
           short[] ofColumns = new short[(to - from) * some.length];
           for (int i = 0; i < some.length; i++) {
