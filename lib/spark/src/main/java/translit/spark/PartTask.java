@@ -56,14 +56,19 @@ final class PartTask implements Function<Integer, byte[]> {
       List<String> words = new ArrayList<>(sent.value().here());
       words.addAll(List.of("--part", new Share(part, of).toString(), "--out", out.toString()));
       words.addAll(List.of("--threads", String.valueOf(threads)));
-      StringWriter said = new StringWriter();
-      int status = translit.cli.Main.run(new PrintWriter(said, true), words.toArray(String[]::new));
-      if (status != 0) {
-        throw new InputException("part %d of %d: %s".formatted(part, of, said.toString().strip()));
-      }
+      run("part %d of %d".formatted(part, of), words);
       return brought(part, out.resolve(PartFile.NAME));
     } finally {
       PathUtils.deleteDirectory(out);
+    }
+  }
+
+  /** Runs a command in this process; what was to be done is named if it fails. */
+  static void run(String what, List<String> words) {
+    StringWriter said = new StringWriter();
+    int status = translit.cli.Main.run(new PrintWriter(said, true), words.toArray(String[]::new));
+    if (status != 0) {
+      throw new InputException(what + ": " + said.toString().strip());
     }
   }
 

@@ -30,7 +30,7 @@ final class PartsCommand implements Runnable {
   /** So that whoever is done first can help the others. */
   private static final int EACH = 4;
 
-  /** If only one task runs at once, since each part is also written and added up. */
+  /** If only one task runs at once. */
   private static final int ALONE = 1;
 
   @Mixin private Cluster cluster;
@@ -68,12 +68,18 @@ final class PartsCommand implements Runnable {
       OutputPlace.requireFolder(work, 0);
     }
     try (JavaSparkContext spark = cluster.start()) {
+      int parts = parts(spark);
+      Sent sent = inputs.sent(spark, inPlace || spark.isLocal());
+      if (parts == 1 && spark.isLocal()) {
+        spark.parallelize(List.of(1), 1).map(new WholeTask(command, cluster.threads())).collect();
+        return;
+      }
       Path folder =
           work == null
               ? Files.createTempDirectory("translit-parts")
               : Files.createTempDirectory(Files.createDirectories(work.toAbsolutePath()), "parts");
       try {
-        merge(spark, inputs.sent(spark, inPlace), folder, inputs.out());
+        merge(spark, sent, parts, folder, inputs.out());
       } finally {
         PathUtils.deleteDirectory(folder);
       }
@@ -96,8 +102,9 @@ final class PartsCommand implements Runnable {
   }
 
   /** A command that reads twice has made first looks, whose sum goes to all machines. */
-  private void merge(JavaSparkContext spark, Sent sent, Path folder, Path out) throws IOException {
-    PartSet first = round(spark, sent, folder.resolve("1"));
+  private void merge(JavaSparkContext spark, Sent sent, int parts, Path folder, Path out)
+      throws IOException {
+    PartSet first = round(spark, sent, parts, folder.resolve("1"));
     if (!first.header().kind().endsWith(AnalysisParts.LOOK)) {
       MergeCommand.merge(first, command, out);
       return;
@@ -106,13 +113,16 @@ final class PartsCommand implements Runnable {
     quietly(() -> MergeCommand.merge(first, command, looks));
     byte[] sum = Files.readAllBytes(looks.resolve(PartFile.NAME));
     Sent after = sent.with("--after", "looks", PartFile.NAME, sum);
-    MergeCommand.merge(round(spark, after, folder.resolve("2")), command, out);
+    MergeCommand.merge(round(spark, after, parts, folder.resolve("2")), command, out);
   }
 
-  private PartSet round(JavaSparkContext spark, Sent sent, Path folder) {
+  private int parts(JavaSparkContext spark) {
     int most = Math.max(1, spark.defaultParallelism() / cluster.threads());
     int usual = most == 1 ? ALONE : EACH * most;
-    int parts = count == null ? usual : count;
+    return count == null ? usual : count;
+  }
+
+  private PartSet round(JavaSparkContext spark, Sent sent, int parts, Path folder) {
     boolean seen = work != null || spark.isLocal();
     PartTask task =
         new PartTask(

@@ -90,6 +90,11 @@ class PartsCommandTest {
         .asString()
         .startsWith("part ")
         .contains("latin.txt");
+    assertThat(refused(local.replace('2', '1') + other).lines().toList())
+        .last()
+        .asString()
+        .startsWith("the whole: ")
+        .contains("latin.txt");
     assertThat(refused("parts\t--master\tlocal[1]\t" + subject.analyse() + out).lines().toList())
         .last()
         .asString()
