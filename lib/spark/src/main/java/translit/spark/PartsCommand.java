@@ -70,7 +70,7 @@ final class PartsCommand implements Runnable {
     try (JavaSparkContext spark = cluster.start()) {
       int parts = parts(spark);
       Sent sent = inputs.sent(spark, inPlace || spark.isLocal());
-      if (parts == 1 && spark.isLocal()) {
+      if (parts == 1 && spark.isLocal()) { // inputs were checked, none is sent
         spark.parallelize(List.of(1), 1).map(new WholeTask(command, cluster.threads())).collect();
         return;
       }
