@@ -4,6 +4,8 @@ import static translit.common.Phrase.say;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -24,6 +26,10 @@ import translit.selectivity.Forecast;
  */
 public final class Charts {
   private static final int WIDTH = 760;
+
+  /** Beside a title, which stands in the middle of what is to the right of the vertical axis. */
+  private static final int MARGIN = 45;
+
   private static final Color ORANGE = new Color(0xD95F02);
 
   /** Told apart from a plain line without colour. */
@@ -155,6 +161,15 @@ public final class Charts {
     chart.setXAxisTitle(xAxis);
     chart.setYAxisTitle(yAxis);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
+    chart.getStyler().setChartTitleFont(fitted(chart.getStyler().getChartTitleFont(), chart));
     return chart;
+  }
+
+  /** Small enough to be seen whole: how wide a font is differs from machine to machine. */
+  private static Font fitted(Font font, XYChart chart) {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    double width = font.getStringBounds(chart.getTitle(), context).getWidth();
+    double most = chart.getWidth() - 2 * MARGIN;
+    return width <= most ? font : font.deriveFont((float) (font.getSize2D() * most / width));
   }
 }

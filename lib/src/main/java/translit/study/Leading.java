@@ -97,12 +97,13 @@ record Leading(Contrast contrast, Direction direction) {
           "The most selective output of the %s LSTM is %d (%s).",
           direction.code(), first.unit().index(), contrast.measure().estimate(first));
     }
-    String numbers =
-        list(leaders.stream().limit(NAMED).map(row -> "" + row.unit().index()).toList());
-    String more = leaders.size() > NAMED ? say(" and %d more", leaders.size() - NAMED) : "";
+    Stream<String> named = leaders.stream().limit(NAMED).map(row -> "" + row.unit().index());
+    Stream<String> more =
+        leaders.stream().skip(NAMED).limit(1).map(row -> leaders.size() - NAMED + " more");
+    String numbers = list(Stream.concat(named, more).toList());
     return say(
-        "No single output of the %s LSTM is told to be the most selective: %s%s cannot be told apart (the"
+        "No single output of the %s LSTM is told to be the most selective: %s cannot be told apart (the"
             + " largest distance is %s).",
-        direction.code(), numbers, more, contrast.measure().estimate(first));
+        direction.code(), numbers, contrast.measure().estimate(first));
   }
 }

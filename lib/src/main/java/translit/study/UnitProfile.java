@@ -178,9 +178,10 @@ public record UnitProfile(Survey survey, Unit unit) {
   public String shared(Pair pair, Pair other) {
     List<Unit> first = units(pair, NetworkFigure.LSTM_OUTPUTS);
     long shared = units(other, NetworkFigure.LSTM_OUTPUTS).stream().filter(first::contains).count();
+    String are = shared + (shared == 1 ? " is" : " are");
     return say(
-        "Of the %d outputs of the %s LSTM that are most selective for %s, %d are among the %d for %s.",
-        first.size(), unit.direction().code(), pair, shared, first.size(), other);
+        "Of the %d outputs of the %s LSTM that are most selective for %s, %s among the %d for %s.",
+        first.size(), unit.direction().code(), pair, are, first.size(), other);
   }
 
   private List<Unit> units(Pair pair, int most) {

@@ -269,7 +269,7 @@ class SaidTest {
                 + " apart (the largest distance is 0.80 ± 0.02).");
     alike.replaceAll((unit, value) -> value(0.8));
     assertThat(said(alike).leaders(Direction.BACKWARD))
-        .contains(": 0, 1, 2, 3 and 4 and 3 more cannot be told apart");
+        .contains(": 0, 1, 2, 3, 4 and 3 more cannot be told apart");
   }
 
   @Test
