@@ -113,7 +113,7 @@ public final class ForeignMixer {
   }
 
   private void put(StringBuilder mixed, List<Token> foreign, SplittableRandom random) {
-    ForeignKind kind = ForeignTokens.kind(random);
+    ForeignKind kind = tokens.kind(random);
     String drawn = tokens.draw(kind, random);
     String ending = STEMS.contains(kind) && !endings.isEmpty() ? ending(random) : "";
     double wrapped = random.nextDouble();

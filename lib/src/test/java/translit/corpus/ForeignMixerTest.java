@@ -1,6 +1,7 @@
 package translit.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import translit.corpus.MixedText.Token;
+import translit.corpus.foreign.ForeignTokens;
 import translit.language.Language;
 import translit.language.Romanizer;
 
@@ -107,6 +110,33 @@ class ForeignMixerTest {
     assertThat(seen).containsOnlyKeys(ForeignKind.values());
     assertThat(Arrays.stream(ForeignKind.values()).mapToInt(ForeignKind::weight).sum())
         .isEqualTo(100);
+    assertThat(Arrays.stream(ForeignKind.values()).mapToInt(ForeignKind::trainingWeight).sum())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void forTrainingNamesComeOftenerAndAddressesMoreSeldomThanWhereMeasured() {
+    SplittableRandom random = new SplittableRandom(7);
+    ForeignTokens measuring = ForeignTokens.of(ForeignHalf.MEASURING);
+    ForeignTokens training = ForeignTokens.forTraining(List.of());
+    int draws = 20_000;
+    for (ForeignKind kind : ForeignKind.values()) {
+      assertThat(percentOf(kind, measuring, draws, random))
+          .as("%s, measuring", kind)
+          .isCloseTo(kind.weight(), within(1.5));
+      assertThat(percentOf(kind, training, draws, random))
+          .as("%s, training", kind)
+          .isCloseTo(kind.trainingWeight(), within(1.5));
+    }
+    assertThat(ForeignKind.NAME.trainingWeight()).isGreaterThan(ForeignKind.NAME.weight());
+    assertThat(ForeignKind.ADDRESS.trainingWeight()).isLessThan(ForeignKind.ADDRESS.weight());
+  }
+
+  private static double percentOf(
+      ForeignKind kind, ForeignTokens tokens, int draws, SplittableRandom random) {
+    return IntStream.range(0, draws).filter(i -> tokens.kind(random) == kind).count()
+        * 100.0
+        / draws;
   }
 
   @Test

@@ -28,16 +28,16 @@ record ForTraining(List<String> names, List<String> acronyms, RunningText runnin
         RunningText.of(lines));
   }
 
-  /** A name in one of two draws; else null, for one of the usual list. */
+  /** A name in three of four draws; else null, for one of the usual list. */
   String name(SplittableRandom random) {
-    return names.isEmpty() || random.nextBoolean() ? null : Draw.one(names, random);
+    return names.isEmpty() || random.nextInt(4) == 0 ? null : Draw.one(names, random);
   }
 
-  /** In one of four draws an acronym, in another any capitals; else null. */
+  /** In two of four draws an acronym, in another any capitals; else null. */
   String acronym(SplittableRandom random) {
     return switch (acronyms.isEmpty() ? -1 : random.nextInt(4)) {
-      case 0 -> Draw.one(acronyms, random);
-      case 1 -> capitals(random);
+      case 0, 1 -> Draw.one(acronyms, random);
+      case 2 -> capitals(random);
       default -> null;
     };
   }

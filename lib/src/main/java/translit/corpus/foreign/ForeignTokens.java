@@ -6,6 +6,7 @@ import static translit.corpus.foreign.Draw.one;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import translit.corpus.ForeignHalf;
@@ -13,17 +14,16 @@ import translit.corpus.ForeignKind;
 
 /** Draws what people leave in Latin letters, of every kind. */
 public final class ForeignTokens {
-  private static final int ALL =
-      Stream.of(ForeignKind.values()).mapToInt(ForeignKind::weight).sum();
-
   private final ForeignLists lists;
   private final Addresses addresses;
   private final ForTraining more;
+  private final ToIntFunction<ForeignKind> weight;
 
-  private ForeignTokens(ForeignLists lists, ForTraining more) {
+  private ForeignTokens(ForeignLists lists, ForTraining more, ToIntFunction<ForeignKind> weight) {
     this.lists = lists;
     this.addresses = new Addresses(lists);
     this.more = more;
+    this.weight = weight;
   }
 
   /**
@@ -33,7 +33,7 @@ public final class ForeignTokens {
    * @return what draws from this half
    */
   public static ForeignTokens of(ForeignHalf half) {
-    return new ForeignTokens(ForeignLists.of(half), ForTraining.NONE);
+    return new ForeignTokens(ForeignLists.of(half), ForTraining.NONE, ForeignKind::weight);
   }
 
   /**
@@ -44,7 +44,8 @@ public final class ForeignTokens {
    * @return what draws from them
    */
   public static ForeignTokens forTraining(List<String> lines) {
-    return new ForeignTokens(ForeignLists.forTraining(), ForTraining.of(lines));
+    return new ForeignTokens(
+        ForeignLists.forTraining(), ForTraining.of(lines), ForeignKind::trainingWeight);
   }
 
   /**
@@ -53,15 +54,16 @@ public final class ForeignTokens {
    * @param random decides
    * @return one of the kinds
    */
-  public static ForeignKind kind(SplittableRandom random) {
-    int left = random.nextInt(ALL);
+  public ForeignKind kind(SplittableRandom random) {
+    int all = Stream.of(ForeignKind.values()).mapToInt(weight).sum();
+    int left = random.nextInt(all);
     for (ForeignKind kind : ForeignKind.values()) {
-      left -= kind.weight();
+      left -= weight.applyAsInt(kind);
       if (left < 0) {
         return kind;
       }
     }
-    throw new IllegalStateException("weights that do not sum to " + ALL);
+    throw new IllegalStateException("weights that do not sum to " + all);
   }
 
   /**
