@@ -86,6 +86,18 @@ public final class Phrase {
   }
 
   /**
+   * The first of a list, and how many there are besides.
+   *
+   * @param items in their order
+   * @param most that are named, at least one
+   * @return as in {@code a, b} and {@code a, b and 3 more}
+   */
+  public static String first(List<String> items, int most) {
+    String named = String.join(", ", items.subList(0, Math.min(most, items.size())));
+    return items.size() > most ? say("%s and %d more", named, items.size() - most) : named;
+  }
+
+  /**
    * Things and how many there are of each.
    *
    * @param counts in their order

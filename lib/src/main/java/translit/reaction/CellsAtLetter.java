@@ -1,12 +1,12 @@
 package translit.reaction;
 
+import static translit.common.Phrase.first;
 import static translit.common.Phrase.list;
 import static translit.common.Phrase.say;
 import static translit.common.Phrase.two;
 import static translit.common.Phrase.visible;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import translit.common.TableColumns;
 import translit.notebook.TableView;
@@ -42,11 +42,7 @@ public record CellsAtLetter(Reactions reactions, LetterInPattern found) {
     }
 
     String named() {
-      return leading().stream()
-              .limit(NAMED)
-              .map(one -> String.valueOf(one.unit().index()))
-              .collect(Collectors.joining(", "))
-          + (leading().size() > NAMED ? say(" and %d more", leading().size() - NAMED) : "");
+      return first(leading().stream().map(one -> "" + one.unit().index()).toList(), NAMED);
     }
   }
 

@@ -1,5 +1,6 @@
 package translit.study;
 
+import static translit.common.Phrase.first;
 import static translit.common.Phrase.list;
 import static translit.common.Phrase.say;
 
@@ -97,10 +98,8 @@ record Leading(Contrast contrast, Direction direction) {
           "The most selective output of the %s LSTM is %d (%s).",
           direction.code(), first.unit().index(), contrast.measure().estimate(first));
     }
-    Stream<String> named = leaders.stream().limit(NAMED).map(row -> "" + row.unit().index());
-    Stream<String> more =
-        leaders.stream().skip(NAMED).limit(1).map(row -> leaders.size() - NAMED + " more");
-    String numbers = list(Stream.concat(named, more).toList());
+    List<String> all = leaders.stream().map(row -> "" + row.unit().index()).toList();
+    String numbers = all.size() > NAMED ? first(all, NAMED) : list(all);
     return say(
         "No single output of the %s LSTM is told to be the most selective: %s cannot be told apart (the"
             + " largest distance is %s).",

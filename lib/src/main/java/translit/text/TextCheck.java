@@ -1,5 +1,6 @@
 package translit.text;
 
+import static translit.common.Phrase.first;
 import static translit.common.Phrase.visible;
 
 import java.util.ArrayList;
@@ -221,9 +222,7 @@ public record TextCheck(
   private String outcomes(Ambiguity one, boolean enough) {
     Stream<Pair> wanted = pairs(one).filter(pair -> enough(pair) == enough);
     List<String> all = wanted.map(y -> visible(y.outcome()) + " " + counts.count(y)).toList();
-    int more = enough ? 0 : Math.max(0, all.size() - LISTED);
-    String listed = String.join(", ", all.subList(0, all.size() - more));
-    return more > 0 ? listed + " and " + more + " more" : listed;
+    return first(all, enough ? all.size() : LISTED);
   }
 
   private boolean enough(Pair pair) {

@@ -42,6 +42,13 @@ class PhraseTest {
   }
 
   @Test
+  void ofALongListTheFirstAreNamedAndTheOthersCounted() {
+    assertThat(Phrase.first(List.of(), 2)).isEmpty();
+    assertThat(Phrase.first(List.of("a", "b"), 2)).isEqualTo("a, b");
+    assertThat(Phrase.first(List.of("a", "b", "c"), 2)).isEqualTo("a, b and 1 more");
+  }
+
+  @Test
   void aMarkAloneStandsOnOneDottedCircle() {
     for (String mark : List.of("ि", "ा", "\u05B4", "\u064E", "\u0301", "\u200D")) {
       assertThat(Phrase.visible(mark)).isEqualTo("◌" + mark);

@@ -14,6 +14,8 @@ import translit.corpus.ForeignKind;
 
 /** Draws what people leave in Latin letters, of every kind. */
 public final class ForeignTokens {
+  private static final int ALL = 100; // what the weights sum to, where measured and in training
+
   private final ForeignLists lists;
   private final Addresses addresses;
   private final ForTraining more;
@@ -55,15 +57,14 @@ public final class ForeignTokens {
    * @return one of the kinds
    */
   public ForeignKind kind(SplittableRandom random) {
-    int all = Stream.of(ForeignKind.values()).mapToInt(weight).sum();
-    int left = random.nextInt(all);
+    int left = random.nextInt(ALL);
     for (ForeignKind kind : ForeignKind.values()) {
       left -= weight.applyAsInt(kind);
       if (left < 0) {
         return kind;
       }
     }
-    throw new IllegalStateException("weights that do not sum to " + all);
+    throw new IllegalStateException("weights that do not sum to " + ALL);
   }
 
   /**
