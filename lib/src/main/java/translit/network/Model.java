@@ -1,7 +1,9 @@
 package translit.network;
 
+import static translit.network.ModelFolder.JSON;
+import static translit.network.ModelFolder.ZIP;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +27,6 @@ import translit.network.decoding.FirstLetter;
  * What computes with it takes memory outside the heap, until {@link #close}.
  */
 public final class Model implements Decoder, AutoCloseable {
-  private static final String ZIP = "model.zip";
-  private static final String JSON = "model.json";
-
   private final Path folder;
   private final ModelInfo info;
   private final StoredNetwork network;
@@ -65,11 +64,7 @@ public final class Model implements Decoder, AutoCloseable {
   public static Model load(Path folder) {
     Path json = folder.resolve(JSON);
     Path zip = folder.resolve(ZIP);
-    if (!Files.isDirectory(folder)) {
-      throw new InputException(
-          "%s: no such folder, looked for %s; give one with %s and %s in it"
-              .formatted(folder, folder.toAbsolutePath().normalize(), JSON, ZIP));
-    }
+    ModelFolder.require(folder);
     ModelInfo info = ModelInfo.read(json, ZIP);
     try {
       return of(folder, info, StoredNetwork.bytes(zip));
@@ -135,13 +130,15 @@ public final class Model implements Decoder, AutoCloseable {
   }
 
   /**
-   * Whether a folder holds a model, or a part of one.
+   * Describes the same network anew, and writes that.
    *
-   * @param folder to look into
-   * @return whether one of the files is there
+   * @param described as {@code model.json} then has it
+   * @return the model so described, to be closed after use; this one stays as it is
+   * @throws IOException if the file cannot be written
    */
-  public static boolean isIn(Path folder) {
-    return Files.exists(folder.resolve(ZIP)) || Files.exists(folder.resolve(JSON));
+  public Model describedAs(ModelInfo described) throws IOException {
+    JsonFile.write(folder.resolve(JSON), described);
+    return new Model(folder, described, network, predictors);
   }
 
   /** {@return where its files are} */

@@ -18,6 +18,8 @@ import translit.language.RomanizationRules;
  * hash that it names.
  */
 public final class ModelFolder {
+  static final String ZIP = "model.zip";
+  static final String JSON = "model.json";
   private static final String FILE = "rules.json";
 
   private ModelFolder() {}
@@ -33,6 +35,24 @@ public final class ModelFolder {
     Path own = language.folder().resolve("model");
     Path shipped = language.folder().resolve(Path.of("..", "..", "models", language.code()));
     return Files.isDirectory(own) ? own : shipped.normalize();
+  }
+
+  /**
+   * Whether a folder holds a model, or a part of one.
+   *
+   * @param folder to look into
+   * @return whether one of the files is there
+   */
+  public static boolean holdsModel(Path folder) {
+    return Files.exists(folder.resolve(ZIP)) || Files.exists(folder.resolve(JSON));
+  }
+
+  static void require(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          "%s: no such folder, looked for %s; give one with %s and %s in it"
+              .formatted(folder, folder.toAbsolutePath().normalize(), JSON, ZIP));
+    }
   }
 
   /** Looks in the model's folder, then where languages are. */

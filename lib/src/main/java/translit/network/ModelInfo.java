@@ -27,6 +27,9 @@ import translit.language.Alphabet;
  * @param validationLoss cross entropy on the validation sentences, nats per Latin character
  * @param validationError share of validation positions with a wrong symbol; no character error
  *     rate, which counts no placeholders
+ * @param nativeBias added to the logarithm of the odds that a word is native and does not stay
+ *     Latin, nats; set at the end of training so that few native words of the validation sentences
+ *     stay Latin, and 0 in models that do not say
  * @param curve the learning curve
  * @param versions of the libraries and of Java
  * @param modelHash SHA-256 of {@code model.zip}
@@ -44,6 +47,7 @@ public record ModelInfo(
     long characters,
     double validationLoss,
     double validationError,
+    double nativeBias,
     List<CurvePoint> curve,
     Map<String, String> versions,
     String modelHash) {
@@ -81,6 +85,7 @@ public record ModelInfo(
     require(json, "characters", read.characters, 0, Long.MAX_VALUE);
     require(json, "validationLoss", read.validationLoss, 0, Double.MAX_VALUE);
     require(json, "validationError", read.validationError, 0, 1);
+    require(json, "nativeBias", read.nativeBias, 0, Double.MAX_VALUE);
     if (read.curve == null || read.curve.contains(null)) {
       throw wrong(json, "curve", "missing, or null in part", "the points of the learning curve");
     }

@@ -5,16 +5,13 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.io.function.Uncheck;
 import translit.common.InputException;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Writing;
-import translit.network.decoding.Composed;
 import translit.network.decoding.FirstLetter;
 import translit.network.decoding.Punctuation;
 import translit.network.decoding.RuleDecoder;
@@ -29,9 +26,6 @@ import translit.text.Transitions;
 public final class Transliterator implements Decoder {
   /** Behind a word that is unsure. */
   public static final String UNSURE = "[?]";
-
-  /** Readings of a word among which the one that is written is looked for. */
-  private static final int CONSIDERED = 20;
 
   private final Tagger tagger;
   private final Optional<RuleDecoder> decoder;
@@ -61,7 +55,11 @@ public final class Transliterator implements Decoder {
         rules.map(
             some ->
                 new RuleDecoder(
-                    transitions.orElseThrow(), some.writing().endings(), latin, natives));
+                    transitions.orElseThrow(),
+                    some.writing().endings(),
+                    latin,
+                    natives,
+                    model.info().nativeBias()));
     this.tagger =
         model.tagger(
             decoder.map(Transliterator::choice).orElseGet(() -> Choice.mostProbable(natives)),
@@ -152,19 +150,19 @@ public final class Transliterator implements Decoder {
    * @throws InputException if it reads by the network alone, or if {@code most} is not positive
    */
   public List<WordReadings> alternatives(String typed, int most) {
-    String line = Composed.text(typed);
-    List<Window> windows = Window.of(line.codePoints().toArray());
-    List<WordReadings> words = new ArrayList<>();
-    int start = 0; // of a window's text
-    int i = 0;
-    for (List<WordReadings> found : tagger.read(windows, words(most), window -> List.of())) {
-      Window window = windows.get(i++);
-      for (WordReadings word : found) {
-        words.add(word.at(line.offsetByCodePoints(start, word.from() - window.from())));
-      }
-      start = line.offsetByCodePoints(start, window.to() - window.from());
-    }
-    return words;
+    return alternatives(List.of(typed), most).get(0);
+  }
+
+  /**
+   * The best readings of each word of many lines, which takes less time than one after the other.
+   *
+   * @param typed lines of Latin text
+   * @param most readings of a word, 1 or more
+   * @return for each line what the method above has for it
+   * @throws InputException if it reads by the network alone, or if {@code most} is not positive
+   */
+  public List<List<WordReadings>> alternatives(List<String> typed, int most) {
+    return alternatives().of(typed, most);
   }
 
   /**
@@ -178,36 +176,7 @@ public final class Transliterator implements Decoder {
    * @throws InputException if it reads by the network alone, or if {@code most} is not positive
    */
   public void alternatives(Reader in, Writer out, int most) throws IOException {
-    Tagger.Reading<List<WordReadings>> words = words(most);
-    Tagger.Reading<String> lines =
-        (window, seen, text, probabilities) ->
-            words.of(window, seen, text, probabilities).stream()
-                .map(word -> word.toLine() + "\n")
-                .collect(Collectors.joining());
-    ReadAhead.write(in, out, windows -> tagger.read(windows, lines, window -> ""));
-  }
-
-  /** Of a window, the words that begin in it. */
-  private Tagger.Reading<List<WordReadings>> words(int most) {
-    if (most < 1) {
-      throw new InputException("the number of alternatives must be positive: " + most);
-    }
-    RuleDecoder byRules = byRules();
-    return (window, seen, text, probabilities) -> {
-      int[] places = Unseen.places(window);
-      return byRules.readings(seen.characters(), text.latin(), probabilities, most).stream()
-          .filter(word -> word.from() >= seen.from() && word.from() < seen.to())
-          .map(word -> word.in(window.characters(), places))
-          .toList();
-    };
-  }
-
-  private RuleDecoder byRules() {
-    return decoder.orElseThrow(
-        () ->
-            new InputException(
-                "what a word may be comes from the rules that the model was trained on: put them as"
-                    + " rules.json into its folder, and do not read by the network alone"));
+    alternatives().write(in, out, most);
   }
 
   /**
@@ -221,29 +190,17 @@ public final class Transliterator implements Decoder {
    * @throws InputException if it reads by the network alone, or if {@code least} is no probability
    */
   public void markUnsure(Reader in, Writer out, double least) throws IOException {
-    if (!(least >= 0 && least <= 1)) {
-      throw new InputException("a probability is 0 to 1, and this is not: " + least);
-    }
-    RuleDecoder byRules = byRules();
-    Tagger.Reading<String> marked =
-        (window, seen, text, probabilities) -> {
-          short[] symbols = byRules.symbols(seen.characters(), text.latin(), probabilities);
-          short[] all = Unseen.putBack(window, symbols);
-          int[] places = Unseen.places(window);
-          StringBuilder line = new StringBuilder();
-          int at = window.from();
-          for (WordReadings word :
-              byRules.readings(seen.characters(), text.latin(), probabilities, CONSIDERED)) {
-            if (word.to() > seen.from() && word.to() <= seen.to()) {
-              int end = places[word.to() - 1] + 1;
-              line.append(tagger.written(window.characters(), at, end, all));
-              String written = tagger.written(seen.characters(), word.from(), word.to(), symbols);
-              line.append(word.probabilityOf(written) < least ? UNSURE : "");
-              at = end;
-            }
-          }
-          return line + tagger.written(window.characters(), at, window.to(), all);
-        };
-    ReadAhead.write(in, out, windows -> tagger.read(windows, marked, Window::text));
+    alternatives().markUnsure(in, out, least);
+  }
+
+  private Alternatives alternatives() {
+    RuleDecoder byRules =
+        decoder.orElseThrow(
+            () ->
+                new InputException(
+                    "what a word may be comes from the rules that the model was trained on: put"
+                        + " them as rules.json into its folder, and do not read by the network"
+                        + " alone"));
+    return new Alternatives(tagger, byRules);
   }
 }

@@ -15,6 +15,7 @@ import translit.common.ProgressListener;
 import translit.common.SeededHash;
 import translit.engine.Parameters;
 import translit.network.Model;
+import translit.network.ModelFolder;
 import translit.planting.scoring.Examined;
 import translit.planting.scoring.Method;
 import translit.planting.scoring.Readings;
@@ -92,7 +93,7 @@ public record Plantation(PlantedLanguage planted, Path folder, PlantingOptions o
   private Model model(LearnedText text, Consumer<Object> training) throws InterruptedException {
     Path there = folder.resolve("model");
     Course course = planted.course(options.cells());
-    if (Model.isIn(there)) {
+    if (ModelFolder.holdsModel(there)) {
       Model model = Model.load(there);
       boolean kept = false;
       try {

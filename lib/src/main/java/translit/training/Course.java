@@ -1,6 +1,8 @@
 package translit.training;
 
+import java.util.Map;
 import java.util.Objects;
+import translit.common.Sha256;
 import translit.engine.AfterStep;
 
 /**
@@ -46,5 +48,19 @@ public record Course(String name, boolean varied, AfterStep afterStep) {
 
   boolean isUsual() {
     return name.isEmpty();
+  }
+
+  /** The hash of what is learned from, which is the text's own in the usual course. */
+  String hash(TrainingText text) {
+    return isUsual() ? text.hash() : Sha256.of(text.hash() + name);
+  }
+
+  /** Where the text comes from, and the course if it is not the usual one. */
+  Map<String, Object> origin(TrainingText text) {
+    Map<String, Object> origin = text.origin();
+    if (!isUsual()) {
+      origin.put("course", name);
+    }
+    return origin;
   }
 }

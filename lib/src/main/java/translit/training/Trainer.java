@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import translit.common.InputException;
 import translit.common.JsonFile;
 import translit.common.OutputPlace;
-import translit.common.Sha256;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.Engine;
@@ -20,6 +18,7 @@ import translit.language.Alphabet;
 import translit.language.Language;
 import translit.network.CurvePoint;
 import translit.network.Model;
+import translit.network.ModelFolder;
 import translit.network.ModelInfo;
 import translit.network.StoredNetwork;
 import translit.network.Versions;
@@ -51,7 +50,7 @@ public final class Trainer {
       Language language, TrainingText text, TrainingOptions options, Course course, Path folder) {
     this.language = language;
     this.text = text;
-    this.textHash = course.isUsual() ? text.hash() : Sha256.of(text.hash() + course.name());
+    this.textHash = course.hash(text);
     this.options = options;
     this.course = course;
     this.checkpoint = new Checkpoint(folder);
@@ -64,7 +63,7 @@ public final class Trainer {
       this.position = earlier.position();
       this.curve.addAll(earlier.curve());
       this.graph = stored.graph();
-    } else if (Model.isIn(folder)) {
+    } else if (ModelFolder.holdsModel(folder)) {
       throw new InputException(
           folder + ": holds a model without a checkpoint to resume from, give another folder");
     } else {
@@ -166,7 +165,11 @@ public final class Trainer {
     }
     checkpoint.write(graph, state());
     Validation.Result result = validation.many();
-    return Model.save(checkpoint.folder(), graph, language.rules(), hash -> info(result, hash));
+    Path folder = checkpoint.folder();
+    try (Model model = Model.save(folder, graph, language.rules(), hash -> info(result, 0, hash))) {
+      double bias = NativeBias.of(model, text.validation(), options.seed());
+      return model.describedAs(info(result, bias, model.info().modelHash()));
+    }
   }
 
   /** The share of the budget that is used up. */
@@ -222,27 +225,20 @@ public final class Trainer {
     return new TrainingState(options, language.rules().hash(), textHash, position, curve);
   }
 
-  private Map<String, Object> origin() {
-    Map<String, Object> origin = text.origin();
-    if (!course.isUsual()) {
-      origin.put("course", course.name());
-    }
-    return origin;
-  }
-
-  private ModelInfo info(Validation.Result result, String modelHash) {
+  private ModelInfo info(Validation.Result result, double nativeBias, String modelHash) {
     return new ModelInfo(
         language.code(),
         language.rules().hash(),
         Alphabet.latin(language.rules()).symbols(),
         Alphabet.ofNative(language.rules()).symbols(),
-        origin(),
+        course.origin(text),
         JsonFile.fields(options),
         position.step(),
         position.seconds() / 60,
         position.characters(),
         result.loss(),
         result.error(),
+        nativeBias,
         List.copyOf(curve),
         Versions.current(),
         modelHash);

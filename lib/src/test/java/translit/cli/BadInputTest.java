@@ -163,6 +163,7 @@ class BadInputTest {
             read,
             1,
             "is 2.0, expected 0 to 1; restore"),
+        of(described(it -> it.put("nativeBias", -1)), read, 1, "\"nativeBias\" is -1.0, expected"),
         of(described(it -> it.putNull("curve")), read, 1, "\"curve\" is missing"),
         of(described(it -> it.withObject("training").put("seed", 2)), read, "its seed is 1, the"),
         of(

@@ -59,6 +59,7 @@ public final class Planted {
                     0,
                     0,
                     0,
+                    0,
                     List.of(),
                     Map.of(),
                     hash))

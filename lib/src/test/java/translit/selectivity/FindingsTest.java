@@ -58,6 +58,7 @@ class FindingsTest {
         0,
         0,
         0,
+        0,
         List.of(),
         Map.of(),
         hash);

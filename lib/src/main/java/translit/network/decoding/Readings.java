@@ -32,11 +32,13 @@ final class Readings {
   private static final int MOST_WAYS = 1000;
 
   private final SpellingTrie trie;
+  private final WordChoice choice;
   private final WordLattice lattice;
   private final NativeReading reading;
 
-  Readings(SpellingTrie trie) {
+  Readings(SpellingTrie trie, WordChoice choice) {
     this.trie = trie;
+    this.choice = choice;
     this.lattice = new WordLattice();
     this.reading = new NativeReading(trie, lattice);
   }
@@ -47,7 +49,7 @@ final class Readings {
    * @param most readings to return
    */
   List<Reading> of(Line line, Word word, int most) {
-    double asNative = share(WordChoice.logOdds(line, word));
+    double asNative = share(choice.logOdds(line, word));
     Object2DoubleOpenHashMap<String> texts = new Object2DoubleOpenHashMap<>();
     if (asNative > 0) {
       ofNative(line, word).forEach((text, share) -> texts.addTo(text, asNative * share));

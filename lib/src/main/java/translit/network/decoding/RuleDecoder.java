@@ -31,6 +31,7 @@ public final class RuleDecoder {
   private final Alphabet natives;
   private final int[] ownOfLatin;
   private final SpellingTrie trie;
+  private final WordChoice choice;
   private final Set<String> endings;
   private final int script;
   private final Addresses addresses;
@@ -44,10 +45,16 @@ public final class RuleDecoder {
    * @param endings that a Latin stem may take, native text
    * @param latin symbols of its input
    * @param natives symbols of its output
+   * @param nativeBias added to the logarithm of the odds that a word is native, nats
    */
   public RuleDecoder(
-      Transitions rules, Collection<String> endings, Alphabet latin, Alphabet natives) {
+      Transitions rules,
+      Collection<String> endings,
+      Alphabet latin,
+      Alphabet natives,
+      double nativeBias) {
     this.natives = natives;
+    this.choice = new WordChoice(nativeBias);
     this.ownOfLatin =
         IntStream.range(0, latin.size())
             .map(
@@ -117,7 +124,7 @@ public final class RuleDecoder {
     Line line = line(characters, latin, probabilities);
     Words words = words();
     Readings readings =
-        Optional.ofNullable(idleReadings.poll()).orElseGet(() -> new Readings(trie));
+        Optional.ofNullable(idleReadings.poll()).orElseGet(() -> new Readings(trie, choice));
     List<WordReadings> found = new ArrayList<>();
     for (Word word : words.of(line, addresses(line, words))) {
       List<Reading> best = readings.of(line, word, most);
@@ -135,18 +142,18 @@ public final class RuleDecoder {
 
   /** One that no thread uses. */
   private Words words() {
-    return Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie, endings));
+    return Optional.ofNullable(idle.poll()).orElseGet(() -> new Words(trie, endings, choice));
   }
 
   private boolean[] addresses(Line line, Words words) {
     return addresses.in(line.characters(), (from, to) -> areSurelyNative(line, words, from, to));
   }
 
-  private static boolean areSurelyNative(Line line, Words words, int from, int to) {
+  private boolean areSurelyNative(Line line, Words words, int from, int to) {
     boolean[] others = new boolean[line.length()];
     return words.of(line, others).stream()
         .filter(word -> word.from() >= from && word.to() <= to)
-        .allMatch(word -> WordChoice.logOdds(line, word) > SURELY_NATIVE);
+        .allMatch(word -> choice.logOdds(line, word) > SURELY_NATIVE);
   }
 
   Line line(int[] characters, short[] latin, float[] probabilities) {

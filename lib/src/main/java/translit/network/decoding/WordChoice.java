@@ -5,7 +5,7 @@ package translit.network.decoding;
  * word as it is and of its best native reading, n its characters, it is native where
  *
  * <pre>
- *   0.6 N / n - 0.8 L / n - 1.8 min(n, 12) / 12 + 0.9 [Title] - 2.7 [miXed] + 0.4 &gt; 0
+ *   0.6 N / n - 0.8 L / n - 1.8 min(n, 12) / 12 + 0.9 [Title] - 2.7 [miXed] + 0.4 + bias &gt; 0
  * </pre>
  *
  * <p>A word with a letter of the native script that no rule has is native wherever it can be read
@@ -14,18 +14,18 @@ package translit.network.decoding;
  * <p>These are the weights of a logistic regression on the validation articles of the three shipped
  * models with foreign text put in, its threshold moved until 0.3 to 0.6 % of native words stayed
  * Latin. A sum over the word instead of means keeps a tenth fewer Latin words.
+ *
+ * @param bias towards native words, nats; a network's own
  */
-final class WordChoice {
+record WordChoice(double bias) {
   private static final double LEAST = -10; // of a mean, so that one sure letter does not decide
 
-  private WordChoice() {}
-
-  static boolean isNative(Line line, Word word) {
+  boolean isNative(Line line, Word word) {
     return logOdds(line, word) > 0;
   }
 
   /** The logarithm of the odds that a word is native; infinite where there is no choice. */
-  static double logOdds(Line line, Word word) {
+  double logOdds(Line line, Word word) {
     if (word.asNative() == Float.NEGATIVE_INFINITY || word.asLatin() == Float.NEGATIVE_INFINITY) {
       return word.asNative() > word.asLatin() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
@@ -47,6 +47,7 @@ final class WordChoice {
         - 1.8 * Math.min(n, 12) / 12
         + (isTitle ? 0.9 : 0)
         - (isMixed ? 2.7 : 0)
-        + 0.4;
+        + 0.4
+        + bias;
   }
 }

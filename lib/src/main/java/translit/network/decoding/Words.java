@@ -19,15 +19,18 @@ final class Words {
 
   private final SpellingTrie trie;
   private final Set<String> endings;
+  private final WordChoice choice;
   private final NativeReading reading;
 
   /**
    * @param trie what the rules can spell
    * @param endings that a Latin stem may take
+   * @param choice whether a word is native
    */
-  Words(SpellingTrie trie, Set<String> endings) {
+  Words(SpellingTrie trie, Set<String> endings, WordChoice choice) {
     this.trie = trie;
     this.endings = endings;
+    this.choice = choice;
     this.reading = new NativeReading(trie);
   }
 
@@ -156,7 +159,7 @@ final class Words {
    * Writes a word that was just read as a whole; most are native, and then nothing is read again.
    */
   private void write(Line line, Word word, short[] symbols) {
-    if (WordChoice.isNative(line, word)) {
+    if (choice.isNative(line, word)) {
       if (followsHyphen(line, word.from()) && word.behind() == trie.neighbours.border) {
         reading.read(line, word.from(), word.to(), word.behind());
       }

@@ -22,6 +22,7 @@ import translit.text.Transitions;
 
 class ReadingsTest {
   private static final int WORDS = 60;
+  private static final WordChoice CHOICE = new WordChoice(0);
 
   /** A language's rules with a network that says anything. */
   private static final class Case {
@@ -72,9 +73,11 @@ class ReadingsTest {
           probabilities[i * natives.size() + k] /= sum;
         }
       }
-      RuleDecoder decoder = new RuleDecoder(rules, List.of(), latin, natives);
+      RuleDecoder decoder = new RuleDecoder(rules, List.of(), latin, natives, 0);
       line = decoder.line(characters, indices, probabilities);
-      return new Words(trie, Set.copyOf(endings)).of(line, new boolean[line.length()]).get(0);
+      return new Words(trie, Set.copyOf(endings), CHOICE)
+          .of(line, new boolean[line.length()])
+          .get(0);
     }
 
     /** All native readings by trying everything: each way once. */
@@ -141,7 +144,7 @@ class ReadingsTest {
   @ValueSource(strings = {"hy-AM", "el", "uk"})
   void theReadingsAreThoseThatTryingEverythingFinds(String code) {
     Case one = new Case(code);
-    Readings readings = new Readings(one.trie);
+    Readings readings = new Readings(one.trie, CHOICE);
     Set<Integer> sizes = new HashSet<>();
     for (String text : one.words) {
       Word word = one.read(text);
@@ -162,7 +165,7 @@ class ReadingsTest {
   @ValueSource(strings = {"hy-AM", "el", "uk"})
   void allReadingsOfAWordHaveTheSumOneAndTheBestComesFirst(String code) {
     Case one = new Case(code);
-    Readings readings = new Readings(one.trie);
+    Readings readings = new Readings(one.trie, CHOICE);
     for (String text : one.words) {
       Word word = one.read(text);
       List<Reading> all = readings.of(one.line, word, Integer.MAX_VALUE);

@@ -70,7 +70,7 @@ record Ruled(RomanizationRules rules, Alphabet latin, Alphabet natives, RuleDeco
     Alphabet latin = Alphabet.latin(rules);
     Alphabet natives = Alphabet.ofNative(rules);
     List<String> endings = rules.writing().endings();
-    RuleDecoder decoder = new RuleDecoder(Transitions.of(rules), endings, latin, natives);
+    RuleDecoder decoder = new RuleDecoder(Transitions.of(rules), endings, latin, natives, 0);
     return new Ruled(rules, latin, natives, decoder);
   }
 
