@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import translit.common.InputException;
@@ -46,8 +47,8 @@ public record Writing(
    */
   public Writing {
     endings = endings == null ? List.of() : List.copyOf(endings);
-    signs = signs == null ? Map.of() : Map.copyOf(signs);
-    atEnd = atEnd == null ? Map.of() : Map.copyOf(atEnd);
+    signs = signs == null ? Map.of() : ImmutableMap.copyOf(signs);
+    atEnd = atEnd == null ? Map.of() : ImmutableMap.copyOf(atEnd);
     quotes = quotes == null ? "" : quotes;
     checkSigns("signs", signs);
     checkSigns("atEnd", atEnd);

@@ -52,6 +52,19 @@ public class RulesTest {
   }
 
   @Test
+  void signsAreWrittenInTheOrderOfTheFile() throws IOException {
+    String signs = "\"z\":\"1\",\"b\":\"2\",\"y\":\"3\",\"a\":\"4\",\"x\":\"5\",\"c\":\"6\"";
+    String json =
+        """
+        {"name": "n", "script": "Greek", "letters": {"α": "a"},
+         "writing": {"signs": {SIGNS}, "atEnd": {SIGNS}}}
+        """
+            .replace("SIGNS", signs);
+    String written = RomanizationRules.read(file(json)).toJson().replaceAll("\\s", "");
+    assertThat(written).containsSubsequence("{" + signs + "}", "{" + signs + "}");
+  }
+
+  @Test
   void thePlainFormOf2016IsReadAsWell() throws IOException {
     RomanizationRules rules =
         RomanizationRules.read(file("{\"ա\": {\"a\": 1}, \"ծ\": {\"c\": 0.4, \"ts\": 0.6}}"));
