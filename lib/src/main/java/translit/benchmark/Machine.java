@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import translit.network.Versions;
+import translit.engine.Versions;
 
 /** What a benchmark ran on. */
 final class Machine {

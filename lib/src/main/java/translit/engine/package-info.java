@@ -15,6 +15,7 @@
  * reading always takes. Which parameter lies where in the flat vector is in {@link
  * translit.engine.ParameterLayout}, which activation in which column of a row in {@link
  * translit.engine.ActivationLayout}. {@link translit.engine.GemmSpeed} says how fast any of it can
- * be, {@link translit.engine.StepTimes} how its work divides among processors.
+ * be, {@link translit.engine.StepTimes} how its work divides among processors, and {@link
+ * translit.engine.Versions} what computes.
  */
 package translit.engine;

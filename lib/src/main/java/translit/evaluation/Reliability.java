@@ -5,6 +5,7 @@ import static translit.common.Phrase.say;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import tech.tablesaw.api.Table;
 import translit.common.TableColumns;
@@ -95,10 +96,14 @@ public record Reliability(
       Transliterator transliterator, RomanizationRules rules, TestText text, long seed) {
     Romanizer romanizer = new Romanizer(rules, seed);
     List<Judged> words = new ArrayList<>();
-    for (String sentence : text.sentences()) {
-      AlignedText right = romanizer.romanize(sentence);
+    List<AlignedText> all = text.sentences().stream().map(romanizer::romanize).toList();
+    Iterator<List<WordReadings>> read =
+        transliterator
+            .alternatives(all.stream().map(AlignedText::latinText).toList(), 1)
+            .iterator();
+    for (AlignedText right : all) {
       String latin = right.latinText();
-      for (WordReadings word : transliterator.alternatives(latin, 1)) {
+      for (WordReadings word : read.next()) {
         Reading best = word.readings().get(0);
         int from = latin.codePointCount(0, word.from());
         int to = from + word.typed().codePointCount(0, word.typed().length());

@@ -64,7 +64,7 @@ public final class Model implements Decoder, AutoCloseable {
   public static Model load(Path folder) {
     Path json = folder.resolve(JSON);
     Path zip = folder.resolve(ZIP);
-    ModelFolder.require(folder);
+    ModelFolder.requireFolder(folder);
     ModelInfo info = ModelInfo.read(json, ZIP);
     try {
       return of(folder, info, StoredNetwork.bytes(zip));
@@ -127,18 +127,6 @@ public final class Model implements Decoder, AutoCloseable {
     JsonFile.write(folder.resolve(JSON), described);
     StoredNetwork stored = StoredNetwork.read(zip, bytes, false, List.of());
     return new Model(folder, described, stored, Predictor::of);
-  }
-
-  /**
-   * Describes the same network anew, and writes that.
-   *
-   * @param described as {@code model.json} then has it
-   * @return the model so described, to be closed after use; this one stays as it is
-   * @throws IOException if the file cannot be written
-   */
-  public Model describedAs(ModelInfo described) throws IOException {
-    JsonFile.write(folder.resolve(JSON), described);
-    return new Model(folder, described, network, predictors);
   }
 
   /** {@return where its files are} */

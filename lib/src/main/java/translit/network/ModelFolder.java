@@ -20,7 +20,7 @@ import translit.language.RomanizationRules;
 public final class ModelFolder {
   static final String ZIP = "model.zip";
   static final String JSON = "model.json";
-  private static final String FILE = "rules.json";
+  private static final String RULES = "rules.json";
 
   private ModelFolder() {}
 
@@ -47,7 +47,8 @@ public final class ModelFolder {
     return Files.exists(folder.resolve(ZIP)) || Files.exists(folder.resolve(JSON));
   }
 
-  static void require(Path folder) {
+  /** Checks that there is a folder, whatever is in it. */
+  static void requireFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new InputException(
           "%s: no such folder, looked for %s; give one with %s and %s in it"
@@ -57,7 +58,7 @@ public final class ModelFolder {
 
   /** Looks in the model's folder, then where languages are. */
   static Optional<RomanizationRules> rules(Path folder, ModelInfo info) {
-    Path own = folder.resolve(FILE);
+    Path own = folder.resolve(RULES);
     if (Files.exists(own)) {
       RomanizationRules rules = RomanizationRules.read(own);
       if (!rules.hash().equals(info.rulesHash())) {
@@ -88,9 +89,9 @@ public final class ModelFolder {
             .map(
                 language ->
                     read(language)
-                        .map(found -> found.folder().resolve(FILE) + " (other rules)")
-                        .orElse(language + "/" + FILE));
-    return Stream.concat(Stream.of(folder.resolve(FILE).toString()), elsewhere)
+                        .map(found -> found.folder().resolve(RULES) + " (other rules)")
+                        .orElse(language + "/" + RULES));
+    return Stream.concat(Stream.of(folder.resolve(RULES).toString()), elsewhere)
         .distinct()
         .collect(Collectors.joining(", "));
   }
@@ -103,7 +104,7 @@ public final class ModelFolder {
 
   static void write(Path folder, RomanizationRules rules) throws IOException {
     AtomicFile.write(
-        folder.resolve(FILE), out -> out.write(rules.toJson().getBytes(StandardCharsets.UTF_8)));
+        folder.resolve(RULES), out -> out.write(rules.toJson().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Optional<Language> read(String language) {

@@ -7,8 +7,10 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.commons.io.function.Uncheck;
 import translit.common.InputException;
+import translit.engine.Predictor;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Writing;
@@ -48,20 +50,45 @@ public final class Transliterator implements Decoder {
    *     most probable one for itself
    */
   public Transliterator(Model model, Optional<RomanizationRules> rules) {
-    Alphabet latin = model.latin();
-    Alphabet natives = model.natives();
+    this(rules, model.latin(), model.natives(), model.info().nativeBias(), model::tagger);
+  }
+
+  /**
+   * Reads with a network that is being trained, without a bias.
+   *
+   * @param predictor of the network; whoever made it closes it
+   * @param rules that it is trained on
+   */
+  public Transliterator(Predictor predictor, RomanizationRules rules) {
+    this(
+        Optional.of(rules),
+        Alphabet.latin(rules),
+        Alphabet.ofNative(rules),
+        0,
+        (choice, first) ->
+            new Tagger(
+                "the network",
+                () -> predictor,
+                Alphabet.latin(rules),
+                Alphabet.ofNative(rules),
+                choice,
+                first));
+  }
+
+  private Transliterator(
+      Optional<RomanizationRules> rules,
+      Alphabet latin,
+      Alphabet natives,
+      double bias,
+      BiFunction<Choice, Optional<FirstLetter>, Tagger> tagger) {
     Optional<Transitions> transitions = rules.map(Transitions::of);
     this.decoder =
-        rules.map(
+        transitions.map(
             some ->
                 new RuleDecoder(
-                    transitions.orElseThrow(),
-                    some.writing().endings(),
-                    latin,
-                    natives,
-                    model.info().nativeBias()));
+                    some, rules.orElseThrow().writing().endings(), latin, natives, bias));
     this.tagger =
-        model.tagger(
+        tagger.apply(
             decoder.map(Transliterator::choice).orElseGet(() -> Choice.mostProbable(natives)),
             transitions.flatMap(some -> FirstLetter.of(some, latin, natives)));
     this.punctuation = Optional.empty();
@@ -154,11 +181,11 @@ public final class Transliterator implements Decoder {
   }
 
   /**
-   * The best readings of each word of many lines, which takes less time than one after the other.
+   * The same for many lines, which are read in batches.
    *
    * @param typed lines of Latin text
    * @param most readings of a word, 1 or more
-   * @return for each line what the method above has for it
+   * @return of each line its words, as {@link #alternatives(String, int)} has them
    * @throws InputException if it reads by the network alone, or if {@code most} is not positive
    */
   public List<List<WordReadings>> alternatives(List<String> typed, int most) {

@@ -6,7 +6,7 @@
  * native text; a {@link translit.network.Transliterator} does so with a model for a stream of any
  * length, in constant memory. {@link translit.network.HeadStart} loads early what reading needs.
  * For training: {@link translit.network.GraphZip} writes the zip, a {@link
- * translit.network.StoredNetwork} is what was read from it, {@link translit.network.Tagger} picks
- * the symbol of a position, and {@link translit.network.Versions} says what computes.
+ * translit.network.StoredNetwork} is what was read from it, and {@link translit.network.Tagger}
+ * picks the symbol of a position.
  */
 package translit.network;

@@ -1,17 +1,19 @@
 package translit.training;
 
+import com.google.common.collect.Lists;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import translit.engine.Predictor;
 import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Romanizer;
-import translit.network.Model;
 import translit.network.Transliterator;
 import translit.network.WordReadings;
 import translit.network.WordReadings.Reading;
@@ -23,13 +25,20 @@ import translit.network.WordReadings.Reading;
 final class NativeBias {
   /**
    * The share of native words that may stay Latin. The Armenian and the Greek network leave half of
-   * that without a bias. Less for the Ukrainian one, a quarter of a percent, would take 4 points
-   * from the Latin tokens that stay whole.
+   * that without a bias. A quarter of a percent would cost the Ukrainian one 4 points of the Latin
+   * tokens that stay whole.
    */
-  private static final double MOST = 0.004;
+  private static final double MOST_LEFT_LATIN = 0.004;
+
+  /** Native words from which the share can be told. */
+  private static final int ENOUGH_WORDS = 1000;
 
   private static final int SENTENCES = 5000;
-  private static final int READINGS = 20; // what is not among them is no question of a bias
+  private static final int TOGETHER = 200; // sentences, between two looks for an interrupt
+
+  /** A Latin reading that is not among so many is too improbable to matter. */
+  private static final int READINGS = 20;
+
   private static final Predicate<String> HAS_LATIN = Pattern.compile("\\p{IsLatin}").asPredicate();
 
   private NativeBias() {}
@@ -37,60 +46,68 @@ final class NativeBias {
   /**
    * Finds the bias.
    *
-   * @param model without a bias, that has its rules
+   * @param predictor of the network
+   * @param rules that romanize
    * @param sentences native text
    * @param seed of the romanization
-   * @return the least that will do, nats, in hundredths and 0 or more; 0 where the native script is
-   *     Latin
+   * @return the least bias that will do, nats, in hundredths and 0 or more; 0 where the native
+   *     script is Latin, or where there are too few words
+   * @throws InterruptedException if the thread was interrupted
    */
-  static double of(Model model, List<String> sentences, long seed) {
-    RomanizationRules rules = model.rules().orElseThrow();
+  static double of(Predictor predictor, RomanizationRules rules, List<String> sentences, long seed)
+      throws InterruptedException {
     if (rules.script().equals("Latin")) {
       return 0;
     }
     Romanizer romanizer = new Romanizer(rules, seed);
+    Transliterator reader = new Transliterator(predictor, rules);
+    List<String> some = sentences.subList(0, Math.min(SENTENCES, sentences.size()));
+    List<double[]> found = new ArrayList<>();
+    for (List<String> few : Lists.partition(some, TOGETHER)) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("stopped at the end, after a checkpoint");
+      }
+      found.add(logOdds(reader, few.stream().map(romanizer::romanize).toList()));
+    }
+    double[] logOdds = found.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
+    return logOdds.length < ENOUGH_WORDS
+        ? 0
+        : Math.max(
+            0, Math.floor(1 - 100 * logOdds[(int) (MOST_LEFT_LATIN * logOdds.length)]) / 100);
+  }
+
+  /** The log odds that each native word is read as one, of those that can be. */
+  private static double[] logOdds(Transliterator reader, List<AlignedText> all) {
     List<AlignedText> texts =
-        sentences.stream()
-            .limit(SENTENCES)
-            .map(romanizer::romanize)
+        all.stream()
             .filter(text -> Normalizer.isNormalized(text.latinText(), Normalizer.Form.NFC))
-            .toList();
+            .toList(); // so that words are where they were typed
     List<List<WordReadings>> words =
-        new Transliterator(model)
-            .alternatives(texts.stream().map(AlignedText::latinText).toList(), READINGS);
-    double[] logOdds =
-        IntStream.range(0, texts.size())
-            .boxed()
-            .flatMapToDouble(i -> logOdds(texts.get(i), words.get(i)))
-            .sorted()
-            .toArray();
-    int may = (int) (MOST * logOdds.length);
-    return may < logOdds.length ? Math.max(0, Math.floor(1 - 100 * logOdds[may]) / 100) : 0;
+        reader.alternatives(texts.stream().map(AlignedText::latinText).toList(), READINGS);
+    return IntStream.range(0, texts.size())
+        .boxed()
+        .flatMapToDouble(i -> logOdds(texts.get(i), words.get(i)))
+        .toArray();
   }
 
-  /** Of each native word of a text that can be read as one. */
   private static DoubleStream logOdds(AlignedText text, List<WordReadings> words) {
-    BitSet natives = nativePlaces(text);
-    return words.stream()
-        .filter(word -> HAS_LATIN.test(word.typed()))
-        .filter(word -> natives.get(word.from(), word.to()).cardinality() > 0)
-        .mapToDouble(NativeBias::logOdds)
-        .filter(odds -> odds > Double.NEGATIVE_INFINITY);
-  }
-
-  /** Where a native letter begins, as places in the Latin text. */
-  private static BitSet nativePlaces(AlignedText text) {
-    BitSet places = new BitSet();
+    BitSet natives = new BitSet(); // where a native letter begins, by the Latin text
+    BitSet latin = new BitSet(); // where a letter stays as it is
     int at = 0;
     for (int i = 0; i < text.size(); i++) {
+      String typed = text.latin().get(i);
       String symbol = text.natives().get(i);
-      places.set(
-          at,
-          !List.of(Alphabet.OTHER, Alphabet.PLACEHOLDER).contains(symbol)
-              && !symbol.equalsIgnoreCase(text.latin().get(i)));
-      at += text.latin().get(i).length();
+      boolean stays = symbol.equals(Alphabet.OTHER) || symbol.equalsIgnoreCase(typed);
+      latin.set(at, stays && HAS_LATIN.test(typed));
+      natives.set(at, !stays && !symbol.equals(Alphabet.PLACEHOLDER));
+      at += typed.length();
     }
-    return places;
+    return words.stream()
+        .filter(word -> HAS_LATIN.test(word.typed()))
+        .filter(word -> !natives.get(word.from(), word.to()).isEmpty())
+        .filter(word -> latin.get(word.from(), word.to()).isEmpty())
+        .mapToDouble(NativeBias::logOdds)
+        .filter(odds -> odds > Double.NEGATIVE_INFINITY);
   }
 
   private static double logOdds(WordReadings word) {

@@ -14,6 +14,7 @@ import translit.common.OutputPlace;
 import translit.engine.Batch;
 import translit.engine.BiLstm;
 import translit.engine.Engine;
+import translit.engine.Versions;
 import translit.language.Alphabet;
 import translit.language.Language;
 import translit.network.CurvePoint;
@@ -21,7 +22,6 @@ import translit.network.Model;
 import translit.network.ModelFolder;
 import translit.network.ModelInfo;
 import translit.network.StoredNetwork;
-import translit.network.Versions;
 
 /**
  * Trains a network and leaves a model; resumes from the last checkpoint where there is one. What it
@@ -165,11 +165,9 @@ public final class Trainer {
     }
     checkpoint.write(graph, state());
     Validation.Result result = validation.many();
-    Path folder = checkpoint.folder();
-    try (Model model = Model.save(folder, graph, language.rules(), hash -> info(result, 0, hash))) {
-      double bias = NativeBias.of(model, text.validation(), options.seed());
-      return model.describedAs(info(result, bias, model.info().modelHash()));
-    }
+    double bias = NativeBias.of(engine, language.rules(), text.validation(), options.seed());
+    return Model.save(
+        checkpoint.folder(), graph, language.rules(), hash -> info(result, bias, hash));
   }
 
   /** The share of the budget that is used up. */

@@ -19,6 +19,7 @@ import org.apache.commons.io.input.BrokenReader;
 import org.apache.commons.io.input.SequenceReader;
 import org.apache.commons.io.output.BrokenWriter;
 import org.apache.commons.lang3.StringUtils;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -321,6 +322,20 @@ class TransliteratorTest {
     assertThat(written.split(" "))
         .containsExactlyElementsOf(
             words.stream().map(word -> word.readings().get(0).text()).toList());
+  }
+
+  @Test
+  void manyLinesTogetherHaveTheWordsThatEachHasAlone() {
+    List<String> lines = List.of("tsar", "", "😀 tsar nratsa ".repeat(200), "12", "nra tsar");
+    Transliterator transliterator = new Transliterator(model);
+    List<List<WordReadings>> together = transliterator.alternatives(lines, 2);
+    assertThat(together).extracting(List::size).containsExactly(1, 0, 400, 0, 2);
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(together.get(i))
+          .usingRecursiveComparison()
+          .withComparatorForType(new DoubleComparator(1e-6), Double.class)
+          .isEqualTo(transliterator.alternatives(lines.get(i), 2));
+    }
   }
 
   @Test

@@ -125,6 +125,7 @@ public final class PartOptions {
     Map<String, String> made = new LinkedHashMap<>();
     made.put("model", model.info().modelHash());
     made.put("rules", model.info().rulesHash());
+    made.put("native bias", String.valueOf(model.info().nativeBias()));
     made.put(PartSet.VERSION, Provenance.libraryVersion());
     made.put("matrix products", Predictor.matrixProducts());
     made.put("number of thread groups", String.valueOf(Threads.groups(Threads.given())));

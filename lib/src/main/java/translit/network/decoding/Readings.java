@@ -18,11 +18,11 @@ import translit.network.WordReadings.Reading;
  *
  * <p>The products are taken as they are: raised to the power of 1 / T, they gave the right words of
  * 1,500 romanized validation sentences in each of the three languages the least log loss at T =
- * 1.02 (Armenian 1.13, Greek 0.97, Ukrainian 1.04), of 0.8 to 2.3 that were tried. A Greek word is
- * somewhat surer than its probability says, since one accent excludes another and the network gives
- * each letter its own probability. The odds of native to Latin are right for text such as
- * Wikipedia's; where every tenth word is foreign they are too high by a factor of about 3, since
- * they do not know how often that happens.
+ * 1.02 (Armenian 1.13, Greek 0.97, Ukrainian 1.04), of 0.8 to 2.3 that were tried, when the
+ * networks had seen a third of today's characters; trained for longer, they are too sure of the
+ * words that they are least sure of. The odds of native to Latin are right for text such as
+ * Wikipedia's; where every tenth word is foreign they are too high by a factor of about 3, without
+ * a bias, since they do not know how often that happens.
  */
 final class Readings {
   /** What ways that are not looked at may have together. */

@@ -24,7 +24,8 @@ public final class RuleDecoder {
   /**
    * Log odds of both words from which {@code barev.es} is none: of 234 hosts in romanized sentences
    * none was lost in Armenian and at most four in Greek and Ukrainian, by networks that had never
-   * seen a host; of words that could be a host a quarter and two thirds were recognized.
+   * seen a host, and without a bias; of words that could be a host a quarter and two thirds were
+   * recognized.
    */
   private static final double SURELY_NATIVE = 4;
 

@@ -1,10 +1,9 @@
-package translit.network;
+package translit.engine;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytedeco.javacpp.Loader;
-import translit.engine.Predictor;
 
 /** The versions of what computes here. */
 public final class Versions {

@@ -1,9 +1,8 @@
-package translit.network;
+package translit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import translit.engine.Predictor;
 
 class VersionsTest {
   @Test
