@@ -25,7 +25,7 @@ import translit.network.WordReadings.Reading;
 final class NativeBias {
   /**
    * The share of native words that may stay Latin. The Armenian and the Greek network leave half of
-   * that without a bias. A quarter of a percent would cost the Ukrainian one 4 points of the Latin
+   * that without a bias. A quarter of a percent would cost the Ukrainian one 5 points of the Latin
    * tokens that stay whole.
    */
   private static final double MOST_LEFT_LATIN = 0.004;
