@@ -102,20 +102,12 @@ public record Reliability(
             .alternatives(all.stream().map(AlignedText::latinText).toList(), 1)
             .iterator();
     for (AlignedText right : all) {
-      String latin = right.latinText();
       for (WordReadings word : read.next()) {
         Reading best = word.readings().get(0);
-        int from = latin.codePointCount(0, word.from());
-        int to = from + word.typed().codePointCount(0, word.typed().length());
-        words.add(new Judged(best.probability(), best.text().equals(written(right, from, to))));
+        words.add(new Judged(best.probability(), best.text().equals(word.meant(right))));
       }
     }
     return of(words, seed);
-  }
-
-  private static String written(AlignedText text, int from, int to) {
-    return new AlignedText(text.latin().subList(from, to), text.natives().subList(from, to))
-        .nativeText();
   }
 
   static Reliability of(List<Judged> words, long seed) {

@@ -38,6 +38,17 @@ public record AlignedText(List<String> latin, List<String> natives) {
     return String.join("", latin);
   }
 
+  /**
+   * Some of the positions.
+   *
+   * @param from the first of them
+   * @param to behind the last
+   * @return both sides of these
+   */
+  public AlignedText part(int from, int to) {
+    return new AlignedText(latin.subList(from, to), natives.subList(from, to));
+  }
+
   /** {@return the native text: placeholders dropped, kept characters put back} */
   public String nativeText() {
     StringBuilder text = new StringBuilder();

@@ -20,7 +20,6 @@ import translit.language.AlignedText;
 import translit.language.Alphabet;
 import translit.language.Language;
 import translit.language.RomanizationRules;
-import translit.network.decoding.FirstLetter;
 
 /**
  * A trained network with what is known of it: a folder of {@code model.zip} and {@code model.json}.
@@ -51,7 +50,14 @@ public final class Model implements Decoder, AutoCloseable {
     this.predictors = predictors;
     this.latin = Alphabet.of(info.latin());
     this.natives = Alphabet.of(info.natives());
-    this.tagger = tagger(Choice.mostProbable(natives), Optional.empty());
+    this.tagger =
+        new Tagger(
+            name(),
+            this::predictor,
+            latin,
+            natives,
+            Choice.mostProbable(natives),
+            Optional.empty());
   }
 
   /**
@@ -191,11 +197,6 @@ public final class Model implements Decoder, AutoCloseable {
     return ModelFolder.rules(folder, info);
   }
 
-  /** What reads with this network and chooses otherwise. */
-  Tagger tagger(Choice choice, Optional<FirstLetter> firstLetter) {
-    return new Tagger(name(), this::predictor, latin, natives, choice, firstLetter);
-  }
-
   /**
    * Checks that the network was trained on a language's rules as they are now, whatever its name.
    *
@@ -223,7 +224,8 @@ public final class Model implements Decoder, AutoCloseable {
     }
   }
 
-  private synchronized Predictor predictor() {
+  /** What computes with the network, made when it is first asked for. */
+  synchronized Predictor predictor() {
     if (closed) {
       throw new IllegalStateException("the model is closed");
     }

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.commons.io.function.Uncheck;
 import translit.common.InputException;
 import translit.engine.Predictor;
@@ -50,7 +50,13 @@ public final class Transliterator implements Decoder {
    *     most probable one for itself
    */
   public Transliterator(Model model, Optional<RomanizationRules> rules) {
-    this(rules, model.latin(), model.natives(), model.info().nativeBias(), model::tagger);
+    this(
+        model.name(),
+        model::predictor,
+        model.latin(),
+        model.natives(),
+        rules,
+        model.info().nativeBias());
   }
 
   /**
@@ -61,26 +67,21 @@ public final class Transliterator implements Decoder {
    */
   public Transliterator(Predictor predictor, RomanizationRules rules) {
     this(
-        Optional.of(rules),
+        "the network",
+        () -> predictor,
         Alphabet.latin(rules),
         Alphabet.ofNative(rules),
-        0,
-        (choice, first) ->
-            new Tagger(
-                "the network",
-                () -> predictor,
-                Alphabet.latin(rules),
-                Alphabet.ofNative(rules),
-                choice,
-                first));
+        Optional.of(rules),
+        0);
   }
 
   private Transliterator(
-      Optional<RomanizationRules> rules,
+      String name,
+      Supplier<Predictor> predictor,
       Alphabet latin,
       Alphabet natives,
-      double bias,
-      BiFunction<Choice, Optional<FirstLetter>, Tagger> tagger) {
+      Optional<RomanizationRules> rules,
+      double bias) {
     Optional<Transitions> transitions = rules.map(Transitions::of);
     this.decoder =
         transitions.map(
@@ -88,7 +89,11 @@ public final class Transliterator implements Decoder {
                 new RuleDecoder(
                     some, rules.orElseThrow().writing().endings(), latin, natives, bias));
     this.tagger =
-        tagger.apply(
+        new Tagger(
+            name,
+            predictor,
+            latin,
+            natives,
             decoder.map(Transliterator::choice).orElseGet(() -> Choice.mostProbable(natives)),
             transitions.flatMap(some -> FirstLetter.of(some, latin, natives)));
     this.punctuation = Optional.empty();

@@ -4,6 +4,7 @@ import static translit.common.Phrase.say;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import translit.language.AlignedText;
 
 /**
  * A typed word and what it may be, the most probable first.
@@ -33,6 +34,17 @@ public record WordReadings(int from, int to, String typed, List<Reading> reading
         .filter(one -> one.text.equals(text))
         .mapToDouble(Reading::probability)
         .sum();
+  }
+
+  /**
+   * What was meant by the word.
+   *
+   * @param romanized the text that it was read in, in normal form NFC
+   * @return the native text of the word's characters
+   */
+  public String meant(AlignedText romanized) {
+    int first = romanized.latinText().codePointCount(0, from);
+    return romanized.part(first, first + typed.codePointCount(0, typed.length())).nativeText();
   }
 
   /** {@return a line: the word, and each reading and its probability, with tabs between them} */

@@ -122,9 +122,7 @@ public record TextCheck(
     }
     int first = Math.max(from, at - EXAMPLE);
     int last = Math.min(to, at + 1 + EXAMPLE);
-    String shown =
-        new AlignedText(text.latin().subList(first, last), text.natives().subList(first, last))
-            .nativeText();
+    String shown = text.part(first, last).nativeText();
     return (first > from ? "…" : "") + shown + (last < to ? "…" : "");
   }
 

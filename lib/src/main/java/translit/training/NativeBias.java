@@ -3,7 +3,6 @@ package translit.training;
 import com.google.common.collect.Lists;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import translit.engine.Predictor;
 import translit.language.AlignedText;
-import translit.language.Alphabet;
 import translit.language.RomanizationRules;
 import translit.language.Romanizer;
 import translit.network.Transliterator;
@@ -64,9 +62,7 @@ final class NativeBias {
     List<String> some = sentences.subList(0, Math.min(SENTENCES, sentences.size()));
     List<double[]> found = new ArrayList<>();
     for (List<String> few : Lists.partition(some, TOGETHER)) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("stopped at the end, after a checkpoint");
-      }
+      Validation.stopIfInterrupted();
       found.add(logOdds(reader, few.stream().map(romanizer::romanize).toList()));
     }
     double[] logOdds = found.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
@@ -91,21 +87,8 @@ final class NativeBias {
   }
 
   private static DoubleStream logOdds(AlignedText text, List<WordReadings> words) {
-    BitSet natives = new BitSet(); // where a native letter begins, by the Latin text
-    BitSet latin = new BitSet(); // where a letter stays as it is
-    int at = 0;
-    for (int i = 0; i < text.size(); i++) {
-      String typed = text.latin().get(i);
-      String symbol = text.natives().get(i);
-      boolean stays = symbol.equals(Alphabet.OTHER) || symbol.equalsIgnoreCase(typed);
-      latin.set(at, stays && HAS_LATIN.test(typed));
-      natives.set(at, !stays && !symbol.equals(Alphabet.PLACEHOLDER));
-      at += typed.length();
-    }
     return words.stream()
-        .filter(word -> HAS_LATIN.test(word.typed()))
-        .filter(word -> !natives.get(word.from(), word.to()).isEmpty())
-        .filter(word -> latin.get(word.from(), word.to()).isEmpty())
+        .filter(word -> HAS_LATIN.test(word.typed()) && !HAS_LATIN.test(word.meant(text)))
         .mapToDouble(NativeBias::logOdds)
         .filter(odds -> odds > Double.NEGATIVE_INFINITY);
   }

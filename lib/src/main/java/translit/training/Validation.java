@@ -40,13 +40,14 @@ record Validation(Predictor predictor, RomanizationRules rules, long seed, List<
 
   /** On many sentences, for the end; the thread may be interrupted. */
   Result many() throws InterruptedException {
-    return measure(
-        MANY,
-        () -> {
-          if (Thread.interrupted()) {
-            throw new InterruptedException("stopped in the last validation, after a checkpoint");
-          }
-        });
+    return measure(MANY, Validation::stopIfInterrupted);
+  }
+
+  /** At the end of a training, when its last checkpoint is written. */
+  static void stopIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("stopped in the last validation, after a checkpoint");
+    }
   }
 
   private <E extends Exception> Result measure(int most, FailableRunnable<E> beforeBatch) throws E {
