@@ -27,7 +27,6 @@ import translit.network.Model;
 import translit.network.Planted;
 import translit.statistics.Interval;
 import translit.text.OutcomeCounts;
-import translit.training.Trainer;
 
 class EvaluationTest {
   @TempDir Path folder;
@@ -97,13 +96,7 @@ class EvaluationTest {
   void lettersAreCountedByRightOutcomeWithWhatTheyWereMistakenFor()
       throws IOException, InterruptedException {
     Language language = Planted.language(folder);
-    Model untrained =
-        Trainer.train(
-            language,
-            Planted.text(),
-            Planted.OPTIONS.withSteps(1),
-            folder.resolve("model"),
-            progress -> {});
+    Model untrained = Planted.trained(folder, Planted.OPTIONS.withSteps(1));
     List<String> text = Planted.sentences(50, 3);
     TestText judged = new TestText(text, Collections.nCopies(10, 5));
     Baselines icu = Baselines.unlearned(language.rules());
@@ -197,13 +190,7 @@ class EvaluationTest {
 
   @Test
   void aModelOfOtherRulesIsRefused() throws IOException, InterruptedException {
-    Model model =
-        Trainer.train(
-            Planted.language(folder),
-            Planted.text(),
-            Planted.OPTIONS.withSteps(1),
-            folder.resolve("model"),
-            progress -> {});
+    Model model = Planted.trained(folder, Planted.OPTIONS.withSteps(1));
     Language armenian = Language.load("hy-AM");
     TestText text = TestText.of(List.of("ա"));
     Baselines none = new Baselines(List.of(), 0);

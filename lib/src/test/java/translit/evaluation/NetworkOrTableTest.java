@@ -12,7 +12,6 @@ import translit.language.Language;
 import translit.network.Model;
 import translit.network.Planted;
 import translit.statistics.Interval;
-import translit.training.Trainer;
 
 class NetworkOrTableTest {
   @TempDir Path folder;
@@ -44,13 +43,7 @@ class NetworkOrTableTest {
   @Test
   void aNetworkThatHasLearnedNothingIsWorseThanTheTable() throws IOException, InterruptedException {
     Language language = Planted.language(folder);
-    try (Model model =
-        Trainer.train(
-            language,
-            Planted.text(),
-            Planted.OPTIONS.withSteps(1),
-            folder.resolve("model"),
-            progress -> {})) {
+    try (Model model = Planted.trained(folder, Planted.OPTIONS.withSteps(1))) {
       List<String> unseen = Planted.sentences(1200, 3);
       TestText validation = new TestText(unseen, Collections.nCopies(120, 10));
       NetworkOrTable both = NetworkOrTable.of(model, language, Planted.text(), validation, 1);

@@ -11,6 +11,7 @@ import translit.engine.BiLstm;
 import translit.language.Alphabet;
 import translit.language.Language;
 import translit.language.RomanizationRules;
+import translit.training.Trainer;
 import translit.training.TrainingOptions;
 import translit.training.TrainingText;
 
@@ -65,6 +66,18 @@ public final class Planted {
                     hash))
         .close();
     return folder;
+  }
+
+  /**
+   * Trains a tiny network.
+   *
+   * @param folder takes the language, and the model as {@code model}
+   * @param options such as {@link #OPTIONS}, perhaps with fewer steps
+   */
+  public static Model trained(Path folder, TrainingOptions options)
+      throws IOException, InterruptedException {
+    return Trainer.train(
+        language(folder), text(), options, folder.resolve("model"), progress -> {});
   }
 
   public static TrainingText text() {

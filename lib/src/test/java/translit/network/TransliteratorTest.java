@@ -9,7 +9,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,17 +18,14 @@ import org.apache.commons.io.input.BrokenReader;
 import org.apache.commons.io.input.SequenceReader;
 import org.apache.commons.io.output.BrokenWriter;
 import org.apache.commons.lang3.StringUtils;
-import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import translit.common.InputException;
 import translit.language.AlignedText;
 import translit.language.Language;
 import translit.language.Romanizer;
-import translit.training.Trainer;
 
 class TransliteratorTest {
   @TempDir static Path folder;
@@ -37,13 +33,7 @@ class TransliteratorTest {
 
   @BeforeAll
   static void train() throws IOException, InterruptedException {
-    model =
-        Trainer.train(
-            Planted.language(folder),
-            Planted.text(),
-            Planted.OPTIONS,
-            folder.resolve("model"),
-            progress -> {});
+    model = Planted.trained(folder, Planted.OPTIONS);
   }
 
   @Test
@@ -97,59 +87,10 @@ class TransliteratorTest {
   }
 
   @Test
-  void aLineOfAnOldMacSeesNothingOfTheNext() throws IOException {
-    LineWindows windows = new LineWindows(new StringReader("ab\rcd\r\ne\n\rf"), 40, 20, () -> {});
-    List<String> seen = new ArrayList<>();
-    for (var window = windows.next(); window != null; window = windows.next()) {
-      seen.add(new String(window.characters(), 0, window.length()) + window.endsLine());
-    }
-    assertThat(seen)
-        .containsExactly("ab\rfalse", "cd\rfalse", "true", "etrue", "\rfalse", "ffalse");
-  }
-
-  @Test
-  void theWindowsOfALineCoverItOnceAndInOrderWhereverTheReaderStops() throws IOException {
-    Random random = new Random(9);
-    for (int i = 0; i < 300; i++) {
-      String text = randomLines(random);
-      LineWindows windows = new LineWindows(new Hesitant(text, random), 7, 3, () -> {});
-      StringBuilder joined = new StringBuilder();
-      for (var window = windows.next(); window != null; window = windows.next()) {
-        assertThat(window.length()).isLessThanOrEqualTo(7 + 2 * 3);
-        joined.append(written(window));
-        joined.append(window.endsLine() ? "\n" : "");
-      }
-      assertThat(joined).hasToString(text);
-    }
-  }
-
-  @Test
-  void aWindowSeesItsNeighboursOnBothSides() throws IOException {
-    LineWindows windows = new LineWindows(new StringReader("abcdefghijklmnop\nq"), 4, 2, () -> {});
-    List<String> seen = new ArrayList<>();
-    for (var window = windows.next(); window != null; window = windows.next()) {
-      seen.add(new String(window.characters(), 0, window.length()) + "/" + written(window));
-    }
-    assertThat(seen)
-        .containsExactly("abcdef/abcd", "cdefghij/efgh", "ghijklmn/ijkl", "klmnop/mnop", "q/q");
-  }
-
-  @Test
   void aLongLineComesOutAsTheWholeWouldOnce() {
     String line = String.join("", java.util.Collections.nCopies(400, "tsar nratsa "));
     String whole = model.decode(List.of(line)).get(0);
     assertThat(new Transliterator(model).transliterate(line)).isEqualTo(whole);
-  }
-
-  @Test
-  void aLineOfFiftyMillionCharactersNeedsNoMoreMemoryThanAShortOne() throws IOException {
-    // Only cutting the windows: a million times the work of the network would take too long.
-    LineWindows windows = new LineWindows(new Endless(50_000_000), 512, 64, () -> {});
-    long characters = 0;
-    for (var window = windows.next(); window != null; window = windows.next()) {
-      characters += window.to() - window.from();
-    }
-    assertThat(characters).isEqualTo(50_000_000);
   }
 
   @Test
@@ -251,10 +192,6 @@ class TransliteratorTest {
     }
   }
 
-  private static String written(Window window) {
-    return new String(window.characters(), window.from(), window.to() - window.from());
-  }
-
   @Test
   void manyLinesComeOutInTheirOrder() {
     StringBuilder lines = new StringBuilder();
@@ -297,161 +234,7 @@ class TransliteratorTest {
         .hasMessage("the model is closed");
   }
 
-  @Test
-  void theAlternativesOfEachWordComeWithItsPlaceAndTheBestFirst() {
-    String line = "😀 tsar, nrats 12";
-    List<WordReadings> words = new Transliterator(model).alternatives(line, 3);
-    assertThat(words).extracting(WordReadings::typed).containsExactly("tsar", "nrats");
-    assertThat(words)
-        .allMatch(word -> line.substring(word.from(), word.to()).equals(word.typed()))
-        .allMatch(word -> word.readings().size() == 3);
-    assertThat(words)
-        .extracting(word -> word.readings().get(0).text())
-        .containsExactly("ծառ", "նրած");
-    assertThat(words).allMatch(word -> word.probabilityOf("x") == 0);
-  }
-
-  @Test
-  void theWordsOfALongLineAreFoundOnceAndAtTheirPlaces() {
-    String line = "😀 tsar nratsa ".repeat(200);
-    Transliterator transliterator = new Transliterator(model);
-    List<WordReadings> words = transliterator.alternatives(line, 1);
-    assertThat(words).hasSize(400);
-    assertThat(words).allMatch(word -> line.substring(word.from(), word.to()).equals(word.typed()));
-    String written = transliterator.transliterate(line).replace("😀 ", "").strip();
-    assertThat(written.split(" "))
-        .containsExactlyElementsOf(
-            words.stream().map(word -> word.readings().get(0).text()).toList());
-  }
-
-  @Test
-  void manyLinesTogetherHaveTheWordsThatEachHasAlone() {
-    List<String> lines = List.of("tsar", "", "😀 tsar nratsa ".repeat(200), "12", "nra tsar");
-    Transliterator transliterator = new Transliterator(model);
-    List<List<WordReadings>> together = transliterator.alternatives(lines, 2);
-    assertThat(together).extracting(List::size).containsExactly(1, 0, 400, 0, 2);
-    for (int i = 0; i < lines.size(); i++) {
-      assertThat(together.get(i))
-          .usingRecursiveComparison()
-          .withComparatorForType(new DoubleComparator(1e-6), Double.class)
-          .isEqualTo(transliterator.alternatives(lines.get(i), 2));
-    }
-  }
-
-  @Test
-  void wordsWithLettersBeyondTheBasicPlaneAreAtTheirPlaces() {
-    String line = "ts\uD801\uDC28ar 😀 \uD801\uDC28tsar tsar";
-    List<WordReadings> words = new Transliterator(model).alternatives(line, 2);
-    assertThat(words).hasSize(3);
-    assertThat(words).allMatch(word -> line.substring(word.from(), word.to()).equals(word.typed()));
-  }
-
-  @Test
-  void theNetworkDoesNotSeeASoftHyphenOfAWordThatHasAlternatives() {
-    String line = "a\u00ad t\u00adsar";
-    Transliterator transliterator = new Transliterator(model);
-    List<WordReadings> words = transliterator.alternatives(line, 3);
-    assertThat(words.get(1).typed()).isEqualTo("t\u00adsar");
-    assertThat(line.substring(words.get(1).from(), words.get(1).to())).isEqualTo("t\u00adsar");
-    assertThat(words)
-        .extracting(WordReadings::readings)
-        .isEqualTo(
-            transliterator.alternatives("a tsar", 3).stream().map(WordReadings::readings).toList());
-  }
-
-  @Test
-  void alternativesAreALineForEachWordAndAnEmptyOneForEachLine() throws IOException {
-    StringWriter out = new StringWriter();
-    new Transliterator(model).alternatives(new StringReader("tsar a\n\nnra"), out, 1);
-    assertThat(out.toString()).matches("tsar\tծառ\t\\d\\.\\d\\d\na\t.*\n\n\nnra\tնրա\t.*\n");
-  }
-
-  @Test
-  void unsureWordsAreMarkedAndTheTextIsTheSame() throws IOException {
-    String text = "tsar, nratsa 12!\n" + "tsar ".repeat(300) + "\nat";
-    Transliterator transliterator = new Transliterator(model);
-    String plain = transliterator.transliterate(text);
-    assertThat(marked(transliterator, text, 0)).isEqualTo(plain);
-    String all = marked(transliterator, text, 1);
-    assertThat(all).startsWith("ծառ[?], նրածա[?] 12!\n").endsWith(" \nատ[?]");
-    assertThat(all.replace("[?]", "")).isEqualTo(plain);
-    assertThat(all.split("\\[\\?]", -1)).hasSize(304);
-  }
-
-  private static String marked(Transliterator transliterator, String text, double least)
-      throws IOException {
-    StringWriter out = new StringWriter();
-    transliterator.markUnsure(new StringReader(text), out, least);
-    return out.toString();
-  }
-
-  @Test
-  void whatCannotBeAskedForIsExplained() {
-    Transliterator alone = new Transliterator(model, Optional.empty());
-    assertThatThrownBy(() -> alone.alternatives("tsar", 1))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("rules.json");
-    assertThatThrownBy(() -> new Transliterator(model).alternatives("tsar", 0))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("positive: 0");
-    assertThatThrownBy(() -> marked(new Transliterator(model), "tsar", 80))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("0 to 1")
-        .hasMessageContaining("80");
-  }
-
   private static String withoutLetters(String text) {
     return text.replaceAll("[\\p{IsArmenian}a-z]", "");
-  }
-
-  private static String randomLines(Random random) {
-    StringBuilder text = new StringBuilder();
-    for (int k = random.nextInt(80); k > 0; k--) {
-      text.append(List.of("a", "t", "\n", "😀", "\uD83D", "\r").get(random.nextInt(6)));
-    }
-    return text.toString();
-  }
-
-  /** Hands out a text a few units at a time. */
-  private static final class Hesitant extends Reader {
-    private final StringReader text;
-    private final Random random;
-
-    Hesitant(String text, Random random) {
-      this.text = new StringReader(text);
-      this.random = random;
-    }
-
-    @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-      return text.read(buffer, offset, Math.min(length, 1 + random.nextInt(3)));
-    }
-
-    @Override
-    public void close() {
-      text.close();
-    }
-  }
-
-  /** A line of so many characters that is nowhere stored. */
-  private static final class Endless extends Reader {
-    private long left;
-
-    Endless(long characters) {
-      this.left = characters;
-    }
-
-    @Override
-    public int read() {
-      return left-- > 0 ? 'a' : -1;
-    }
-
-    @Override
-    public int read(char[] buffer, int offset, int length) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
   }
 }

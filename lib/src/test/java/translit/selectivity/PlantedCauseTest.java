@@ -38,7 +38,6 @@ import translit.trace.Trace;
 import translit.trace.Tracer;
 import translit.trace.Unit;
 import translit.trace.Units;
-import translit.training.Trainer;
 
 /** A network that has learned that {@code t} is ծ where {@code s} follows: only the right tells. */
 class PlantedCauseTest {
@@ -55,9 +54,7 @@ class PlantedCauseTest {
   @BeforeAll
   static void train() throws IOException, InterruptedException {
     language = Planted.language(folder);
-    model =
-        Trainer.train(
-            language, Planted.text(), Planted.OPTIONS, folder.resolve("model"), progress -> {});
+    model = Planted.trained(folder, Planted.OPTIONS);
   }
 
   private static Study study() {
